@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import type { Files } from "../../spec/files";
+
+/** Where every server sees its configuration volume. */
+export const configurationMount = "/etc/vigie";
+
+/** The folder in the volume that holds the files that are in force. */
+export const currentConfiguration = `${configurationMount}/current`;
+
+/** How the running server is told of new files, and asked which files it runs. */
+export interface Reload {
+    /** Receives an empty POST, and answers with an error where it refuses the files. */
+    url: string;
+    /** Answers once the server is up. */
+    readyUrl: string;
+    /** Proof that the server runs these files: `url` answers a line or text that contains `contains`. */
+    readBack?: { url: string; contains: string };
+}
+
+/** What travels through a configuration volume: plain data, known at preview. */
+export interface ConfigPlan {
+    /** Plain files by path below the volume's current folder. */
+    files: Files;
+    /** Secret files: the name of the secret by the file's path. */
+    secretFiles: Readonly<Record<string, string>>;
+    /** User and group, as numbers, that own the files; secret files are readable by that user only. */
+    owner: { user: number; group: number };
+    /** Shell command that fails where the files are wrong; run in their folder, with `current` pointing at it. */
+    check?: string;
+    /** Left out for servers that cannot reload: those are replaced with their configuration. */
+    reload?: Reload;
+}
+
+/** Identifies the plain files of a plan: the first 16 hexadecimal digits of their SHA-256. */
+export function hashFiles(files: Files): string {
+    const hash = createHash("sha256");
+    for (const path of Object.keys(files).sort()) {
+        hash.update(`${path}\0${files[path]}\0`);
+    }
+    return hash.digest("hex").slice(0, 16);
+}

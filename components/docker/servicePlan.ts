@@ -1,0 +1,55 @@
+import type { Publish } from "../spec/publish";
+
+/** A mount beside the data and configuration volumes. */
+export interface HostMount {
+    source: string;
+    target: string;
+    /** True by default. */
+    readOnly?: boolean;
+    /** How mounts below the source show up later; the engine's default where unset. */
+    propagation?: "rslave" | "rprivate";
+}
+
+/** How one hardened container runs: plain data, known at preview. */
+export interface ServicePlan {
+    /** Role in the stack and alias in its network: `prometheus`. */
+    alias: string;
+    command?: readonly string[];
+    /** Never a secret. */
+    environment?: Readonly<Record<string, string>>;
+    /** `65534:65534`; the image's by default. */
+    user?: string;
+    /** Groups beside the user's own. */
+    groups?: readonly string[];
+    /** Capabilities kept; none by default. */
+    capabilities?: readonly string[];
+    /** Whether the image needs a writable root; false by default. */
+    writableRoot?: boolean;
+    /** Folders in memory. */
+    tmpfs?: readonly string[];
+    hostMounts?: readonly HostMount[];
+    /** Folder for the volume with the server's data; no volume by default. */
+    dataPath?: string;
+    /** Port the server listens on. */
+    port: number;
+    /** Where the host reaches it; not at all by default. `port` defaults to the server's. */
+    publish?: Publish | false;
+    /** Command run in the container that fails while the server is not healthy. */
+    healthCommand: readonly string[];
+    /** How long the server may take to become healthy before the update fails; 60 by default. */
+    startTimeoutSeconds?: number;
+    memoryMegabytes: number;
+    /** Docker networks beside the stack's, by name. */
+    networks?: readonly string[];
+    /** Names that resolve to addresses. */
+    hosts?: Readonly<Record<string, string>>;
+    /** Whether the host's process table is seen. */
+    hostPid?: boolean;
+    /** Seconds that the server gets to stop before it is killed; 10 by default. */
+    stopGraceSeconds?: number;
+}
+
+/** A health command that asks the server itself, with the `wget` of the images' BusyBox. */
+export function httpHealth(port: number, path: string): readonly string[] {
+    return ["CMD", "wget", "-q", "-O", "/dev/null", "-T", "5", `http://127.0.0.1:${port}${path}`];
+}
