@@ -19,8 +19,6 @@ export default tseslint.config(
         languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
         plugins: { "@pulumi": pulumi },
         rules: {
-            "@pulumi/no-output-in-template-literal": "error",
-            "@pulumi/no-output-instance-in-template-literal": "off",
             "@typescript-eslint/explicit-module-boundary-types": "error",
             "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
             "@typescript-eslint/no-confusing-void-expression": "off",
@@ -29,6 +27,7 @@ export default tseslint.config(
             eqeqeq: "error",
         },
     },
+    { files: ["**/*.ts"], rules: { "@pulumi/no-output-in-template-literal": "error" } },
     {
         files: pureFolders,
         rules: {
