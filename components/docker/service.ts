@@ -1,5 +1,8 @@
+import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import type { ConfigVolume } from "./configVolume";
+import { ownershipLabels } from "./labels";
+import { serviceContainer } from "./serviceContainer";
 import type { ServicePlan } from "./servicePlan";
 
 export interface ServiceArgs {
@@ -9,6 +12,10 @@ export interface ServiceArgs {
     network: pulumi.Input<string>;
     /** Mounted read-only at `/etc/vigie`; the server starts when its files are in force. */
     configuration?: ConfigVolume;
+    /** Whether the server is replaced with its configuration, because it cannot reload; false by default. */
+    replaceWithConfiguration?: boolean;
+    /** Whether the volume with the server's data refuses to be deleted; false by default. */
+    protectData?: boolean;
 }
 
 /** A server in a hardened container: healthy, or the update fails. */
@@ -18,6 +25,22 @@ export class Service extends pulumi.ComponentResource {
 
     public constructor(name: string, args: ServiceArgs, opts?: pulumi.ComponentResourceOptions) {
         super("vigie:index:Service", name, {}, opts);
-        throw new Error(args.plan.toString());
+
+        const data =
+            args.plan.dataPath === undefined
+                ? undefined
+                : new docker.Volume(
+                      `${name}-data`,
+                      { labels: ownershipLabels(`${name}-data`) },
+                      { parent: this, ...(args.protectData !== undefined && { protect: args.protectData }) },
+                  );
+        const container = new docker.Container(
+            `${name}-container`,
+            serviceContainer(args, `${name}-container`, data?.name),
+            { parent: this, ...(args.configuration && { dependsOn: args.configuration.written }) },
+        );
+
+        this.containerName = container.name;
+        this.registerOutputs({ containerName: this.containerName });
     }
 }

@@ -51,5 +51,5 @@ export interface ServicePlan {
 
 /** A health command that asks the server itself, with the `wget` of the images' BusyBox. */
 export function httpHealth(port: number, path: string): readonly string[] {
-    return ["CMD", "wget", "-q", "-O", "/dev/null", "-T", "5", `http://127.0.0.1:${port}${path}`];
+    return ["CMD", "wget", "-q", "-O", "/dev/null", `http://127.0.0.1:${port}${path}`];
 }

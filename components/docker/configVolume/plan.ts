@@ -7,6 +7,11 @@ export const configurationMount = "/etc/vigie";
 /** The folder in the volume that holds the files that are in force. */
 export const currentConfiguration = `${configurationMount}/current`;
 
+/** Where a server finds the secret file called `name`. */
+export function secretPath(name: string): string {
+    return `${configurationMount}/secrets/${name}`;
+}
+
 /** How the running server is told of new files, and asked which files it runs. */
 export interface Reload {
     /** Receives an empty POST, and answers with an error where it refuses the files. */
@@ -21,11 +26,12 @@ export interface Reload {
 export interface ConfigPlan {
     /** Plain files by path below the volume's current folder. */
     files: Files;
-    /** Secret files: the name of the secret by the file's path. */
+    /** Secret files: the name of the secret by the name of the file, which `secretPath` leads to. */
     secretFiles: Readonly<Record<string, string>>;
     /** User and group, as numbers, that own the files; secret files are readable by that user only. */
     owner: { user: number; group: number };
-    /** Shell command that fails where the files are wrong; run in their folder, with `current` pointing at it. */
+    /** Shell command that fails where the plain files are wrong; run in their folder, with the server's paths to them
+     *  and to the secret files in place. */
     check?: string;
     /** Left out for servers that cannot reload: those are replaced with their configuration. */
     reload?: Reload;

@@ -1,0 +1,68 @@
+import type * as docker from "@pulumi/docker";
+import * as pulumi from "@pulumi/pulumi";
+import { confinement, memoryLimit } from "../confinement";
+import type { ConfigVolumeArgs } from ".";
+import { secretWriterScript, uploadFolder, volumeInWriter, writerScript } from "./script";
+
+/** The writer of plain files; it is in the server's network to ask the server to reload. */
+export function fileWriterArgs(
+    args: ConfigVolumeArgs,
+    volumeName: pulumi.Input<string>,
+): docker.ContainerArgs {
+    return {
+        ...writerArgs(args, volumeName, writerScript(args.plan), args.plan.files),
+        networksAdvanced: [{ name: args.network }],
+    };
+}
+
+/**
+ * The writer of secret files, which needs no network.
+ *
+ * It is a container of its own because one secret among the uploads of a container hides all of them in a preview,
+ * and so that a secret that changes replaces nothing else.
+ */
+export function secretWriterArgs(
+    args: ConfigVolumeArgs,
+    volumeName: pulumi.Input<string>,
+): docker.ContainerArgs {
+    const secretFiles = Object.fromEntries(
+        Object.entries(args.plan.secretFiles).map(([file, name]) => [
+            file,
+            pulumi.secret(args.secrets?.[name] ?? ""),
+        ]),
+    );
+    return {
+        ...writerArgs(args, volumeName, secretWriterScript(args.plan), secretFiles),
+        networkMode: "none",
+    };
+}
+
+/**
+ * A container that writes: root without privileges, but for handing files to the server's user.
+ *
+ * Its root is writable because the engine uploads into it; it ends within seconds.
+ */
+function writerArgs(
+    { image }: ConfigVolumeArgs,
+    volumeName: pulumi.Input<string>,
+    script: string,
+    files: Readonly<Record<string, pulumi.Input<string>>>,
+): docker.ContainerArgs {
+    return {
+        ...confinement(["CHOWN"]),
+        ...memoryLimit(256),
+        image,
+        user: "0:0",
+        entrypoints: ["/bin/sh", `${uploadFolder}/write.sh`],
+        mounts: [{ type: "volume", source: volumeName, target: volumeInWriter }],
+        uploads: [
+            ...Object.keys(files)
+                .sort()
+                .map((path) => ({ file: `${uploadFolder}/files/${path}`, content: files[path] })),
+            { file: `${uploadFolder}/write.sh`, content: script },
+        ],
+        mustRun: false,
+        attach: true,
+        logs: true,
+    };
+}

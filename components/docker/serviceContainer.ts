@@ -1,0 +1,114 @@
+import type * as docker from "@pulumi/docker";
+import type * as pulumi from "@pulumi/pulumi";
+import { configurationMount } from "./configVolume/plan";
+import { confinement, memoryLimit } from "./confinement";
+import { ownershipLabels } from "./labels";
+import type { ServiceArgs } from "./service";
+import type { ServicePlan } from "./servicePlan";
+
+/** Label that changes with the configuration of a server that cannot reload, so that it is replaced. */
+export const configurationLabel = "vigie.configuration";
+
+const loopback = "127.0.0.1";
+
+/** The arguments of a server's container; what its plan leaves out is left out here too. */
+export function serviceContainer(
+    args: ServiceArgs,
+    resourceName: string,
+    dataVolume: pulumi.Input<string> | undefined,
+): docker.ContainerArgs {
+    const { plan } = args;
+    return {
+        ...confinement(plan.capabilities),
+        ...memoryLimit(plan.memoryMegabytes),
+        image: args.image,
+        readOnly: plan.writableRoot !== true,
+        restart: "unless-stopped",
+        labels: labels(args, resourceName),
+        networksAdvanced: [
+            { name: args.network, aliases: [plan.alias] },
+            ...(plan.networks ?? []).map((network) => ({ name: network })),
+        ],
+        mounts: mounts(args, dataVolume),
+        healthcheck: health(plan),
+        wait: true,
+        waitTimeout: plan.startTimeoutSeconds ?? 60,
+        destroyGraceSeconds: plan.stopGraceSeconds ?? 10,
+        ...(plan.command && { command: [...plan.command] }),
+        ...(plan.environment && { envs: environment(plan.environment) }),
+        ...(plan.user !== undefined && { user: plan.user }),
+        ...(plan.groups && { groupAdds: [...plan.groups] }),
+        ...(plan.tmpfs && {
+            tmpfs: Object.fromEntries(plan.tmpfs.map((path) => [path, "rw,noexec,nosuid,nodev,size=64m"])),
+        }),
+        ...(plan.hosts && { hosts: Object.entries(plan.hosts).map(([host, ip]) => ({ host, ip })) }),
+        ...(plan.publish !== undefined && plan.publish !== false && { ports: [port(plan, plan.publish)] }),
+        // The engine adds the label option by itself in the host's process space, and a refresh would find a difference.
+        ...(plan.hostPid === true && {
+            pidMode: "host",
+            securityOpts: ["no-new-privileges:true", "label=disable"],
+        }),
+    };
+}
+
+function labels(
+    { configuration, replaceWithConfiguration }: ServiceArgs,
+    resourceName: string,
+): docker.types.input.ContainerLabel[] {
+    const ownership = ownershipLabels(resourceName);
+    return configuration && replaceWithConfiguration === true
+        ? [{ label: configurationLabel, value: configuration.writerIds }, ...ownership]
+        : ownership;
+}
+
+function mounts(
+    { plan, configuration }: ServiceArgs,
+    dataVolume: pulumi.Input<string> | undefined,
+): docker.types.input.ContainerMount[] {
+    return [
+        ...(configuration
+            ? [
+                  {
+                      type: "volume",
+                      source: configuration.volumeName,
+                      target: configurationMount,
+                      readOnly: true,
+                  },
+              ]
+            : []),
+        ...(dataVolume !== undefined && plan.dataPath !== undefined
+            ? [{ type: "volume", source: dataVolume, target: plan.dataPath }]
+            : []),
+        ...(plan.hostMounts ?? []).map((mount) => ({
+            type: "bind",
+            source: mount.source,
+            target: mount.target,
+            readOnly: mount.readOnly ?? true,
+            ...(mount.propagation && { bindOptions: { propagation: mount.propagation } }),
+        })),
+    ];
+}
+
+/** Engines before 25 refuse an interval of its own for the start, so the one interval has to be short. */
+function health(plan: ServicePlan): docker.types.input.ContainerHealthcheck {
+    return {
+        tests: [...plan.healthCommand],
+        interval: "5s",
+        timeout: "6s",
+        retries: 6,
+        startPeriod: `${plan.startTimeoutSeconds ?? 60}s`,
+    };
+}
+
+function environment(variables: Readonly<Record<string, string>>): string[] {
+    return Object.keys(variables)
+        .sort()
+        .map((key) => `${key}=${variables[key] ?? ""}`);
+}
+
+function port(
+    plan: ServicePlan,
+    publish: Exclude<ServicePlan["publish"], false | undefined>,
+): docker.types.input.ContainerPort {
+    return { internal: plan.port, external: publish.port ?? plan.port, ip: publish.address ?? loopback };
+}

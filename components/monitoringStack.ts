@@ -1,0 +1,125 @@
+import * as docker from "@pulumi/docker";
+import * as pulumi from "@pulumi/pulumi";
+import { defaultDashboards } from "../dashboards";
+import { AlertRouting } from "./alerting";
+import { ownershipLabels } from "./docker/labels";
+import type { Secrets } from "./docker/secrets";
+import { ExporterSet } from "./exporters";
+import { GrafanaDashboards } from "./grafana";
+import type { ImageName } from "./images";
+import { PrometheusStack } from "./prometheus";
+import { assertNoFaults } from "./spec/fault";
+import type { MonitoringSpec } from "./spec/monitoringSpec";
+import { alertmanagersOf, exportersOf, jobsOf, ruleGroupsOf } from "./stack/parts";
+import { validateSpec } from "./stack/validate";
+
+export interface MonitoringStackArgs {
+    spec: MonitoringSpec;
+    /** Values of the secrets that the spec refers to. */
+    secrets?: Secrets;
+    /** Images in place of the pinned ones. */
+    images?: Partial<Record<ImageName, pulumi.Input<string>>>;
+    /** Whether volumes with data refuse to be deleted; false by default. */
+    protectData?: boolean;
+}
+
+/**
+ * A whole monitoring stack on one Docker engine: Prometheus, exporters, Alertmanager and Grafana, wired together.
+ *
+ * ```typescript
+ * new MonitoringStack("monitoring", {
+ *     spec: { name: "shop", exporters: [{ kind: "node" }, { kind: "redis", address: "redis:6379" }] },
+ *     secrets: { grafanaAdminPassword: config.requireSecret("grafanaAdminPassword") },
+ * });
+ * ```
+ *
+ * Throws `InvalidSpecError` with every fault of the spec.
+ */
+export class MonitoringStack extends pulumi.ComponentResource {
+    /** Where people reach the servers, by name; only those that the stack has. */
+    public readonly urls: pulumi.Output<Record<string, string>>;
+    /** Uids of Grafana's data sources; none without Grafana. */
+    public readonly dataSourceUids: pulumi.Output<string[]>;
+    /** Physical names of the containers, by role. */
+    public readonly containerNames: pulumi.Output<Record<string, string>>;
+    /** Name of the network that the servers share. */
+    public readonly networkName: pulumi.Output<string>;
+
+    public constructor(name: string, args: MonitoringStackArgs, opts?: pulumi.ComponentResourceOptions) {
+        assertNoFaults(validateSpec(args.spec, Object.keys(args.secrets ?? {})));
+        super("vigie:index:MonitoringStack", name, {}, opts);
+
+        const { spec, secrets, images, protectData } = args;
+        const network = new docker.Network(
+            `${name}-network`,
+            { labels: ownershipLabels(`${name}-network`) },
+            { parent: this },
+        );
+        const shared = { name: spec.name, network: network.name, secrets, protectData };
+        const exporters = new ExporterSet(
+            `${name}-exporters`,
+            { exporters: exportersOf(spec), network: network.name, secrets, images },
+            { parent: this },
+        );
+        const alerting =
+            spec.alerting === false
+                ? undefined
+                : new AlertRouting(
+                      `${name}-alerting`,
+                      { ...shared, spec: spec.alerting, ruleGroups: ruleGroupsOf(spec), image: images?.alertmanager },
+                      { parent: this },
+                  );
+        const prometheus = new PrometheusStack(
+            `${name}-prometheus`,
+            {
+                ...shared,
+                spec: spec.prometheus,
+                jobs: jobsOf(spec),
+                ruleGroups: ruleGroupsOf(spec),
+                alertmanagers: alertmanagersOf(spec),
+                image: images?.prometheus,
+            },
+            { parent: this },
+        );
+        const grafana =
+            spec.grafana === false
+                ? undefined
+                : new GrafanaDashboards(
+                      `${name}-grafana`,
+                      {
+                          ...shared,
+                          spec: spec.grafana,
+                          prometheusUrl: prometheus.internalUrl,
+                          scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
+                          dashboards: defaultDashboards,
+                          image: images?.grafana,
+                      },
+                      { parent: this },
+                  );
+
+        const servers = { prometheus, alertmanager: alerting, grafana };
+        this.urls = present(servers, (server) => server.url);
+        this.dataSourceUids = pulumi.output(grafana?.dataSourceUids ?? []);
+        this.containerNames = pulumi
+            .all([present(servers, (server) => server.containerName), exporters.containerNames])
+            .apply(([own, others]): Record<string, string> => ({ ...own, ...others }));
+        this.networkName = network.name;
+        this.registerOutputs({
+            urls: this.urls,
+            dataSourceUids: this.dataSourceUids,
+            containerNames: this.containerNames,
+            networkName: this.networkName,
+        });
+    }
+}
+
+/** An output of each server that is there, by the server's name. */
+function present<Server>(
+    servers: Record<string, Server | undefined>,
+    output: (server: Server) => pulumi.Output<string | undefined>,
+): pulumi.Output<Record<string, string>> {
+    const outputs = Object.entries(servers).flatMap(([name, server]) =>
+        server === undefined ? [] : [output(server).apply((value): [string, string] => [name, value ?? ""])],
+    );
+    return pulumi.all(outputs).apply((entries): Record<string, string> => Object.fromEntries(entries));
+}

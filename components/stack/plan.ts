@@ -1,0 +1,75 @@
+import { defaultDashboards } from "../../dashboards";
+import { type AlertingPlan, planAlerting } from "../alerting/plan";
+import type { ConfigPlan } from "../docker/configVolume/plan";
+import type { ServicePlan } from "../docker/servicePlan";
+import { type ExporterPlan, planExporters } from "../exporters/plan";
+import { type GrafanaPlan, planGrafana } from "../grafana/plan";
+import type { ImageName } from "../images";
+import { planPrometheus, type PrometheusPlan } from "../prometheus/plan";
+import { type Files, under } from "../spec/files";
+import type { MonitoringSpec } from "../spec/monitoringSpec";
+import { alertmanagersOf, exportersOf, jobsOf, ruleGroupsOf } from "./parts";
+
+/** A server of a stack, before anything is made. */
+export interface PlannedServer {
+    /** Where its files are rendered to, and the part of the spec that it comes from: `prometheus`. */
+    part: string;
+    image: ImageName;
+    service: ServicePlan;
+    config?: ConfigPlan;
+}
+
+/** Everything that a valid spec leads to, decided in advance: plain data, without a secret. */
+export interface StackPlan {
+    prometheus: PrometheusPlan;
+    exporters: readonly ExporterPlan[];
+    alerting?: AlertingPlan;
+    grafana?: GrafanaPlan<string>;
+}
+
+/** Plans a whole stack for a spec that is valid. */
+export function planStack(spec: MonitoringSpec): StackPlan {
+    const { name } = spec;
+    const ruleGroups = ruleGroupsOf(spec);
+    const prometheus = planPrometheus({
+        name,
+        spec: spec.prometheus,
+        jobs: jobsOf(spec),
+        ruleGroups,
+        alertmanagers: alertmanagersOf(spec),
+    });
+    return {
+        prometheus,
+        exporters: planExporters(exportersOf(spec)),
+        ...(spec.alerting !== false && { alerting: planAlerting({ name, spec: spec.alerting, ruleGroups }) }),
+        ...(spec.grafana !== false && {
+            grafana: planGrafana({
+                name,
+                spec: spec.grafana,
+                prometheusUrl: prometheus.internalUrl,
+                scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
+                dashboards: defaultDashboards,
+            }),
+        }),
+    };
+}
+
+/** The servers of a plan, Prometheus first. */
+export function serversOf({ prometheus, alerting, grafana, exporters }: StackPlan): PlannedServer[] {
+    return [
+        { part: "prometheus", image: "prometheus", ...prometheus },
+        ...(alerting ? [{ part: "alerting", image: "alertmanager" as const, ...alerting }] : []),
+        ...(grafana?.container ? [{ part: "grafana", image: "grafana" as const, ...grafana.container }] : []),
+        ...exporters.map((exporter) => ({ part: `exporters/${exporter.name}`, ...exporter })),
+    ];
+}
+
+/** Every file that a plan renders, by part; the same text that is linted, tested and deployed. */
+export function filesOf(plan: StackPlan): Files {
+    const dashboards = plan.grafana?.dashboards ?? [];
+    return Object.assign(
+        {},
+        ...serversOf(plan).map(({ part, config }) => under(part, config?.files ?? {})),
+        under("grafana/dashboards", Object.fromEntries(dashboards.map(({ key, json }) => [`${key}.json`, json]))),
+    ) as Files;
+}

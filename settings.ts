@@ -1,0 +1,53 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { MonitoringSpec, Secrets } from "./components";
+import { secretUses } from "./components/stack/validate";
+
+/** What a stack's configuration asks for. */
+export interface Settings {
+    spec: MonitoringSpec;
+    /** Docker engine to deploy to, as `DOCKER_HOST` has it; the environment's where undefined. */
+    dockerHost: string | undefined;
+    /** Whether volumes with data refuse to be deleted. */
+    protectData: boolean;
+}
+
+/**
+ * Reads the stack's configuration, without secrets; nothing else in the project does.
+ *
+ * @throws Error for a value that is not JSON or YAML of the right kind; the stack validates the spec itself.
+ */
+export function readSettings(): Settings {
+    const config = new pulumi.Config("vigie");
+    return {
+        spec: {
+            name: config.get("name") ?? "vigie",
+            prometheus: config.getObject("prometheus"),
+            exporters: config.getObject("exporters"),
+            alerting: config.getObject("alerting"),
+            grafana: config.getObject("grafana"),
+            ruleGroups: config.getObject("ruleGroups"),
+        },
+        // The schema's default is the empty string.
+        dockerHost: config.get("dockerHost") || undefined,
+        protectData: config.getBoolean("protectData") ?? false,
+    };
+}
+
+/** Each secret that a spec refers to, as an output of its own: one in clear would otherwise taint its siblings. */
+export function readSecrets(spec: MonitoringSpec): Secrets {
+    const values = new pulumi.Config("vigie").getSecretObject<Record<string, string>>("secrets") ?? pulumi.output({});
+    return Object.fromEntries(
+        secretUses(spec).map(({ name, path }) => [name, pulumi.secret(values.apply((all) => valueOf(all, name, path)))]),
+    );
+}
+
+function valueOf(values: Record<string, string | undefined>, name: string, path: string): string {
+    const value = values[name];
+    if (value === undefined) {
+        throw new pulumi.RunError(
+            `vigie:secrets.${name} must be set, since vigie:${path} refers to it, got nothing. ` +
+                `Set it with: pulumi config set --secret --path vigie:secrets.${name}`,
+        );
+    }
+    return value;
+}

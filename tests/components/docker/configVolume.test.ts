@@ -1,0 +1,122 @@
+import * as pulumi from "@pulumi/pulumi";
+import { ConfigVolume } from "../../../components/docker/configVolume";
+import type { ConfigPlan } from "../../../components/docker/configVolume/plan";
+import { secretWriterScript, writerScript } from "../../../components/docker/configVolume/script";
+import { failure } from "../../../components/docker/configVolume/verdict";
+import { registeredBy, secretInput, settled } from "../../support/mocks";
+
+const plan: ConfigPlan = {
+    files: { "prometheus.yml": "global: {}\n" },
+    secretFiles: { "redis-password": "redis" },
+    owner: { user: 65534, group: 65534 },
+    check: "promtool check config prometheus.yml",
+};
+
+const writerEnds = (exitCode: number) => () => ({ exitCode, containerLogs: "what it printed\n" });
+
+describe("ConfigVolume", () => {
+    it("makes a volume, a writer for secrets without network, and a writer for plain files in the server's network", async () => {
+        const registered = await registeredBy(() => {
+            new ConfigVolume("config", {
+                image: "prom/prometheus:v3",
+                network: "net",
+                plan,
+                secrets: { redis: "canary" },
+            });
+        }, writerEnds(0));
+        const ownership = (name: string) => [
+            { label: "vigie.resource", value: name },
+            { label: "vigie.stack", value: "vigie/test" },
+        ];
+        const writer = {
+            image: "prom/prometheus:v3",
+            user: "0:0",
+            entrypoints: ["/bin/sh", "/vigie/write.sh"],
+            mounts: [{ type: "volume", source: "config-volume-physical", target: "/vigie-volume" }],
+            capabilities: { adds: ["CHOWN"], drops: ["ALL"] },
+            securityOpts: ["no-new-privileges:true"],
+            logDriver: "json-file",
+            logOpts: { "max-size": "10m", "max-file": "3" },
+            memory: 256,
+            memorySwap: 256,
+            mustRun: false,
+            attach: true,
+            logs: true,
+        };
+        expect(registered).toEqual([
+            { type: "vigie:index:ConfigVolume", name: "config", inputs: {} },
+            {
+                type: "docker:index/volume:Volume",
+                name: "config-volume",
+                inputs: { labels: ownership("config-volume") },
+            },
+            {
+                type: "docker:index/container:Container",
+                name: "config-secret-writer",
+                inputs: {
+                    ...writer,
+                    networkMode: "none",
+                    uploads: secretInput([
+                        { file: "/vigie/files/redis-password", content: "canary" },
+                        { file: "/vigie/write.sh", content: secretWriterScript(plan) },
+                    ]),
+                    labels: ownership("config-secret-writer"),
+                },
+            },
+            {
+                type: "docker:index/container:Container",
+                name: "config-writer",
+                inputs: {
+                    ...writer,
+                    networksAdvanced: [{ name: "net" }],
+                    uploads: [
+                        { file: "/vigie/files/prometheus.yml", content: "global: {}\n" },
+                        { file: "/vigie/write.sh", content: writerScript(plan) },
+                    ],
+                    labels: ownership("config-writer"),
+                },
+            },
+        ]);
+    });
+
+    it("has no writer for what a plan does not have", async () => {
+        const writers = async (changes: Partial<ConfigPlan>) => {
+            const registered = await registeredBy(() => {
+                new ConfigVolume("config", { image: "i", network: "n", plan: { ...plan, ...changes } });
+            }, writerEnds(0));
+            return registered
+                .filter(({ type }) => type === "docker:index/container:Container")
+                .map(({ name }) => name);
+        };
+        expect(await writers({ secretFiles: {} })).toEqual(["config-writer"]);
+        expect(await writers({ files: {} })).toEqual(["config-secret-writer"]);
+    });
+
+    it("offers the writers as dependencies where they succeeded", async () => {
+        await registeredBy(async () => {
+            const { written } = new ConfigVolume("config", { image: "i", network: "n", plan });
+            expect((await settled(written)).map((writer) => pulumi.Resource.isInstance(writer))).toEqual([
+                true,
+                true,
+            ]);
+        }, writerEnds(0));
+    });
+});
+
+describe("the message of a writer", () => {
+    it("is none where it succeeded", () => {
+        expect(failure(0, "files are in force\n", "urn:w")).toBeUndefined();
+    });
+
+    it("has the writer's words where it refused the files", () => {
+        expect(failure(1, "line 3: bad\n", "urn:w")).toBe(
+            "The configuration did not come into force (exit code 1):\nline 3: bad\nMend the files; the ones in force stay until then.",
+        );
+    });
+
+    it("says how files that nobody refused are written again", () => {
+        expect(failure(75, "no space left\n", "urn:w")).toContain(
+            `"pulumi up --replace 'urn:w'" writes them again`,
+        );
+    });
+});

@@ -1,0 +1,157 @@
+import { ConfigVolume } from "../../../components/docker/configVolume";
+import { Service, type ServiceArgs } from "../../../components/docker/service";
+import { httpHealth, type ServicePlan } from "../../../components/docker/servicePlan";
+import { registeredBy } from "../../support/mocks";
+
+const plan: ServicePlan = {
+    alias: "prometheus",
+    port: 9090,
+    healthCommand: httpHealth(9090, "/-/ready"),
+    memoryMegabytes: 512,
+};
+
+async function container(
+    changes: Partial<ServicePlan>,
+    args: Partial<ServiceArgs> = {},
+): Promise<Record<string, unknown>> {
+    const registered = await registeredBy(() => {
+        new Service("server", {
+            plan: { ...plan, ...changes },
+            image: "prom/prometheus:v3",
+            network: "net",
+            ...args,
+        });
+    });
+    return registered.find(({ type }) => type === "docker:index/container:Container")!.inputs;
+}
+
+const ownership = [
+    { label: "vigie.resource", value: "server-container" },
+    { label: "vigie.stack", value: "vigie/test" },
+];
+
+describe("Service", () => {
+    it("confines a container that asks for nothing", async () => {
+        expect(await container({})).toEqual({
+            image: "prom/prometheus:v3",
+            capabilities: { drops: ["ALL"] },
+            securityOpts: ["no-new-privileges:true"],
+            readOnly: true,
+            memory: 512,
+            memorySwap: 512,
+            logDriver: "json-file",
+            logOpts: { "max-size": "10m", "max-file": "3" },
+            restart: "unless-stopped",
+            labels: ownership,
+            networksAdvanced: [{ name: "net", aliases: ["prometheus"] }],
+            mounts: [],
+            healthcheck: {
+                tests: ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:9090/-/ready"],
+                interval: "5s",
+                timeout: "6s",
+                retries: 6,
+                startPeriod: "60s",
+            },
+            wait: true,
+            waitTimeout: 60,
+            destroyGraceSeconds: 10,
+        });
+    });
+
+    it("publishes on loopback unless a caller asks otherwise", async () => {
+        expect(await container({ publish: {} })).toMatchObject({
+            ports: [{ internal: 9090, external: 9090, ip: "127.0.0.1" }],
+        });
+        expect(await container({ publish: { port: 80, address: "0.0.0.0" } })).toMatchObject({
+            ports: [{ internal: 9090, external: 80, ip: "0.0.0.0" }],
+        });
+        expect(await container({ publish: false })).not.toHaveProperty("ports");
+    });
+
+    it("gives what a plan asks for, and environment in a fixed order", async () => {
+        const asked = await container({
+            command: ["--flag"],
+            environment: { B: "2", A: "1" },
+            user: "65534:65534",
+            groups: ["999"],
+            capabilities: ["NET_RAW"],
+            writableRoot: true,
+            tmpfs: ["/tmp"],
+            hostMounts: [{ source: "/", target: "/host", propagation: "rslave" }],
+            networks: ["shop"],
+            hosts: { "db.internal": "10.0.0.5" },
+            stopGraceSeconds: 30,
+        });
+        expect(asked).toMatchObject({
+            command: ["--flag"],
+            envs: ["A=1", "B=2"],
+            user: "65534:65534",
+            groupAdds: ["999"],
+            capabilities: { adds: ["NET_RAW"], drops: ["ALL"] },
+            readOnly: false,
+            tmpfs: { "/tmp": "rw,noexec,nosuid,nodev,size=64m" },
+            mounts: [
+                {
+                    type: "bind",
+                    source: "/",
+                    target: "/host",
+                    readOnly: true,
+                    bindOptions: { propagation: "rslave" },
+                },
+            ],
+            networksAdvanced: [{ name: "net", aliases: ["prometheus"] }, { name: "shop" }],
+            hosts: [{ host: "db.internal", ip: "10.0.0.5" }],
+            destroyGraceSeconds: 30,
+        });
+    });
+
+    it("names the label option that the engine adds in the host's process space, so that a refresh finds no difference", async () => {
+        expect(await container({ hostPid: true })).toMatchObject({
+            pidMode: "host",
+            securityOpts: ["no-new-privileges:true", "label=disable"],
+        });
+    });
+
+    it("keeps data in a volume that can be protected", async () => {
+        const registered = await registeredBy(() => {
+            new Service("server", { plan: { ...plan, dataPath: "/prometheus" }, image: "i", network: "net" });
+        });
+        expect(registered.map(({ type, name }) => [type, name])).toEqual([
+            ["vigie:index:Service", "server"],
+            ["docker:index/volume:Volume", "server-data"],
+            ["docker:index/container:Container", "server-container"],
+        ]);
+        expect(registered[2]!.inputs.mounts).toEqual([
+            { type: "volume", source: "server-data-physical", target: "/prometheus" },
+        ]);
+    });
+
+    it("is replaced with its configuration only where it cannot reload", async () => {
+        const withConfiguration = (replaceWithConfiguration: boolean) =>
+            registeredBy(
+                () => {
+                    const configuration = new ConfigVolume("config", {
+                        image: "i",
+                        network: "net",
+                        plan: { files: { a: "b" }, secretFiles: {}, owner: { user: 0, group: 0 } },
+                    });
+                    new Service("server", {
+                        plan,
+                        image: "i",
+                        network: "net",
+                        configuration,
+                        replaceWithConfiguration,
+                    });
+                },
+                () => ({ exitCode: 0, containerLogs: "" }),
+            ).then((all) => all.find(({ name }) => name === "server-container")!.inputs);
+        expect((await withConfiguration(false)).labels).toEqual(ownership);
+        expect((await withConfiguration(true)).labels).toEqual([
+            { label: "vigie.configuration", value: "config-writer-id" },
+            ...ownership,
+        ]);
+        expect((await withConfiguration(false)).mounts).toEqual([
+            { type: "volume", source: "config-volume-physical", target: "/etc/vigie", readOnly: true },
+        ]);
+    });
+});

@@ -1,0 +1,203 @@
+import { spawnSync } from "node:child_process";
+import {
+    existsSync,
+    mkdirSync,
+    mkdtempSync,
+    readdirSync,
+    readFileSync,
+    readlinkSync,
+    rmSync,
+    statSync,
+    writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type ConfigPlan, hashFiles } from "../../../components/docker/configVolume/plan";
+import {
+    secretWriterScript,
+    temporaryFailure,
+    writerScript,
+} from "../../../components/docker/configVolume/script";
+import { quote } from "../../../components/docker/configVolume/shell";
+
+const owner = { user: process.getuid!(), group: process.getgid!() };
+
+/** A writer's file system in a folder of the test's own; the script itself is the one that ships. */
+class Writer {
+    private readonly root = mkdtempSync(join(tmpdir(), "vigie-writer-"));
+    private readonly folders = {
+        upload: this.at("upload"),
+        volume: this.at("volume"),
+        mount: this.at("mount"),
+    };
+
+    public constructor() {
+        mkdirSync(this.folders.volume);
+    }
+
+    public at(...path: string[]): string {
+        return join(this.root, ...path);
+    }
+
+    public write(changes: Partial<ConfigPlan>) {
+        const plan: ConfigPlan = { files: {}, secretFiles: {}, owner, ...changes };
+        return this.run(writerScript(plan, this.folders), plan.files);
+    }
+
+    public writeSecrets(secrets: Record<string, string>) {
+        const plan: ConfigPlan = { files: {}, secretFiles: {}, owner };
+        return this.run(secretWriterScript(plan, this.folders), secrets);
+    }
+
+    private run(script: string, files: Readonly<Record<string, string>>) {
+        rmSync(this.folders.upload, { recursive: true, force: true });
+        for (const [path, content] of Object.entries(files)) {
+            this.put(join(this.folders.upload, "files", path), content);
+        }
+        const { status, stdout, stderr } = spawnSync("sh", ["-c", script], { encoding: "utf8" });
+        return { status, stdout, stderr };
+    }
+
+    public current(path: string): string {
+        return readFileSync(this.at("volume", "current", path), "utf8");
+    }
+
+    public releases(): string[] {
+        return readdirSync(this.at("volume", "releases")).sort();
+    }
+
+    public put(path: string, content: string): void {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, content);
+    }
+
+    public remove(): void {
+        rmSync(this.root, { recursive: true, force: true });
+    }
+}
+
+describe("the writer's script", () => {
+    let writer: Writer;
+    beforeEach(() => (writer = new Writer()));
+    afterEach(() => writer.remove());
+
+    it("puts the first files in force through a link", () => {
+        const files = { "server.yml": "a: 1\n", "rules/host.yml": "groups: []\n" };
+        expect(writer.write({ files })).toEqual({
+            status: 0,
+            stdout: `vigie: files ${hashFiles(files)} are in force\n`,
+            stderr: "",
+        });
+        expect(writer.current("server.yml")).toBe("a: 1\n");
+        expect(writer.current("rules/host.yml")).toBe("groups: []\n");
+        expect(readlinkSync(writer.at("volume", "current"))).toBe(`releases/${hashFiles(files)}-1`);
+    });
+
+    it("lets everybody read plain files and only the owner read secret files, and forgets its copies of those", () => {
+        writer.writeSecrets({ password: "canary" });
+        writer.write({ files: { "server.yml": "a" }, secretFiles: { password: "redis" } });
+        const mode = (path: string) => (statSync(writer.at("volume", path)).mode & 0o777).toString(8);
+        expect([mode("current/server.yml"), mode("secrets"), mode("secrets/password")]).toEqual([
+            "444",
+            "755",
+            "400",
+        ]);
+        expect(readFileSync(writer.at("volume/secrets/password"), "utf8")).toBe("canary");
+    });
+
+    it("forgets the writer's own copies of secret files", () => {
+        writer.writeSecrets({ password: "canary" });
+        expect(readdirSync(writer.at("upload"))).toEqual([]);
+    });
+
+    it("changes a secret file without touching the plain ones, and keeps no older one", () => {
+        writer.writeSecrets({ password: "first" });
+        writer.write({ files: { "server.yml": "a" }, secretFiles: { password: "redis" } });
+        const release = readlinkSync(writer.at("volume/current"));
+        expect(writer.writeSecrets({ password: "second" }).stdout).toBe("vigie: secret files are in force\n");
+        expect(readFileSync(writer.at("volume/secrets/password"), "utf8")).toBe("second");
+        expect(readlinkSync(writer.at("volume/current"))).toBe(release);
+        expect(readdirSync(writer.at("volume/secret-releases"))).toEqual(["release-2"]);
+    });
+
+    it("removes secret files that nothing refers to any more", () => {
+        writer.writeSecrets({ password: "canary" });
+        writer.write({ files: { "server.yml": "a" } });
+        expect(readdirSync(writer.at("volume")).sort()).toEqual(["current", "releases"]);
+    });
+
+    it("keeps the files in force and fails with the checker's words when the checker refuses", () => {
+        writer.write({ files: { "server.yml": "good" }, check: "true" });
+        const refused = writer.write({
+            files: { "server.yml": "bad" },
+            check: "echo line 3: no such field; false",
+        });
+        expect(refused).toEqual({
+            status: 1,
+            stdout: "line 3: no such field\nvigie: these files are refused; the ones in force stay\n",
+            stderr: "",
+        });
+        expect(writer.current("server.yml")).toBe("good");
+        expect(writer.releases()).toHaveLength(1);
+    });
+
+    it("runs the checker on the new files, at the path that the server will know them by", () => {
+        writer.write({ files: { "server.yml": "old" } });
+        writer.writeSecrets({ password: "canary" });
+        const seen = ["mount/current/server.yml", "mount/secrets/password", "volume/current/server.yml"];
+        const check = seen.map((path) => `cat ${quote(writer.at(path))}`).join(" && ");
+        const files = { "server.yml": "new " };
+        expect(writer.write({ files, secretFiles: { password: "redis" }, check }).stdout).toContain(
+            "new canaryold",
+        );
+    });
+
+    it("keeps the release before and removes older ones", () => {
+        const versions = ["one", "two", "three"].map((content) => ({ "server.yml": content }));
+        for (const files of versions) {
+            writer.write({ files });
+        }
+        expect(writer.releases()).toEqual(
+            [`${hashFiles(versions[1]!)}-1`, `${hashFiles(versions[2]!)}-1`].sort(),
+        );
+    });
+
+    it("makes a release of its own for files that were in force before", () => {
+        const files = { "server.yml": "same" };
+        writer.write({ files });
+        writer.write({ files });
+        expect(writer.releases()).toEqual([`${hashFiles(files)}-1`, `${hashFiles(files)}-2`]);
+    });
+
+    it("clears away what a writer that was killed left, and is not led astray by it", () => {
+        writer.write({ files: { "server.yml": "good" } });
+        writer.put(writer.at("volume/releases/.incoming/server.yml"), "half");
+        writer.put(writer.at("volume/.next-releases"), "");
+        const files = { "server.yml": "better" };
+        expect(writer.write({ files }).status).toBe(0);
+        expect(writer.current("server.yml")).toBe("better");
+        expect(existsSync(writer.at("volume/releases/.incoming"))).toBe(false);
+    });
+
+    it("calls a volume that cannot be written a temporary failure, without a word about success", () => {
+        writer.put(writer.at("volume/releases"), "a file where a folder should be");
+        const result = writer.write({ files: { "server.yml": "a" } });
+        expect(result.status).toBe(temporaryFailure);
+        expect(result.stdout).not.toContain("in force");
+    });
+});
+
+it("quotes every character for the shell", () => {
+    const odd = `it's "$HOME" \`x\` \\ ; & |`;
+    expect(spawnSync("sh", ["-c", `printf %s ${quote(odd)}`], { encoding: "utf8" }).stdout).toBe(odd);
+});
+
+describe("the hash of files", () => {
+    it("does not depend on their order", () => {
+        expect(hashFiles({ a: "1", b: "2" })).toBe(hashFiles({ b: "2", a: "1" }));
+    });
+
+    it("tells a file's name from its content", () => {
+        expect(hashFiles({ ab: "c" })).not.toBe(hashFiles({ a: "bc" }));
+    });
+});
