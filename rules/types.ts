@@ -18,7 +18,7 @@ export interface AlertRule {
     summary: string;
     /** What a person needs to know to act, with value and unit; may use Prometheus templates. */
     description: string;
-    /** Annotations beside summary, description and runbook_url. */
+    /** Annotations beside summary and description; `runbook_url` leads to the page about the alert. */
     annotations?: Record<string, string>;
 }
 

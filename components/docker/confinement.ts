@@ -5,7 +5,11 @@ export function confinement(
     capabilities: readonly string[] = [],
 ): Pick<docker.ContainerArgs, "capabilities" | "securityOpts" | "logDriver" | "logOpts"> {
     return {
-        capabilities: { drops: ["ALL"], ...(capabilities.length > 0 && { adds: [...capabilities] }) },
+        // The engine gives names back with their prefix, and a refresh would find a difference.
+        capabilities: {
+            drops: ["ALL"],
+            ...(capabilities.length > 0 && { adds: capabilities.map((name) => `CAP_${name}`) }),
+        },
         securityOpts: ["no-new-privileges:true"],
         logDriver: "json-file",
         logOpts: { "max-size": "10m", "max-file": "3" },

@@ -96,8 +96,13 @@ function health(plan: ServicePlan): docker.types.input.ContainerHealthcheck {
         interval: "5s",
         timeout: "6s",
         retries: 6,
-        startPeriod: `${plan.startTimeoutSeconds ?? 60}s`,
+        startPeriod: duration(plan.startTimeoutSeconds ?? 60),
     };
+}
+
+/** Seconds as the engine gives them back, `5m0s`: a refresh would find another way to say it different. */
+function duration(seconds: number): string {
+    return seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${seconds % 60}s`;
 }
 
 function environment(variables: Readonly<Record<string, string>>): string[] {

@@ -69,7 +69,8 @@ export interface AlertingSpec {
     receivers?: readonly Receiver[];
     /** The route tree; everything to the only receiver by default. */
     route?: Route;
-    /** Beside the default: critical silences warning and info on equal alertname and instance. */
+    /** Beside the default: critical silences warning and info on equal alertname and instance. Alerts without an
+     *  instance silence nothing by default, since Alertmanager takes two missing labels as equal. */
     inhibitRules?: readonly InhibitRule[];
     /** Whether the default inhibition is there; true by default. */
     defaultInhibition?: boolean;
@@ -79,7 +80,8 @@ export interface AlertingSpec {
     /** How long an alert without an end is taken as firing; 300 by default. */
     resolveTimeoutSeconds?: number;
     heartbeat?: Heartbeat;
-    /** Whether alerts may end at nobody; false by default. Meant for a developer's machine; said aloud. */
+    /** Whether alerts may end at nobody; false by default. Meant for a developer's machine; said aloud. Those of
+     *  severity `info`, upon which nobody has to act, may always end at a receiver without integrations. */
     allowUndelivered?: boolean;
     /** Peers outside of the stack, `host:port`, that notifications are shared with; no clustering by default. */
     clusterPeers?: readonly string[];

@@ -1,4 +1,18 @@
 import type { Fault } from "./fault";
+import { secretName } from "./rules";
+
+const secretReference = "must refer to a secret by its name, { secret: name }";
+const notShown = "(not shown)";
+
+/** Whether a value is an object and no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What may be shown of a value that nothing is known of: a text may be a credential under a misspelt key. */
+function concealed(value: unknown): unknown {
+    return typeof value === "string" || typeof value === "object" ? value && notShown : value;
+}
 
 /** Tells whether a value is right; the text completes "field …". */
 export interface Rule<T = unknown> {
@@ -58,7 +72,7 @@ export class Checker {
             return;
         }
         if (!Array.isArray(items)) {
-            this.report(field, "must be a list", items);
+            this.report(field, "must be a list", concealed(items));
             return;
         }
         items.forEach((item: T, index) => {
@@ -66,15 +80,48 @@ export class Checker {
         });
     }
 
-    /** Reports every item whose key another item before it has. */
+    /** Reports every item whose key another item before it has; what is no list or no object is passed over. */
     public unique<T>(field: string, items: readonly T[] | undefined, key: keyof T & string): void {
         const seen = new Set<unknown>();
-        for (const [index, item] of (items ?? []).entries()) {
-            if (seen.has(item[key])) {
-                this.at(field).at(index).report(key, "must be unique", item[key]);
+        for (const [index, item] of (Array.isArray(items) ? (items as unknown[]) : []).entries()) {
+            const value = isObject(item) ? item[key] : undefined;
+            if (value !== undefined && seen.has(value)) {
+                this.at(field).at(index).report(key, "must be unique", value);
             }
-            seen.add(item[key]);
+            seen.add(value);
         }
+    }
+
+    /** Whether this part is an object; reports it where it is not, and each of its keys that is not `known`. */
+    public object(value: unknown, known: readonly string[]): boolean {
+        if (!isObject(value)) {
+            this.report("", "must be an object", concealed(value));
+            return false;
+        }
+        this.knownKeys(value, known);
+        return true;
+    }
+
+    /** Checks a reference to a secret that may be left out. What was given instead is not shown: it may be the secret. */
+    public secret(field: string | number, value: unknown): void {
+        if (value === undefined) {
+            return;
+        }
+        const refers = isObject(value) && Object.keys(value).join() === "secret";
+        if (!refers) {
+            this.report(field, secretReference, notShown);
+        } else if (!secretName.holds(value.secret as string)) {
+            this.at(field).report("secret", secretName.text, notShown);
+        }
+    }
+
+    /** Checks a reference to a secret that must be there. */
+    public requiredSecret(field: string | number, value: unknown): void {
+        if (value === undefined || value === null) {
+            this.report(field, secretReference, undefined);
+            return;
+        }
+        this.secret(field, value);
     }
 
     /** Reports each key of `value` that is not in `known`: a misspelt option must not be ignored. */
@@ -84,7 +131,7 @@ export class Checker {
                 this.report(
                     key,
                     `is not an option here (there are: ${known.join(", ")})`,
-                    (value as Record<string, unknown>)[key],
+                    concealed((value as Record<string, unknown>)[key]),
                 );
             }
         }

@@ -37,6 +37,8 @@ function showValue(value: unknown): string {
     if (value === undefined) {
         return "nothing";
     }
-    const text = typeof value === "number" ? String(value) : JSON.stringify(value);
+    const shown = typeof value === "number" ? String(value) : JSON.stringify(value);
+    // A user and a password in a URL are among what the rules refuse, and must not be repeated.
+    const text = shown.replace(/\/\/[^/@\s"]+@/g, "//…@");
     return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
 }

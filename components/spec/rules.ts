@@ -82,6 +82,12 @@ export const duration = text(
 /** An IPv4 or IPv6 address of the host. */
 export const bindAddress = text("must be an IP address to bind", /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]+)$/);
 
+/** A Docker network. */
+export const dockerNetwork = text(
+    "must be the name of a Docker network (letters, digits, '_', '.' and '-')",
+    /^[A-Za-z0-9][A-Za-z0-9_.-]*$/,
+);
+
 /** An e-mail address, or a list of them separated by commas. */
 export const emailAddresses = text(
     "must be an e-mail address, or several separated by commas",

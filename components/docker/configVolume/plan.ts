@@ -22,12 +22,26 @@ export interface Reload {
     readBack?: { url: string; contains: string };
 }
 
+/** A file with a secret in it, for a server that reads no file with the secret alone. */
+export interface ComposedSecret {
+    /** Name of the secret. */
+    secret: string;
+    /** Content of the file, with `{{secret}}` once, where the secret goes. */
+    template: string;
+    /**
+     * How the secret is written there: as a JSON string; as a value of a MySQL option file, whose reader expands
+     * `DOLLAR` to a dollar sign; or as it is, and refused where it has white space.
+     */
+    encoding: "json" | "optionFile" | "word";
+}
+
 /** What travels through a configuration volume: plain data, known at preview. */
 export interface ConfigPlan {
     /** Plain files by path below the volume's current folder. */
     files: Files;
-    /** Secret files: the name of the secret by the name of the file, which `secretPath` leads to. */
-    secretFiles: Readonly<Record<string, string>>;
+    /** Secret files: the name of the secret, which is all that is in the file, or what the file is made of; by the
+     *  name of the file, which `secretPath` leads to. */
+    secretFiles: Readonly<Record<string, string | ComposedSecret>>;
     /** User and group, as numbers, that own the files; secret files are readable by that user only. */
     owner: { user: number; group: number };
     /** Shell command that fails where the plain files are wrong; run in their folder, with the server's paths to them

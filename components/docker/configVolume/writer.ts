@@ -1,7 +1,10 @@
 import type * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import { confinement, memoryLimit } from "../confinement";
+import type { Secrets } from "../secrets";
 import type { ConfigVolumeArgs } from ".";
+import { composeSecret } from "./composeSecret";
+import type { ComposedSecret } from "./plan";
 import { secretWriterScript, uploadFolder, volumeInWriter, writerScript } from "./script";
 
 /** The writer of plain files; it is in the server's network to ask the server to reload. */
@@ -26,15 +29,19 @@ export function secretWriterArgs(
     volumeName: pulumi.Input<string>,
 ): docker.ContainerArgs {
     const secretFiles = Object.fromEntries(
-        Object.entries(args.plan.secretFiles).map(([file, name]) => [
-            file,
-            pulumi.secret(args.secrets?.[name] ?? ""),
-        ]),
+        Object.entries(args.plan.secretFiles).map(([file, source]) => [file, content(source, args.secrets)]),
     );
     return {
         ...writerArgs(args, volumeName, secretWriterScript(args.plan), secretFiles),
         networkMode: "none",
     };
+}
+
+function content(source: string | ComposedSecret, secrets: Secrets = {}): pulumi.Output<string> {
+    if (typeof source === "string") {
+        return pulumi.secret(secrets[source] ?? "");
+    }
+    return pulumi.secret(secrets[source.secret] ?? "").apply((value) => composeSecret(source, value));
 }
 
 /**

@@ -33,7 +33,7 @@ describe("ConfigVolume", () => {
             user: "0:0",
             entrypoints: ["/bin/sh", "/vigie/write.sh"],
             mounts: [{ type: "volume", source: "config-volume-physical", target: "/vigie-volume" }],
-            capabilities: { adds: ["CHOWN"], drops: ["ALL"] },
+            capabilities: { adds: ["CAP_CHOWN"], drops: ["ALL"] },
             securityOpts: ["no-new-privileges:true"],
             logDriver: "json-file",
             logOpts: { "max-size": "10m", "max-file": "3" },

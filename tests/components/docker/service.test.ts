@@ -50,7 +50,7 @@ describe("Service", () => {
                 interval: "5s",
                 timeout: "6s",
                 retries: 6,
-                startPeriod: "60s",
+                startPeriod: "1m0s",
             },
             wait: true,
             waitTimeout: 60,
@@ -87,7 +87,7 @@ describe("Service", () => {
             envs: ["A=1", "B=2"],
             user: "65534:65534",
             groupAdds: ["999"],
-            capabilities: { adds: ["NET_RAW"], drops: ["ALL"] },
+            capabilities: { adds: ["CAP_NET_RAW"], drops: ["ALL"] },
             readOnly: false,
             tmpfs: { "/tmp": "rw,noexec,nosuid,nodev,size=64m" },
             mounts: [

@@ -1,0 +1,87 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { RuleGroup } from "../../rules/types";
+import { ConfigVolume } from "../docker/configVolume";
+import type { Secrets } from "../docker/secrets";
+import { Service } from "../docker/service";
+import { images } from "../images";
+import { assertNoFaults } from "../spec/fault";
+import type { PrometheusSpec } from "../spec/prometheus";
+import type { ScrapeJob } from "../spec/scrapeJob";
+import { planPrometheus } from "./plan";
+import { validatePrometheusInput } from "./validate";
+
+export interface PrometheusStackArgs {
+    /** The `cluster` label of every series and alert that leaves the server; the component's name by default. */
+    name?: string;
+    /** What the server scrapes, keeps and sends on; itself, for 15 days, by default. */
+    spec?: PrometheusSpec;
+    /** Jobs beside those of the spec: exporters and other servers of the stack. */
+    jobs?: readonly ScrapeJob[];
+    /** Alerts and recording rules, a file each group; none by default. */
+    ruleGroups?: readonly RuleGroup[];
+    /** Alertmanagers in the network, `host:port` each; none by default. */
+    alertmanagers?: readonly string[];
+    /** Name of the Docker network that targets and Alertmanagers are in. */
+    network: pulumi.Input<string>;
+    /** Values of the secrets that spec and jobs refer to. */
+    secrets?: Secrets;
+    /** The pinned image by default. It needs a shell, `wget` and `promtool`, as the official one has. */
+    image?: pulumi.Input<string>;
+    /** Whether the volume with the samples refuses to be deleted; false by default. */
+    protectData?: boolean;
+}
+
+/**
+ * A Prometheus server that takes other jobs, rules, retention and secrets without a restart.
+ *
+ * Throws `InvalidSpecError` with every fault of its arguments. Files that promtool refuses make the update fail, and
+ * the server goes on with those before.
+ */
+export class PrometheusStack extends pulumi.ComponentResource {
+    /** Where people reach the server: the external URL, else the published one, else the one in the network. */
+    public readonly url: pulumi.Output<string>;
+    /** Where containers in the network reach the server. */
+    public readonly internalUrl: pulumi.Output<string>;
+    /** Physical name of the server's container. */
+    public readonly containerName: pulumi.Output<string>;
+
+    public constructor(name: string, args: PrometheusStackArgs, opts?: pulumi.ComponentResourceOptions) {
+        const input = {
+            name: args.name ?? name,
+            spec: args.spec,
+            jobs: args.jobs,
+            ruleGroups: args.ruleGroups,
+            alertmanagers: args.alertmanagers,
+        };
+        assertNoFaults(validatePrometheusInput(input, Object.keys(args.secrets ?? {})));
+        super("vigie:index:PrometheusStack", name, {}, opts);
+
+        const plan = planPrometheus(input);
+        const image = args.image ?? images.prometheus;
+        const configuration = new ConfigVolume(
+            `${name}-configuration`,
+            { image, network: args.network, plan: plan.config, secrets: args.secrets },
+            { parent: this },
+        );
+        const server = new Service(
+            `${name}-server`,
+            {
+                plan: plan.service,
+                image,
+                network: args.network,
+                configuration,
+                protectData: args.protectData,
+            },
+            { parent: this },
+        );
+
+        this.url = pulumi.output(plan.url);
+        this.internalUrl = pulumi.output(plan.internalUrl);
+        this.containerName = server.containerName;
+        this.registerOutputs({
+            url: this.url,
+            internalUrl: this.internalUrl,
+            containerName: this.containerName,
+        });
+    }
+}

@@ -1,0 +1,46 @@
+import { currentConfiguration } from "../docker/configVolume/plan";
+import { httpHealth, type ServicePlan } from "../docker/servicePlan";
+import type { ScrapeJob } from "../spec/scrapeJob";
+import type { ResolvedPrometheus } from "./defaults";
+import { planHostAccess } from "./planHostAccess";
+import { alias, port, publicUrl } from "./planUrl";
+
+/** User and group of the image, `nobody`. */
+export const owner = { user: 65_534, group: 65_534 };
+
+const dataPath = "/prometheus";
+
+/** How the server runs. What is not here is in its configuration files, and changes without a new container. */
+export function planService(spec: ResolvedPrometheus, jobs: readonly ScrapeJob[]): ServicePlan {
+    const { hostMounts, groups } = planHostAccess(jobs);
+    return {
+        alias,
+        command: planCommand(spec),
+        user: `${owner.user}:${owner.group}`,
+        ...(groups.length > 0 && { groups }),
+        ...(hostMounts.length > 0 && { hostMounts }),
+        dataPath,
+        port,
+        publish: spec.publish,
+        healthCommand: httpHealth(port, "/-/ready"),
+        // A server that was stopped in full flight reads back its write-ahead log first: minutes, where it is large.
+        startTimeoutSeconds: 300,
+        memoryMegabytes: spec.memoryMegabytes,
+        ...(spec.networks && { networks: spec.networks }),
+        // Samples on their way to remote stores get a minute to arrive, `--storage.remote.flush-deadline`.
+        stopGraceSeconds: 75,
+    };
+}
+
+/** https://prometheus.io/docs/prometheus/latest/command-line/prometheus/ */
+function planCommand(spec: ResolvedPrometheus): string[] {
+    return [
+        `--config.file=${currentConfiguration}/prometheus.yml`,
+        `--storage.tsdb.path=${dataPath}`,
+        `--${spec.walCompression ? "" : "no-"}storage.tsdb.wal-compression`,
+        "--web.enable-lifecycle",
+        `--web.external-url=${publicUrl(spec)}`,
+        // Where the external URL has a path, a proxy takes it off: health checks and reloads stay at the root.
+        "--web.route-prefix=/",
+    ];
+}

@@ -1,0 +1,16 @@
+import type { PrometheusSpec } from "../spec/prometheus";
+import { publishedUrl } from "../spec/publish";
+
+/** Name of the server in its network. */
+export const alias = "prometheus";
+
+/** Port that the server listens on. */
+export const port = 9090;
+
+/** Where the stack's own servers reach it. */
+export const internalUrl = `http://${alias}:${port}`;
+
+/** Where people reach the server: the external URL, else the published one, else the one in the stack's network. */
+export function publicUrl({ externalUrl, publish }: Pick<PrometheusSpec, "externalUrl" | "publish">): string {
+    return externalUrl ?? publishedUrl(publish, port) ?? internalUrl;
+}

@@ -1,0 +1,41 @@
+import type { Checker } from "../spec/checker";
+import type { BasicAuth, TlsClient } from "../spec/scrapeJob";
+import { boolean, nonEmpty } from "../spec/rules";
+import { basicAuthUser } from "./rules";
+
+/** Checks a user and a password that may be left out. */
+export function validateBasicAuth(checker: Checker, auth: BasicAuth | undefined): void {
+    const c = checker.at("basicAuth");
+    if (auth === undefined || !c.object(auth, ["username", "password"])) {
+        return;
+    }
+    c.required("username", auth.username, basicAuthUser);
+    c.requiredSecret("password", auth.password);
+}
+
+/** Checks what is known of a server's certificate, which may be left out; `url` is where the scheme stands. */
+export function validateTls(
+    checker: Checker,
+    tls: TlsClient | undefined,
+    url: { field: string; https: boolean },
+): void {
+    const c = checker.at("tls");
+    if (tls === undefined || !c.object(tls, ["serverName", "insecureSkipVerify", "caCertificate"])) {
+        return;
+    }
+    if (!url.https) {
+        checker.report("tls", `has no effect unless ${url.field} is https`, tls);
+    }
+    c.optional("serverName", tls.serverName, nonEmpty);
+    c.optional("insecureSkipVerify", tls.insecureSkipVerify, boolean);
+    c.secret("caCertificate", tls.caCertificate);
+}
+
+/** Reports a second way to log in; never what it holds, which may be the credential itself. */
+export function validateOneLogin(checker: Checker, ways: Readonly<Record<string, unknown>>): void {
+    const set = Object.keys(ways).filter((way) => ways[way] !== undefined);
+    const [first, second] = set;
+    if (first !== undefined && second !== undefined) {
+        checker.report(second, `must not be set together with ${first}: one way to log in`, "both");
+    }
+}

@@ -1,0 +1,61 @@
+import { isAlertRule, type Rule, type RuleGroup } from "../../rules/types";
+import { type Checker, isObject } from "../spec/checker";
+import { positiveInteger, resourceName } from "../spec/rules";
+import { proofGroup } from "./renderProof";
+import { validateAlertRule } from "./validateAlertRule";
+import { validateRecordingRule } from "./validateRecordingRule";
+
+/** Checks groups of rules that may be left out; `otherGroups` are the names of groups that come from elsewhere. */
+export function validateRuleGroups(
+    checker: Checker,
+    field: string,
+    groups: readonly RuleGroup[] | undefined,
+    otherGroups: readonly string[] = [],
+): void {
+    const free = {
+        text: "must not be the name of another group of the stack",
+        holds: (name: string) => name !== proofGroup && !otherGroups.includes(name),
+    };
+    checker.each(field, groups, (c, group) => {
+        if (c.object(group, ["name", "intervalSeconds", "rules"])) {
+            c.required("name", group.name, resourceName, free);
+            c.optional("intervalSeconds", group.intervalSeconds, positiveInteger);
+            validateRules(c, group.rules);
+        }
+    });
+    checker.unique(field, groups, "name");
+}
+
+function validateRules(checker: Checker, rules: readonly Rule[] | undefined): void {
+    if (!Array.isArray(rules) || rules.length === 0) {
+        checker.report("rules", "must be a list with one entry at least", rules);
+        return;
+    }
+    const seen = new Set<string>();
+    checker.each("rules", rules as readonly Rule[], (c, rule) => {
+        if (!isObject(rule)) {
+            c.report("", "must be an object", rule);
+            return;
+        }
+        if (isAlertRule(rule)) {
+            validateAlertRule(c, rule);
+        } else {
+            validateRecordingRule(c, rule);
+        }
+        const identity = identify(rule);
+        if (seen.has(identity)) {
+            c.report("", "must differ from the other rules of its group in name or labels", identity);
+        }
+        seen.add(identity);
+    });
+}
+
+/** What makes two rules one to Prometheus: name and labels. */
+function identify(rule: Rule): string {
+    const [name, severity] = isAlertRule(rule) ? [rule.alert, rule.severity] : [rule.record, undefined];
+    const labels = Object.entries({ ...rule.labels, ...(severity && { severity }) });
+    return `${name}{${labels
+        .map(([label, value]) => `${label}="${value}"`)
+        .sort()
+        .join(",")}}`;
+}

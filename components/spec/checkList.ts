@@ -1,0 +1,21 @@
+import type { Checker, Rule } from "./checker";
+
+/** Checks a list that must be there, with one entry at least and none of them twice. */
+export function checkList(checker: Checker, field: string, items: unknown, rule: Rule<string>): void {
+    if (Array.isArray(items) && items.length > 0) {
+        checkEntries(checker, field, items, rule);
+    } else {
+        checker.report(field, "must be a list with one entry at least", items);
+    }
+}
+
+/** Checks a list that may be left out or empty, but has no entry twice. */
+export function checkEntries(checker: Checker, field: string, items: unknown, rule: Rule<string>): void {
+    checker.each<string>(field, items as readonly string[] | undefined, (_, item, index) => {
+        const list = checker.at(field);
+        list.required(index, item, rule);
+        if ((items as readonly string[]).indexOf(item) < index) {
+            list.report(index, "must be unique", item);
+        }
+    });
+}

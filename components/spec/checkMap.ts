@@ -1,0 +1,40 @@
+import { type Checker, isObject, type Rule } from "./checker";
+import { labelName } from "./rules";
+
+/** Some text; YAML makes a number or a boolean of what is not quoted. */
+export const someText: Rule = {
+    text: "must be text that is not empty",
+    holds: (value) => typeof value === "string" && value !== "",
+};
+
+/** A list of texts. */
+export const someTexts: Rule = {
+    text: "must be a list of texts, with one at least",
+    holds: (value) => Array.isArray(value) && value.length > 0 && value.every((item) => someText.holds(item)),
+};
+
+/** Checks a map that may be left out, whose keys are free within a rule. */
+export function checkMap(
+    checker: Checker,
+    field: string,
+    map: unknown,
+    rules: { key: Rule<string>; value: Rule },
+): void {
+    if (map === undefined) {
+        return;
+    }
+    if (!isObject(map)) {
+        checker.report(field, "must be an object", map);
+        return;
+    }
+    const entries = checker.at(field);
+    for (const [key, value] of Object.entries(map)) {
+        entries.optional(key, key, rules.key);
+        entries.required(key, value, rules.value);
+    }
+}
+
+/** Checks labels that may be left out. */
+export function checkLabels(checker: Checker, field: string, labels: unknown): void {
+    checkMap(checker, field, labels, { key: labelName, value: someText });
+}
