@@ -66,7 +66,12 @@ export class MonitoringStack extends pulumi.ComponentResource {
                 ? undefined
                 : new AlertRouting(
                       `${name}-alerting`,
-                      { ...shared, spec: spec.alerting, ruleGroups: ruleGroupsOf(spec), image: images?.alertmanager },
+                      {
+                          ...shared,
+                          spec: spec.alerting,
+                          ruleGroups: ruleGroupsOf(spec),
+                          image: images?.alertmanager,
+                      },
                       { parent: this },
                   );
         const prometheus = new PrometheusStack(

@@ -70,6 +70,9 @@ export function filesOf(plan: StackPlan): Files {
     return Object.assign(
         {},
         ...serversOf(plan).map(({ part, config }) => under(part, config?.files ?? {})),
-        under("grafana/dashboards", Object.fromEntries(dashboards.map(({ key, json }) => [`${key}.json`, json]))),
+        under(
+            "grafana/dashboards",
+            Object.fromEntries(dashboards.map(({ key, json }) => [`${key}.json`, json])),
+        ),
     ) as Files;
 }

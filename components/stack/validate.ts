@@ -53,7 +53,9 @@ export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): 
 /** Every reference to a secret in a spec; Grafana's admin password is needed also where a spec does not name it. */
 export function secretUses(spec: MonitoringSpec): SecretUse[] {
     const complete =
-        spec.grafana === false ? spec : { ...spec, grafana: { ...spec.grafana, adminPassword: credentialOf(spec.grafana ?? {}) } };
+        spec.grafana === false
+            ? spec
+            : { ...spec, grafana: { ...spec.grafana, adminPassword: credentialOf(spec.grafana ?? {}) } };
     return secretsIn(complete, "");
 }
 

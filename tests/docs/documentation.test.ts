@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { load } from "js-yaml";
+import { describeFault } from "../../components/spec/fault";
+import type { MonitoringSpec } from "../../components/spec/monitoringSpec";
+import { secretUses, validateSpec } from "../../components/stack/validate";
+import packageJson from "../../package.json";
+
+const root = join(__dirname, "../..");
+
+function markdownFiles(folder: string): string[] {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) {
+            return entry.name.startsWith(".") || entry.name === "node_modules" ? [] : markdownFiles(path);
+        }
+        return entry.name.endsWith(".md") ? [path] : [];
+    });
+}
+
+const pages = markdownFiles(root).map((path) => ({ name: relative(root, path), path, text: readFileSync(path, "utf8") }));
+const readme = pages.find(({ name }) => name === "README.md")!.text;
+
+describe.each(pages)("$name", ({ path, text }) => {
+    it("names only npm scripts that exist", () => {
+        const scripts = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, script]) => script);
+        expect(scripts.filter((script) => !Object.hasOwn(packageJson.scripts, script!))).toEqual([]);
+    });
+
+    it("links only to files that exist", () => {
+        const links = [...text.matchAll(/\]\(([^)#\s]+)/g)].map(([, link]) => link!);
+        const files = links.filter((link) => !/^[a-z]+:/.test(link));
+        expect(files.filter((link) => !existsSync(join(dirname(path), link)))).toEqual([]);
+    });
+
+    it("has in each code block of a file what the file has", () => {
+        for (const [, file, code] of text.matchAll(/```\w+ file=(\S+)\n([\s\S]*?)```/g)) {
+            expect(code).toBe(readFileSync(join(root, file!), "utf8"));
+        }
+    });
+});
+
+it("opens with the two commands", () => {
+    const [commands] = /```bash\n([\s\S]*?)```/.exec(readme)!.slice(1);
+    expect(commands!.split("\n").map((line) => line.split("#")[0]!.trim())).toEqual(["npm start", "npm test", ""]);
+});
+
+it("shows a configuration that is valid", () => {
+    const { config } = load(/```yaml\n(config:[\s\S]*?)```/.exec(readme)![1]!) as { config: Record<string, unknown> };
+    const spec = Object.fromEntries(Object.entries(config).map(([key, value]) => [key.replace("vigie:", ""), value]));
+    const secrets = secretUses(spec as unknown as MonitoringSpec).map(({ name }) => name);
+    expect(validateSpec(spec as unknown as MonitoringSpec, secrets).map(describeFault)).toEqual([]);
+});
+
+it.each(["dev", "prod"])("has a valid Pulumi.%s.yaml", (stack) => {
+    const { config } = load(readFileSync(join(root, `Pulumi.${stack}.yaml`), "utf8")) as { config: Record<string, unknown> };
+    const parts = ["name", "prometheus", "exporters", "alerting", "grafana", "ruleGroups"];
+    const spec = Object.fromEntries(parts.map((part) => [part, config[`vigie:${part}`]])) as unknown as MonitoringSpec;
+    const secrets = secretUses(spec).map(({ name }) => name);
+    expect(validateSpec(spec, secrets).map(describeFault)).toEqual([]);
+});
