@@ -1,0 +1,61 @@
+import type { AlertingSpec, Heartbeat } from "../spec/alerting";
+import type { Receiver } from "../spec/receivers";
+import { parseMatchers } from "./matcher";
+import type { RouteNode } from "./routeTree";
+
+/** The alert that always fires, so that its absence says that Prometheus or Alertmanager stopped. */
+export const watchdog = "Watchdog";
+
+/** Receiver of Watchdog where a heartbeat is configured. */
+const heartbeatReceiver = "heartbeat";
+
+/** Receiver without an integration: of Watchdog where no heartbeat is configured, of all alerts without receivers. */
+export const nobody = "nobody";
+
+/** Where the branch for Watchdog stands in a spec. */
+export const heartbeatPath = "heartbeat";
+
+/** Names that a spec's own receivers cannot have. */
+export const reservedReceivers: readonly string[] = [heartbeatReceiver, nobody];
+
+/** How often the heartbeat is called where a spec does not say. */
+const heartbeatIntervalSeconds = 60;
+
+/**
+ * The first branch of every tree: Watchdog goes to the heartbeat, or to nobody, and never bothers a person.
+ *
+ * Alertmanager tells a group again at the first group interval at which the repeat interval has passed *since the last
+ * message was sent*, which is a moment after the interval began. With equal intervals it would thus tell every second
+ * time only (`needsUpdate` in its notify/notify.go), so the repeat interval is half of the other.
+ */
+export function watchdogBranch(heartbeat: Heartbeat | undefined): RouteNode {
+    const base = {
+        path: heartbeatPath,
+        matchers: parseMatchers([`alertname="${watchdog}"`]),
+        continue: false,
+        routes: [],
+    };
+    if (!heartbeat) {
+        return { ...base, receiver: nobody };
+    }
+    const interval = heartbeat.intervalSeconds ?? heartbeatIntervalSeconds;
+    return {
+        ...base,
+        receiver: heartbeatReceiver,
+        groupBy: ["alertname"],
+        groupWaitSeconds: 0,
+        groupIntervalSeconds: interval,
+        repeatIntervalSeconds: Math.ceil(interval / 2),
+    };
+}
+
+/** The receivers of a spec and those that the tree has beside them. */
+export function allReceivers({ receivers = [], heartbeat }: AlertingSpec): Receiver[] {
+    return [
+        ...receivers,
+        ...(heartbeat
+            ? [{ name: heartbeatReceiver, webhook: [{ url: heartbeat.url, sendResolved: false }] }]
+            : []),
+        ...(heartbeat && receivers.length > 0 ? [] : [{ name: nobody }]),
+    ];
+}

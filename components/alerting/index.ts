@@ -1,0 +1,80 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { RuleGroup } from "../../rules/types";
+import { ConfigVolume } from "../docker/configVolume";
+import type { Secrets } from "../docker/secrets";
+import { Service } from "../docker/service";
+import { images } from "../images";
+import type { AlertingSpec } from "../spec/alerting";
+import { assertNoFaults } from "../spec/fault";
+import { planAlerting } from "./plan";
+import { validateAlertingInput } from "./validateInput";
+
+export interface AlertRoutingArgs {
+    /** Name of the stack, shown in messages; the component's name by default. */
+    name?: string;
+    /** Who is told of which alert; it must name a receiver, or allow undelivered alerts. */
+    spec?: AlertingSpec;
+    /** Rules whose alerts must reach someone; none by default. */
+    ruleGroups?: readonly RuleGroup[];
+    /** Name of the Docker network that Prometheus and receivers are in. */
+    network: pulumi.Input<string>;
+    /** Values of the secrets that the spec refers to. */
+    secrets?: Secrets;
+    /** The pinned image by default. It needs a shell, `wget` and `amtool`, as the official one has. */
+    image?: pulumi.Input<string>;
+    /** Whether the volume with silences, and with what was told, refuses to be deleted; false by default. */
+    protectData?: boolean;
+}
+
+/**
+ * An Alertmanager that takes other receivers, routes, templates and secrets without a restart.
+ *
+ * Throws `InvalidSpecError` with every fault of its arguments, alerts that reach nobody among them. Says as a warning
+ * when there is no heartbeat, or when alerts are undelivered by permission. Files that amtool refuses make the update
+ * fail, and the server goes on with those before.
+ */
+export class AlertRouting extends pulumi.ComponentResource {
+    /** Where people reach the server: the external URL, else the published one, else the one in the network. */
+    public readonly url: pulumi.Output<string>;
+    /** Where containers in the network reach the server. */
+    public readonly internalUrl: pulumi.Output<string>;
+    /** Physical name of the server's container. */
+    public readonly containerName: pulumi.Output<string>;
+
+    public constructor(name: string, args: AlertRoutingArgs, opts?: pulumi.ComponentResourceOptions) {
+        const input = { name: args.name ?? name, spec: args.spec, ruleGroups: args.ruleGroups };
+        assertNoFaults(validateAlertingInput(input, Object.keys(args.secrets ?? {})));
+        super("vigie:index:AlertRouting", name, {}, opts);
+
+        const plan = planAlerting(input);
+        for (const notice of plan.notices) {
+            void pulumi.log.warn(notice, this);
+        }
+        const image = args.image ?? images.alertmanager;
+        const configuration = new ConfigVolume(
+            `${name}-configuration`,
+            { image, network: args.network, plan: plan.config, secrets: args.secrets },
+            { parent: this },
+        );
+        const server = new Service(
+            `${name}-server`,
+            {
+                plan: plan.service,
+                image,
+                network: args.network,
+                configuration,
+                protectData: args.protectData,
+            },
+            { parent: this },
+        );
+
+        this.url = pulumi.output(plan.url);
+        this.internalUrl = pulumi.output(plan.internalUrl);
+        this.containerName = server.containerName;
+        this.registerOutputs({
+            url: this.url,
+            internalUrl: this.internalUrl,
+            containerName: this.containerName,
+        });
+    }
+}

@@ -1,0 +1,20 @@
+import type { RuleGroup } from "../../rules/types";
+import type { AlertingSpec } from "../spec/alerting";
+import { undelivered } from "./undelivered";
+
+/** What a spec leaves out that a person should know about, each a sentence. */
+export function notices(spec: AlertingSpec, ruleGroups: readonly RuleGroup[]): string[] {
+    const lost = new Set(undelivered(spec, ruleGroups).map(({ alert }) => alert.alert));
+    return [
+        ...(spec.heartbeat
+            ? []
+            : ["No heartbeat is configured: nobody learns when this Prometheus or Alertmanager stops."]),
+        ...((spec.receivers ?? []).length === 0
+            ? [
+                  "Alerts are undelivered: no receiver is configured, so they are seen in Alertmanager's pages only.",
+              ]
+            : lost.size > 0
+              ? [`Alerts are undelivered: nobody is told of ${[...lost].sort().join(", ")}.`]
+              : []),
+    ];
+}

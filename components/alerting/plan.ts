@@ -1,0 +1,52 @@
+import type { RuleGroup } from "../../rules/types";
+import type { ConfigPlan } from "../docker/configVolume/plan";
+import { secretFiles } from "../docker/configVolume/secretFiles";
+import type { ServicePlan } from "../docker/servicePlan";
+import type { AlertingSpec } from "../spec/alerting";
+import { secretsIn } from "../spec/secretsIn";
+import { configHashLine } from "./configHash";
+import { notices } from "./notices";
+import { externalUrl, internalUrl, owner, planService } from "./planService";
+import { mainFile, renderAlerting } from "./render";
+
+export interface AlertingInput {
+    /** Name of the stack, shown in messages. */
+    name: string;
+    spec?: AlertingSpec;
+    /** Rules whose alerts are told. */
+    ruleGroups?: readonly RuleGroup[];
+}
+
+/** An Alertmanager, ready to be deployed. */
+export interface AlertingPlan {
+    config: ConfigPlan;
+    service: ServicePlan;
+    /** What is to be said aloud: no heartbeat, undelivered alerts. */
+    notices: readonly string[];
+    /** Where people reach it. */
+    url: string;
+    /** Where the stack's own servers reach it. */
+    internalUrl: string;
+}
+
+/** Plans the server for a spec that is valid. */
+export function planAlerting({ name, spec = {}, ruleGroups = [] }: AlertingInput): AlertingPlan {
+    const files = renderAlerting(name, spec);
+    return {
+        config: {
+            files,
+            secretFiles: secretFiles(secretsIn(spec, "")),
+            owner,
+            check: `amtool check-config ${mainFile}`,
+            reload: {
+                url: `${internalUrl}/-/reload`,
+                readyUrl: `${internalUrl}/-/ready`,
+                readBack: { url: `${internalUrl}/metrics`, contains: configHashLine(files[mainFile] ?? "") },
+            },
+        },
+        service: planService(spec),
+        notices: notices(spec, ruleGroups),
+        url: externalUrl(spec),
+        internalUrl,
+    };
+}

@@ -1,0 +1,58 @@
+import type { AlertingSpec, Grouping, Route } from "../spec/alerting";
+import { nobody, watchdogBranch } from "./heartbeat";
+import { type Matcher, parseMatchers } from "./matcher";
+
+/** A branch of the tree that Alertmanager gets; what is unset is its parent's. */
+export interface RouteNode extends Grouping {
+    /** Where it stands in the spec: `route.routes[0]`. */
+    path: string;
+    receiver: string;
+    matchers: readonly Matcher[];
+    continue: boolean;
+    muteTimeIntervals?: readonly string[];
+    activeTimeIntervals?: readonly string[];
+    routes: readonly RouteNode[];
+}
+
+/** What holds at the root where a spec says nothing else. */
+const rootGrouping: Required<Grouping> = {
+    groupBy: ["alertname", "severity"],
+    groupWaitSeconds: 30,
+    groupIntervalSeconds: 300,
+    repeatIntervalSeconds: 14_400,
+};
+
+/**
+ * The route tree of a valid spec, with every default filled in and the branch for Watchdog before all others.
+ *
+ * Every other alert takes the same way whatever its severity: who wants no messages about `info` gives those a branch
+ * to a receiver without integrations.
+ */
+export function routeTree(spec: AlertingSpec): RouteNode {
+    const root = branch(spec.route ?? {}, "route", onlyReceiver(spec) ?? nobody);
+    return {
+        ...root,
+        groupBy: root.groupBy ?? rootGrouping.groupBy,
+        groupWaitSeconds: root.groupWaitSeconds ?? rootGrouping.groupWaitSeconds,
+        groupIntervalSeconds: root.groupIntervalSeconds ?? rootGrouping.groupIntervalSeconds,
+        repeatIntervalSeconds: root.repeatIntervalSeconds ?? rootGrouping.repeatIntervalSeconds,
+        routes: [watchdogBranch(spec.heartbeat), ...root.routes],
+    };
+}
+
+/** The receiver that need not be named in a route, since there is no other. */
+export function onlyReceiver({ receivers }: AlertingSpec): string | undefined {
+    return receivers?.length === 1 ? receivers[0]?.name : undefined;
+}
+
+function branch(route: Route, path: string, parentReceiver: string): RouteNode {
+    const { matchers, routes, receiver = parentReceiver, ...rest } = route;
+    return {
+        ...rest,
+        path,
+        receiver,
+        matchers: parseMatchers(matchers ?? []),
+        continue: route.continue ?? false,
+        routes: (routes ?? []).map((child, index) => branch(child, `${path}.routes[${index}]`, receiver)),
+    };
+}

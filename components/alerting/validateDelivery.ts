@@ -1,0 +1,40 @@
+import type { RuleGroup } from "../../rules/types";
+import type { AlertingSpec } from "../spec/alerting";
+import { Checker } from "../spec/checker";
+import { undelivered } from "./undelivered";
+import { validateAlerting } from "./validate";
+
+/**
+ * Checks that every alert of `ruleGroups` reaches someone; passes over a spec that is wrong by itself, and over one
+ * that allows undelivered alerts.
+ */
+export function validateDelivery(
+    checker: Checker,
+    spec: AlertingSpec,
+    ruleGroups: readonly RuleGroup[],
+): void {
+    if (spec.allowUndelivered === true || !isRight(spec)) {
+        return;
+    }
+    if ((spec.receivers ?? []).length === 0) {
+        checker.report(
+            "receivers",
+            "must name someone to tell; on a machine where nobody need know, set allowUndelivered: true",
+            spec.receivers,
+        );
+        return;
+    }
+    for (const { alert, branch } of undelivered(spec, ruleGroups)) {
+        checker.report(
+            branch.path,
+            `must not be the end of ${alert.alert} (${alert.severity}): its receiver has no integration`,
+            branch.receiver,
+        );
+    }
+}
+
+function isRight(spec: AlertingSpec): boolean {
+    const checker = new Checker();
+    validateAlerting(checker, spec);
+    return checker.faults.length === 0;
+}

@@ -1,0 +1,38 @@
+import type { Checker } from "../spec/checker";
+import { heartbeatPath } from "./heartbeat";
+import { contradictory, impliesSome } from "./implied";
+import { type Matcher, renderMatcher } from "./matcher";
+import type { RouteNode } from "./routeTree";
+
+/** Checks that every branch of a tree can be reached; what `impliesSome` cannot tell is taken as reachable. */
+export function validateReach(checker: Checker, parent: RouteNode, above: readonly Matcher[] = []): void {
+    for (const [index, node] of parent.routes.entries()) {
+        const conditions = [...above, ...node.matchers];
+        const fault = contradictory(conditions)
+            ? "can match no alert: its matchers, with those above it, exclude each other"
+            : takenBefore(parent.routes.slice(0, index), conditions);
+        if (fault === undefined) {
+            validateReach(checker, node, conditions);
+        } else {
+            checker.report(node.path, fault, node.matchers.map(renderMatcher));
+        }
+    }
+}
+
+function takenBefore(siblings: readonly RouteNode[], conditions: readonly Matcher[]): string | undefined {
+    const last = siblings.filter((sibling) => !sibling.continue);
+    const takeAll = (branches: readonly RouteNode[]) =>
+        impliesSome(
+            conditions,
+            branches.map(({ matchers }) => matchers),
+        );
+    if (!takeAll(last)) {
+        return undefined;
+    }
+    const taker = last.find((sibling) => takeAll([sibling]));
+    return `is never reached: ${taker ? `${describe(taker)} takes` : "branches before it take"} all that it matches`;
+}
+
+function describe({ path }: RouteNode): string {
+    return path === heartbeatPath ? "the stack's own branch for Watchdog" : path;
+}

@@ -1,0 +1,104 @@
+import { hashFiles } from "../../../components/docker/configVolume/plan";
+import { renderAlerting } from "../../../components/alerting/render";
+import type { AlertingSpec } from "../../../components/spec/alerting";
+import { goldenAlertmanager } from "./golden";
+import { richSpec } from "./richSpec";
+
+const main = (spec: AlertingSpec) => renderAlerting("shop", spec)["alertmanager.yml"]!;
+
+/** The same data with the keys of every object the other way round. */
+function reversed<T>(value: T): T {
+    if (Array.isArray(value)) {
+        return value.map(reversed) as T;
+    }
+    return typeof value === "object" && value !== null
+        ? (Object.fromEntries(
+              Object.entries(value)
+                  .reverse()
+                  .map(([key, item]) => [key, reversed(item as unknown)]),
+          ) as T)
+        : value;
+}
+
+describe("the files of an Alertmanager", () => {
+    it("have every option where Alertmanager expects it", () => {
+        expect(main(richSpec).split("\n").slice(1).join("\n")).toBe(goldenAlertmanager);
+    });
+
+    it("are these for a spec that says nothing", () => {
+        expect(main({}).split("\n").slice(1)).toEqual([
+            "global:",
+            "  resolve_timeout: 300s",
+            "templates:",
+            "  - templates/*.tmpl",
+            "route:",
+            "  receiver: nobody",
+            "  group_by:",
+            "    - alertname",
+            "    - severity",
+            "  group_wait: 30s",
+            "  group_interval: 300s",
+            "  repeat_interval: 14400s",
+            "  routes:",
+            "    - receiver: nobody",
+            "      matchers:",
+            '        - alertname="Watchdog"',
+            "inhibit_rules:",
+            "  - source_matchers:",
+            '      - severity="critical"',
+            '      - instance!=""',
+            "    target_matchers:",
+            '      - severity=~"warning|info"',
+            "    equal:",
+            "      - alertname",
+            "      - instance",
+            "receivers:",
+            "  - name: nobody",
+            "",
+        ]);
+    });
+
+    it("are the same to the byte in whatever order the keys of the spec are written", () => {
+        expect(Object.entries(renderAlerting("shop", reversed(richSpec)))).toEqual(
+            Object.entries(renderAlerting("shop", richSpec)),
+        );
+    });
+
+    it("tell of every change of a template in the first line of alertmanager.yml, whose hash the server shows", () => {
+        const { "alertmanager.yml": text, ...templates } = renderAlerting("shop", richSpec);
+        expect(text?.split("\n")[0]).toBe(`# Templates: ${hashFiles(templates)}`);
+        expect(main({ templates: { x: '{{ define "x" }}{{ end }}' } })).not.toBe(main({}));
+        expect(main({})).not.toBe(renderAlerting("other", {})["alertmanager.yml"]);
+    });
+
+    it("have the spec's templates beside those of the stack", () => {
+        const files = renderAlerting("shop", richSpec);
+        expect(Object.keys(files)).toEqual([
+            "alertmanager.yml",
+            "templates/vigie.tmpl",
+            "templates/another.tmpl",
+            "templates/short.tmpl",
+        ]);
+        expect(files["templates/short.tmpl"]).toBe(richSpec.templates!.short);
+    });
+
+    it("have no default inhibition where that is turned off", () => {
+        expect(main({ defaultInhibition: false })).toContain("inhibit_rules: []\n");
+    });
+
+    it("call the heartbeat twice as often as they group it, since equal intervals would skip every second call", () => {
+        expect(main({ receivers: [{ name: "team" }], heartbeat: { url: { secret: "beat" } } })).toContain(
+            [
+                "    - receiver: heartbeat",
+                "      matchers:",
+                '        - alertname="Watchdog"',
+                "      group_by:",
+                "        - alertname",
+                "      group_wait: 0s",
+                "      group_interval: 60s",
+                "      repeat_interval: 30s",
+                "inhibit_rules:",
+            ].join("\n"),
+        );
+    });
+});
