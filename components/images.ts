@@ -8,13 +8,13 @@ export const images = {
     alertmanager: "prom/alertmanager:v0.29.0",
     grafana: "grafana/grafana:12.1.0",
     node: "prom/node-exporter:v1.12.1",
-    cadvisor: "ghcr.io/google/cadvisor:v0.55.1",
-    redis: "oliver006/redis_exporter:v1.67.0",
-    postgres: "prometheuscommunity/postgres-exporter:v0.16.0",
+    cadvisor: "ghcr.io/google/cadvisor:v0.57.0",
+    redis: "oliver006/redis_exporter:v1.67.0-alpine",
+    postgres: "prometheuscommunity/postgres-exporter:v0.17.1",
     mysql: "prom/mysqld-exporter:v0.18.0",
     kafka: "danielqsj/kafka-exporter:v1.9.0",
     blackbox: "prom/blackbox-exporter:v0.25.0",
-    elasticsearch: "prometheuscommunity/elasticsearch-exporter:v1.9.0",
+    elasticsearch: "prometheuscommunity/elasticsearch-exporter:v1.11.0",
 } as const;
 
 /** Which server an image is of. */

@@ -14,7 +14,7 @@ export interface ExporterCommon {
     memoryMegabytes?: number;
     /** Docker networks beside the stack's, by name, where the monitored server is. */
     networks?: readonly string[];
-    /** Names that resolve to addresses, `{ "db.internal": "10.0.0.5" }`; `host-gateway` is the Docker host. */
+    /** Names that resolve to IPv4 addresses, `{ "db.internal": "10.0.0.5" }`; `host-gateway` is the Docker host. */
     hosts?: Record<string, string>;
     /**
      * Labels on all of its series. `instance` is the monitored server's address by default, and the exporter's name

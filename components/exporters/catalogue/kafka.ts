@@ -1,0 +1,27 @@
+import type { KafkaExporterSpec } from "../../spec/exporters";
+import { re2 } from "../../spec/re2";
+import { hostPort } from "../../spec/rules";
+import type { ExporterDefinition } from "../definition";
+import { nobody } from "../nobody";
+import { optional, requiredList } from "../validateOptions";
+
+/** https://github.com/danielqsj/kafka_exporter/tree/v1.9.0; its own filters are not anchored. */
+export const kafka: ExporterDefinition<KafkaExporterSpec> = {
+    port: 9308,
+    user: nobody,
+    memoryMegabytes: 128,
+    healthPath: "/healthz",
+    options: {
+        brokers: requiredList(hostPort),
+        topicFilter: optional(re2),
+        groupFilter: optional(re2),
+    },
+    instance: ({ brokers }) => brokers[0] ?? "",
+    run: ({ brokers, topicFilter, groupFilter }) => ({
+        command: [
+            ...brokers.map((broker) => `--kafka.server=${broker}`),
+            ...(topicFilter === undefined ? [] : [`--topic.filter=^(?:${topicFilter})$`]),
+            ...(groupFilter === undefined ? [] : [`--group.filter=^(?:${groupFilter})$`]),
+        ],
+    }),
+};

@@ -1,0 +1,55 @@
+import { secretPath } from "../../docker/configVolume/plan";
+import type { PostgresExporterSpec } from "../../spec/exporters";
+import { hostPort, nonEmpty, oneOf } from "../../spec/rules";
+import type { ExporterDefinition } from "../definition";
+import { nobody } from "../nobody";
+import { optional, optionalList, required, requiredSecret } from "../validateOptions";
+
+const passwordFile = "postgres-password";
+
+/** The collectors that are off by default. */
+const collectors = [
+    "database_wraparound",
+    "long_running_transactions",
+    "postmaster",
+    "process_idle",
+    "stat_activity_autovacuum",
+    "stat_checkpointer",
+    "stat_statements",
+    "stat_wal_receiver",
+    "statio_user_indexes",
+    "xlog_location",
+];
+
+/**
+ * https://github.com/prometheus-community/postgres_exporter/tree/v0.17.1; the versions before v0.17 print the password
+ * in their log while the server is down. A password with white space is still printed, and refused by the exporter.
+ */
+export const postgres: ExporterDefinition<PostgresExporterSpec> = {
+    port: 9187,
+    user: nobody,
+    memoryMegabytes: 128,
+    healthPath: "/",
+    options: {
+        address: required(hostPort),
+        database: optional(nonEmpty),
+        username: required(nonEmpty),
+        password: requiredSecret,
+        sslMode: optional(oneOf("disable", "require", "verify-ca", "verify-full")),
+        collectors: optionalList(oneOf(...collectors)),
+    },
+    instance: ({ address }) => address,
+    run: (spec) => ({
+        command: (spec.collectors ?? []).map((collector) => `--collector.${collector}`),
+        environment: {
+            DATA_SOURCE_PASS_FILE: secretPath(passwordFile),
+            DATA_SOURCE_URI: `${spec.address}/${encodeURIComponent(spec.database ?? "postgres")}?sslmode=${spec.sslMode ?? "disable"}`,
+            DATA_SOURCE_USER: spec.username,
+        },
+    }),
+    files: ({ password }) => ({
+        secretFiles: {
+            [passwordFile]: { secret: password.secret, template: "{{secret}}", encoding: "word" },
+        },
+    }),
+};

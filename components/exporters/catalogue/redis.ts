@@ -1,0 +1,52 @@
+import { secretPath } from "../../docker/configVolume/plan";
+import type { RedisExporterSpec } from "../../spec/exporters";
+import { boolean, hostPort, nonEmpty } from "../../spec/rules";
+import type { ExporterDefinition } from "../definition";
+import { optional, optionalSecret, required } from "../validateOptions";
+
+const passwordFile = "redis.json";
+
+/**
+ * https://github.com/oliver006/redis_exporter/tree/v1.67.0; the Alpine image, since the other one has no shell.
+ *
+ * Its password file maps the addresses of servers to passwords.
+ */
+export const redis: ExporterDefinition<RedisExporterSpec> = {
+    port: 9121,
+    user: { user: 59_000, group: 59_000 },
+    memoryMegabytes: 128,
+    healthPath: "/health",
+    options: {
+        address: required(hostPort),
+        username: optional(nonEmpty),
+        password: optionalSecret,
+        tls: optional(boolean),
+    },
+    validate: (checker, { username, password }) => {
+        if (username !== undefined && password === undefined) {
+            checker.report("password", "must be set where username is", undefined);
+        }
+    },
+    instance: ({ address }) => address,
+    run: (spec) => ({
+        command: [
+            `--redis.addr=${urlOf(spec)}`,
+            ...(spec.username === undefined ? [] : [`--redis.user=${spec.username}`]),
+            ...(spec.password ? [`--redis.password-file=${secretPath(passwordFile)}`] : []),
+        ],
+    }),
+    files: (spec) =>
+        spec.password && {
+            secretFiles: {
+                [passwordFile]: {
+                    secret: spec.password.secret,
+                    template: `{${JSON.stringify(urlOf(spec))}:{{secret}}}\n`,
+                    encoding: "json",
+                },
+            },
+        },
+};
+
+function urlOf({ address, tls }: RedisExporterSpec): string {
+    return `${tls === true ? "rediss" : "redis"}://${address}`;
+}

@@ -1,0 +1,48 @@
+import type { ConfigPlan } from "../docker/configVolume/plan";
+import type { ServicePlan } from "../docker/servicePlan";
+import type { Checker } from "../spec/checker";
+import type { ExporterCommon, ExporterSpec } from "../spec/exporters";
+import type { ScrapeJob } from "../spec/scrapeJob";
+import type { Checks } from "./validateOptions";
+
+/** Where an exporter answers in the stack's network. */
+export interface Endpoint {
+    /** `redis-exporter:9121`. */
+    target: string;
+    /** `http://redis-exporter:9121`. */
+    url: string;
+}
+
+/** What an exporter reads, beside its command line; a part that is left out is not needed. */
+export type ExporterFiles = Partial<Omit<ConfigPlan, "owner">>;
+
+/**
+ * One exporter of the catalogue: all that sets it apart from the others, as data.
+ *
+ * The key in the catalogue is its kind, and the name of its image. Every flag, path and port here is the pinned
+ * image's.
+ */
+export interface ExporterDefinition<Spec extends ExporterSpec> {
+    /** Port of the metrics, in the stack's network only. */
+    port: number;
+    /** User and group, as numbers, that the exporter runs as and that own its files. */
+    user: { user: number; group: number };
+    /** Memory limit where a spec sets none. */
+    memoryMegabytes: number;
+    /** Path that answers while the exporter is up, whether or not the monitored server is. */
+    healthPath: string;
+    /** Ending of its name in the stack's network; `-exporter` by default. */
+    aliasEnding?: string;
+    /** A check for each of its own options. */
+    options: Checks<Omit<Spec, keyof ExporterCommon | "kind">>;
+    /** What must hold between options; called also where single options are wrong. */
+    validate?(checker: Checker, spec: Spec): void;
+    /** What its series are about: the `instance` label, but where a spec has that label itself. */
+    instance?(spec: Spec): string;
+    /** The command line, and what of the host it may see. */
+    run(spec: Spec): Pick<ServicePlan, "command" | "environment" | "capabilities" | "hostMounts">;
+    /** Files that it reads; without it, or without an answer, the exporter has no configuration volume. */
+    files?(spec: Spec, endpoint: Endpoint): ExporterFiles | undefined;
+    /** How it is scraped, from the job that scrapes `/metrics`; that job by default. */
+    jobs?(own: ScrapeJob, spec: Spec, endpoint: Endpoint): readonly ScrapeJob[];
+}

@@ -1,0 +1,14 @@
+import type { ExporterSpec } from "../spec/exporters";
+import { definitionOf } from "./catalogue";
+
+/** Name of an exporter in its stack, and of its scrape job. */
+export function nameOf(spec: ExporterSpec): string {
+    return spec.name ?? spec.kind;
+}
+
+/** Name of an exporter in the stack's network: `redis-exporter`, also where it is called so; `cadvisor`. */
+export function aliasOf(spec: ExporterSpec): string {
+    const name = nameOf(spec);
+    const ending = definitionOf(spec).aliasEnding ?? "-exporter";
+    return name.endsWith(ending) ? name : `${name}${ending}`;
+}
