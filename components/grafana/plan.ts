@@ -1,0 +1,109 @@
+import type { Dashboard } from "../../dashboards/types";
+import type { ConfigPlan } from "../docker/configVolume/plan";
+import type { ServicePlan } from "../docker/servicePlan";
+import type { ContactPointSpec, GrafanaSpec } from "../spec/grafana";
+import { publishedUrl } from "../spec/publish";
+import type { ScrapeJob } from "../spec/scrapeJob";
+import { type SecretRef, secretRef } from "../spec/secretRef";
+import { type DataSourcePlan, planDataSource, planPrometheusSource } from "./planDataSources";
+import { alias, internalUrl, owner, planService, port } from "./planService";
+import { isOwn, uidIn } from "./planUid";
+import { renderDashboard } from "./renderJson";
+
+/** What Grafana's API is talked to with: the password of `admin`, or a token where the Grafana exists. */
+export function credentialOf({ adminPassword }: GrafanaSpec): SecretRef {
+    return adminPassword ?? secretRef("grafanaAdminPassword");
+}
+
+export interface GrafanaInput<Url> {
+    /** Name of the stack. */
+    name: string;
+    spec?: GrafanaSpec;
+    /** Where Grafana reaches the stack's Prometheus. */
+    prometheusUrl: Url;
+    /** How often that Prometheus scrapes; 15 by default. */
+    scrapeIntervalSeconds?: number;
+    dashboards: readonly Dashboard[];
+}
+
+/** A dashboard as Grafana's API takes it. */
+export interface DashboardPlan {
+    /** What the resource is called after. */
+    key: string;
+    uid: string;
+    /** Where people find it. */
+    url: string;
+    json: string;
+}
+
+/** The stack's own container. */
+export interface GrafanaContainerPlan {
+    config: ConfigPlan;
+    service: ServicePlan;
+    scrapeJob: ScrapeJob;
+}
+
+/** A Grafana, ready to be deployed and filled. */
+export interface GrafanaPlan<Url> {
+    /** The stack's own; nothing for a Grafana that exists. */
+    container?: GrafanaContainerPlan;
+    /** Where people reach it. */
+    url: string;
+    /** Where its API is reached from the machine of the update. */
+    apiUrl: string;
+    /** The password of `admin`, or a token where the Grafana exists. */
+    credential: SecretRef;
+    dataSources: DataSourcePlan<Url>[];
+    folder: { uid: string; title: string };
+    dashboards: DashboardPlan[];
+    contactPoints: readonly ContactPointSpec[];
+}
+
+/** Plans a Grafana for a spec that is valid. */
+export function planGrafana<Url>(input: GrafanaInput<Url>): GrafanaPlan<Url> {
+    const { name, spec = {}, prometheusUrl, scrapeIntervalSeconds = 15 } = input;
+    const prometheus = planPrometheusSource(input, prometheusUrl, scrapeIntervalSeconds);
+    const others = (spec.dataSources ?? []).map((source) => planDataSource(source, scrapeIntervalSeconds));
+    const server = isOwn(input) ? planServer(spec) : existingServer(spec);
+    return {
+        ...server,
+        credential: credentialOf(spec),
+        dataSources: [prometheus, ...others],
+        folder: { uid: name, title: spec.folder ?? name },
+        dashboards: input.dashboards.map((dashboard) => {
+            const uid = uidIn(input, dashboard.uid);
+            const model = dashboard.build({
+                uid,
+                dataSource: { uid: prometheus.uid, name: prometheus.name },
+            });
+            return { key: dashboard.uid, uid, url: `${server.url}/d/${uid}`, json: renderDashboard(model) };
+        }),
+        contactPoints: spec.contactPoints ?? [],
+    };
+}
+
+type Server = Pick<GrafanaPlan<never>, "container" | "url" | "apiUrl">;
+
+function existingServer({ existingUrl = "" }: GrafanaSpec): Server {
+    const url = withoutSlash(existingUrl);
+    return { url, apiUrl: url };
+}
+
+function planServer(spec: GrafanaSpec): Server {
+    const published = publishedUrl(spec.publish, port);
+    const url = withoutSlash(spec.externalUrl ?? published ?? internalUrl);
+    const password = credentialOf(spec);
+    return {
+        container: {
+            config: { files: {}, secretFiles: { [password.secret]: password.secret }, owner },
+            service: planService(spec, url, password),
+            scrapeJob: { name: alias, static: [{ targets: [`${alias}:${port}`] }] },
+        },
+        url,
+        apiUrl: published ?? url,
+    };
+}
+
+function withoutSlash(url: string): string {
+    return url.replace(/\/+$/, "");
+}

@@ -1,0 +1,21 @@
+import * as common from "@grafana/grafana-foundation-sdk/common";
+
+/** The names of all series below the panel; their values are in the tooltip. */
+export function legend(): common.VizLegendOptionsBuilder {
+    return new common.VizLegendOptionsBuilder()
+        .showLegend(true)
+        .displayMode(common.LegendDisplayMode.List)
+        .placement(common.LegendPlacement.Bottom);
+}
+
+/** The values of all series at the time pointed at, the highest first. */
+export function tooltip(): common.VizTooltipOptionsBuilder {
+    return new common.VizTooltipOptionsBuilder()
+        .mode(common.TooltipDisplayMode.Multi)
+        .sort(common.SortOrder.Descending);
+}
+
+/** The last value of a query. */
+export function lastValue(): common.ReduceDataOptionsBuilder {
+    return new common.ReduceDataOptionsBuilder().calcs(["lastNotNull"]).values(false);
+}

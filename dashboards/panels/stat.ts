@@ -1,0 +1,33 @@
+import * as common from "@grafana/grafana-foundation-sdk/common";
+import * as stat from "@grafana/grafana-foundation-sdk/stat";
+import { lastValue } from "./options";
+import { mappings, placeable } from "./placeable";
+import { instantQuery, rangeQuery } from "./queries";
+import type { Meaning, Panel, PanelSpec } from "./spec";
+
+export interface StatSpec extends PanelSpec {
+    /** Whether the course of the value is drawn behind it; false by default. */
+    course?: boolean;
+    /** Whether the legend is shown in place of the value; false by default. */
+    names?: boolean;
+    /** Whether the value is a mere fact, neither good nor bad: in the colour of text, and smaller; false by default. */
+    plain?: boolean;
+    /** Texts in place of values. */
+    meanings?: readonly Meaning[];
+}
+
+/** The present value, large. */
+export function statPanel(spec: StatSpec): Panel {
+    return placeable(spec, spec.course === true ? rangeQuery : instantQuery, () => {
+        const panel = new stat.PanelBuilder()
+            .graphMode(spec.course === true ? common.BigValueGraphMode.Area : common.BigValueGraphMode.None)
+            .textMode(spec.names === true ? common.BigValueTextMode.Name : common.BigValueTextMode.Auto)
+            .reduceOptions(lastValue())
+            .mappings(mappings(spec.meanings ?? []));
+        return spec.plain === true
+            ? panel
+                  .colorMode(common.BigValueColorMode.None)
+                  .text(new common.VizTextDisplayOptionsBuilder().titleSize(14).valueSize(24))
+            : panel;
+    });
+}

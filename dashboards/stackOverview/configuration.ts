@@ -1,0 +1,42 @@
+import type { Section } from "../layout";
+import { statPanel } from "../panels";
+
+const since = statPanel({
+    title: "In force since",
+    description: "When a server last took a configuration: by a reload, or because it was started.",
+    unit: "dateTimeFromNow",
+    queries: [
+        {
+            expr: "1000 * max(prometheus_config_last_reload_success_timestamp_seconds)",
+            legend: "Prometheus",
+        },
+        {
+            expr: "1000 * max(alertmanager_config_last_reload_success_timestamp_seconds)",
+            legend: "Alertmanager",
+        },
+    ],
+    plain: true,
+});
+
+const hash = statPanel({
+    title: "Configuration of Prometheus",
+    description: "The first 16 digits of the SHA-256 of the files that it runs.",
+    unit: "short",
+    queries: [{ expr: "max by (hash) (vigie_configuration_info)", legend: "{{hash}}" }],
+    names: true,
+    plain: true,
+});
+
+/** Which configuration the servers run. */
+export const configuration: Section = {
+    title: "Configuration",
+    lines: [
+        {
+            height: 3,
+            panels: [
+                [12, since],
+                [12, hash],
+            ],
+        },
+    ],
+};

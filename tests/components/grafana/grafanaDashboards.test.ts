@@ -1,0 +1,189 @@
+import * as pulumi from "@pulumi/pulumi";
+import { GrafanaDashboards, type GrafanaDashboardsArgs } from "../../../components/grafana";
+import { InvalidSpecError } from "../../../components/spec/fault";
+import { defaultDashboards, stackOverview } from "../../../dashboards";
+import { type Registered, registeredBy, secretInput, settled } from "../../support/mocks";
+import { richSpec } from "./richSpec";
+
+const args: GrafanaDashboardsArgs = {
+    name: "crypto-viz",
+    prometheusUrl: pulumi.output("http://prometheus:9090"),
+    network: "net",
+    secrets: { grafanaAdminPassword: "canary" },
+    dashboards: defaultDashboards,
+};
+
+const existing: Partial<GrafanaDashboardsArgs> = {
+    spec: { existingUrl: "https://grafana.example.org", adminPassword: { secret: "token" } },
+    secrets: { token: "canary" },
+};
+
+async function deploy(
+    changes: Partial<GrafanaDashboardsArgs> = {},
+): Promise<{ registered: Registered[]; grafana: GrafanaDashboards }> {
+    let grafana!: GrafanaDashboards;
+    const registered = await registeredBy(
+        () => {
+            grafana = new GrafanaDashboards("grafana", { ...args, ...changes });
+        },
+        ({ inputs }) => ({ exitCode: 0, containerLogs: "", uid: inputs.uid }),
+    );
+    return { registered, grafana };
+}
+
+async function providerOf(changes: Partial<GrafanaDashboardsArgs>): Promise<unknown> {
+    const { registered } = await deploy(changes);
+    return registered.find(({ type }) => type === "pulumi:providers:grafana")!.inputs;
+}
+
+/** What was asked of the Grafana provider, by the resource's name. */
+async function contentOf(changes: Partial<GrafanaDashboardsArgs> = {}): Promise<Record<string, unknown>> {
+    const { registered } = await deploy(changes);
+    const content = registered.filter(({ type }) => type.startsWith("grafana:"));
+    return Object.fromEntries(content.map(({ type, name, inputs }) => [`${type} ${name}`, inputs]));
+}
+
+const prometheusOptions =
+    '{"allowAsRecordingRulesTarget":false,"httpMethod":"POST","prometheusType":"Prometheus","timeInterval":"15s"}';
+
+describe("GrafanaDashboards", () => {
+    it("runs a Grafana of its own, and fills it", async () => {
+        const { registered } = await deploy();
+        expect(registered.map(({ type, name }) => `${type} ${name}`).sort()).toEqual([
+            "docker:index/container:Container grafana-configuration-secret-writer",
+            "docker:index/container:Container grafana-server-container",
+            "docker:index/volume:Volume grafana-configuration-volume",
+            "docker:index/volume:Volume grafana-server-data",
+            "grafana:oss/dashboard:Dashboard grafana-dashboard-stack-overview",
+            "grafana:oss/dataSource:DataSource grafana-datasource-prometheus",
+            "grafana:oss/folder:Folder grafana-folder",
+            "pulumi:providers:grafana grafana-provider",
+            "vigie:index:ConfigVolume grafana-configuration",
+            "vigie:index:GrafanaDashboards grafana",
+            "vigie:index:Service grafana-server",
+        ]);
+    });
+
+    it("asks nothing of its own Grafana before the container is healthy", async () => {
+        const { registered } = await deploy();
+        const names = registered.map(({ name }) => name);
+        expect(names.indexOf("grafana-provider")).toBeGreaterThan(names.indexOf("grafana-server-container"));
+    });
+
+    it("talks to its own Grafana as admin, with a password that is secret", async () => {
+        expect(await providerOf({})).toEqual({
+            auth: secretInput("admin:canary"),
+            url: "http://127.0.0.1:3000",
+        });
+    });
+
+    it("talks to a Grafana that exists with the token alone", async () => {
+        expect(await providerOf(existing)).toEqual({
+            auth: secretInput("canary"),
+            url: "https://grafana.example.org",
+        });
+    });
+
+    it("makes nothing in Docker for a Grafana that exists", async () => {
+        const { registered } = await deploy(existing);
+        expect(registered.map(({ type }) => type).filter((type) => type.startsWith("docker:"))).toEqual([]);
+    });
+
+    it("puts in a folder, the dashboards and the stack's Prometheus", async () => {
+        expect(await contentOf()).toEqual({
+            "grafana:oss/folder:Folder grafana-folder": { uid: "crypto-viz", title: "crypto-viz" },
+            "grafana:oss/dashboard:Dashboard grafana-dashboard-stack-overview": {
+                configJson: expect.stringMatching(/^\{"annotations":.*"uid":"stack-overview"\}$/) as string,
+                folder: "crypto-viz",
+                overwrite: true,
+            },
+            "grafana:oss/dataSource:DataSource grafana-datasource-prometheus": {
+                uid: "prometheus",
+                name: "Prometheus",
+                type: "prometheus",
+                url: "http://prometheus:9090",
+                accessMode: "proxy",
+                isDefault: true,
+                jsonDataEncoded: prometheusOptions,
+            },
+        });
+    });
+
+    it("puts in data sources and contact points of the spec, webhooks as secrets", async () => {
+        const secrets = { grafanaPassword: "a", slackUrl: "b", discordUrl: "c", teamsUrl: "d" };
+        const content = await contentOf({ spec: richSpec, secrets });
+        expect(content).toMatchObject({
+            "grafana:oss/dataSource:DataSource grafana-datasource-loki": {
+                uid: "loki",
+                name: "loki",
+                type: "loki",
+                url: "http://loki:3100",
+                accessMode: "proxy",
+                isDefault: false,
+            },
+            "grafana:alerting/contactPoint:ContactPoint grafana-contact-On call": {
+                name: "On call",
+                emails: [{ addresses: ["one@example.org", "two@example.org"] }],
+            },
+            "grafana:alerting/contactPoint:ContactPoint grafana-contact-Slack": {
+                name: "Slack",
+                slacks: secretInput([{ url: "b" }]),
+            },
+            "grafana:alerting/contactPoint:ContactPoint grafana-contact-Discord": {
+                name: "Discord",
+                discords: secretInput([{ url: "c" }]),
+            },
+            "grafana:alerting/contactPoint:ContactPoint grafana-contact-Teams": {
+                name: "Teams",
+                teams: secretInput([{ url: "d" }]),
+            },
+            "grafana:alerting/contactPoint:ContactPoint grafana-contact-Hook": {
+                name: "Hook",
+                webhooks: [{ url: "http://hook:8080/alerts" }],
+            },
+        });
+        expect(content["grafana:oss/dataSource:DataSource grafana-datasource-loki"]).not.toHaveProperty(
+            "jsonDataEncoded",
+        );
+    });
+
+    it("has the password in no input of a container but the secret file", async () => {
+        const { registered } = await deploy();
+        const inputs = registered
+            .filter(({ name }) => name === "grafana-server-container")
+            .map((resource) => JSON.stringify(resource.inputs));
+        expect(inputs).toHaveLength(1);
+        expect(inputs[0]).not.toContain("canary");
+        expect(inputs[0]).toContain(
+            "GF_SECURITY_ADMIN_PASSWORD__FILE=/etc/vigie/secrets/grafanaAdminPassword",
+        );
+    });
+
+    it("tells where Grafana, its dashboards and its data sources are", async () => {
+        const { grafana } = await deploy();
+        expect(await settled(grafana.url)).toBe("http://127.0.0.1:3000");
+        expect(await settled(grafana.dataSourceUids)).toEqual(["prometheus"]);
+        expect(await settled(grafana.dashboardUrls)).toEqual({
+            "stack-overview": "http://127.0.0.1:3000/d/stack-overview",
+        });
+        expect(await settled(grafana.containerName)).toBe("grafana-server-container-physical");
+    });
+
+    it("has no container's name to tell for a Grafana that exists", async () => {
+        const { grafana } = await deploy(existing);
+        expect(await settled(grafana.containerName)).toBeUndefined();
+    });
+
+    it("registers nothing for arguments that are wrong", async () => {
+        const registered = await registeredBy(() => {
+            expect(() => new GrafanaDashboards("grafana", { ...args, secrets: {} })).toThrow(
+                InvalidSpecError,
+            );
+            expect(
+                () =>
+                    new GrafanaDashboards("grafana", { ...args, dashboards: [stackOverview, stackOverview] }),
+            ).toThrow("dashboards[1].uid must be unique");
+        });
+        expect(registered).toEqual([]);
+    });
+});
