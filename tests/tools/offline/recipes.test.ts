@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { images } from "../../../components/images";
+import { composeRecipe } from "../../../tools/offline/compose";
+import { dockerProviderRecipe, dockerProviderVersion } from "../../../tools/offline/dockerProvider";
+import type { GoRecipe } from "../../../tools/offline/goBuild";
+import { recipeFor } from "../../../tools/offline/image";
+import type { ImageRecipe } from "../../../tools/offline/imageRecipe";
+import { pulumiRecipe } from "../../../tools/offline/pulumi";
+import { imageRecipes } from "../../../tools/offline/recipes";
+
+const offline = join(__dirname, "../../../tools/offline");
+const built = Object.entries(imageRecipes).flatMap(([reference, recipe]): [string, ImageRecipe][] =>
+    "unavailable" in recipe ? [] : [[reference, recipe]],
+);
+const goRecipes: GoRecipe[] = [
+    pulumiRecipe,
+    dockerProviderRecipe,
+    composeRecipe,
+    ...built.flatMap(([, { source }]) => ("go" in source ? [source.go] : [])),
+];
+
+describe("the recipes", () => {
+    it.each(Object.values(images))("have a way to build %s, or a reason why not", (reference) => {
+        const recipe = imageRecipes[reference];
+        expect(recipe).toBeDefined();
+        if (recipe !== undefined && "unavailable" in recipe) {
+            expect(recipe.unavailable.length).toBeGreaterThan(20);
+            expect(() => recipeFor(reference)).toThrow(recipe.unavailable);
+        } else {
+            expect(recipeFor(reference)).toBe(recipe);
+        }
+    });
+
+    it("are for the project's images and for nothing else", () => {
+        expect(Object.keys(imageRecipes).sort()).toEqual(Object.values(images).sort());
+    });
+
+    it("build the plugin of the version that the project's Docker SDK calls", () => {
+        const { dependencies } = JSON.parse(readFileSync(join(offline, "../../package.json"), "utf8")) as {
+            dependencies: Record<string, string>;
+        };
+        expect(dependencies["@pulumi/docker"]).toBe(dockerProviderVersion);
+    });
+
+    it.each(goRecipes.map((recipe) => [recipe.module, recipe] as const))(
+        "of %s have a module folder that pins and checks all that goes in",
+        (module) => {
+            const text = readFileSync(join(offline, "modules", module, "go.mod"), "utf8");
+            const versions = [...text.matchAll(/^(?:require\s+|\t)\S+\.\S+\s+(v\S+)/gm)].map(
+                (match) => match[1],
+            );
+            expect(versions.length).toBeGreaterThan(0);
+            expect(versions.filter((version) => !/^v\d+\.\d+\.\d+/.test(version ?? ""))).toEqual([]);
+            expect(existsSync(join(offline, "modules", module, "go.sum"))).toBe(true);
+        },
+    );
+
+    it("need each module folder", () => {
+        const needed = new Set(goRecipes.map(({ module }) => module));
+        expect(readdirSync(join(offline, "modules")).sort()).toEqual([...needed].sort());
+    });
+
+    it.each(built)("for %s start a command that they put there, as its image does", (_reference, recipe) => {
+        const entrypoints = recipe.instructions.filter((line) => line.startsWith("ENTRYPOINT"));
+        expect(entrypoints).toHaveLength(1);
+        const [command] = JSON.parse((entrypoints[0] ?? "").replace("ENTRYPOINT ", "")) as string[];
+        expect(Object.values(recipe.commands)).toContain(command);
+    });
+
+    it("give a checker its place beside each server that is configured by files", () => {
+        expect(recipeFor(images.prometheus).commands).toEqual({
+            prometheus: "/bin/prometheus",
+            promtool: "/bin/promtool",
+        });
+        expect(recipeFor(images.alertmanager).commands).toEqual({
+            alertmanager: "/bin/alertmanager",
+            amtool: "/bin/amtool",
+        });
+    });
+
+    it("run everything as nobody but what the official image runs as root", () => {
+        const asRoot = built.filter(
+            ([, { instructions }]) => !instructions.some((line) => line.startsWith("USER")),
+        );
+        expect(asRoot.map(([reference]) => reference).sort()).toEqual(
+            [images.blackbox, images.cadvisor].sort(),
+        );
+    });
+});

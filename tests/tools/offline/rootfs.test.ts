@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { librariesOf, pack } from "../../../tools/offline/rootfs";
+import { mustRun } from "../../../tools/toolchain/run";
+import { temporaryFolder } from "../toolchain/stubCommand";
+
+const onLinux = process.platform === "linux" ? describe : describe.skip;
+
+onLinux("the layer of an image", () => {
+    async function packed(): Promise<string> {
+        const root = temporaryFolder();
+        for (const folder of ["bin", "tmp", "data"]) mkdirSync(join(root, folder), { mode: 0o700 });
+        writeFileSync(join(root, "bin", "server"), "#!", { mode: 0o700 });
+        const archive = join(temporaryFolder(), "layer.tar");
+        await pack(root, ["/data"], archive);
+        return archive;
+    }
+
+    it("belongs to root, but for the folders of nobody, and can be read by everyone", async () => {
+        const listed = await mustRun("tar", [
+            "--list",
+            "--verbose",
+            "--numeric-owner",
+            "--file",
+            await packed(),
+        ]);
+        const owners = listed
+            .trim()
+            .split("\n")
+            .map((line) => line.split(/\s+/))
+            .map((fields) => [fields.at(-1), fields[1], fields[0]]);
+        expect(owners).toEqual([
+            ["./", "0/0", "drwxr-xr-x"],
+            ["./bin/", "0/0", "drwxr-xr-x"],
+            ["./bin/server", "0/0", "-rwxr-xr-x"],
+            ["./tmp/", "0/0", "drwxr-xr-x"],
+            ["./data/", "65534/65534", "drwxr-xr-x"],
+        ]);
+    });
+
+    it("is the same to the byte when it is packed again", async () => {
+        expect(readFileSync(await packed()).equals(readFileSync(await packed()))).toBe(true);
+    });
+
+    it("gets the libraries of a command that is not static, and none for what is no program", async () => {
+        const libraries = await librariesOf("/bin/sh");
+        expect(libraries.some((path) => /libc\.|ld-/.test(path))).toBe(true);
+        expect(libraries.every((path) => path.startsWith("/"))).toBe(true);
+        const text = join(temporaryFolder(), "text");
+        writeFileSync(text, "no program");
+        await expect(librariesOf(text)).resolves.toEqual([]);
+    });
+});

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ensureDockerPlugin, ensurePlugin, pluginFolder } from "../../../tools/toolchain/plugins";
+import { dockerProviderRecipe } from "../../../tools/offline/dockerProvider";
+import { keptAt } from "../offline/keptEntry";
+import { stubCommands, temporaryFolder, withEnvironment } from "./stubCommand";
+
+const grafana = { name: "grafana", version: "2.40.0", server: "github://api.example.org/pulumiverse" };
+
+describe("a plugin", () => {
+    const cache = temporaryFolder();
+    withEnvironment(() => ({ VIGIE_CACHE: cache }));
+    const said: string[] = [];
+    const say = (line: string): number => said.push(line);
+    beforeEach(() => (said.length = 0));
+
+    function put(home: string, plugin: { name: string; version: string }): string {
+        const folder = pluginFolder(home, plugin);
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, `pulumi-resource-${plugin.name}`), "");
+        return folder;
+    }
+
+    it("that is installed is used without asking Pulumi", async () => {
+        const home = temporaryFolder();
+        const folder = put(home, { name: "docker", version: "5.2.0" });
+        await expect(ensureDockerPlugin("/no/pulumi", home, "5.2.0", say)).resolves.toBe(folder);
+        expect(said).toEqual([]);
+    });
+
+    it("that Pulumi left half installed does not count", async () => {
+        const home = temporaryFolder();
+        writeFileSync(`${put(home, grafana)}.partial`, "");
+        await expect(ensurePlugin("/no/pulumi", home, grafana, say)).resolves.toHaveProperty("unavailable");
+    });
+
+    it("is installed by Pulumi, into the home that is asked for", async () => {
+        const home = temporaryFolder();
+        const commands = stubCommands();
+        const folder = pluginFolder(home, grafana);
+        const pulumi = commands.add(
+            "pulumi",
+            'd="$PULUMI_HOME/plugins/resource-grafana-v2.40.0"; mkdir -p $d; touch $d/pulumi-resource-grafana',
+        );
+        await expect(ensurePlugin(pulumi, home, grafana, say)).resolves.toEqual({ folder });
+        expect(commands.calls()).toEqual([
+            "pulumi plugin install resource grafana v2.40.0 --server github://api.example.org/pulumiverse",
+        ]);
+    });
+
+    it("without a fallback is reported with the reason", async () => {
+        const pulumi = stubCommands().add("pulumi", "echo 'error: dial tcp: no such host' >&2; exit 255");
+        const outcome = await ensurePlugin(pulumi, temporaryFolder(), grafana, say);
+        const command =
+            "pulumi plugin install resource grafana v2.40.0 --server github://api.example.org/pulumiverse";
+        expect(outcome).toEqual({
+            unavailable: `the plugin grafana 2.40.0 is not to be had: ${command}: dial tcp: no such host`,
+        });
+        expect(said).toEqual([`${command}: dial tcp: no such host`]);
+    });
+
+    it("for Docker that was built before is put in place whole, without asking Pulumi", async () => {
+        const home = temporaryFolder();
+        keptAt(dockerProviderRecipe, { "bin/pulumi-resource-docker": "the plugin" });
+        const folder = await ensureDockerPlugin("/no/pulumi", home, "5.2.0", say);
+        expect(readFileSync(join(folder, "pulumi-resource-docker"), "utf8")).toBe("the plugin");
+        expect(said).toEqual([]);
+    });
+
+    it("for Docker of a version that cannot be built here is asked of Pulumi alone", async () => {
+        const home = temporaryFolder();
+        const pulumi = stubCommands().add("pulumi", "echo 'error: 404 not found' >&2; exit 255");
+        await expect(ensureDockerPlugin(pulumi, home, "6.0.0", say)).rejects.toThrow(
+            "the plugin docker 6.0.0 is not to be had: pulumi plugin install resource docker v6.0.0: 404 not found",
+        );
+        expect(existsSync(pluginFolder(home, { name: "docker", version: "6.0.0" }))).toBe(false);
+    });
+});

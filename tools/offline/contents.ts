@@ -1,0 +1,75 @@
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { mustRun } from "../toolchain/run";
+import type { Say } from "../toolchain/say";
+import { keepOrMake } from "./cache";
+import { unpackPackage, upstreamVersion } from "./debian";
+import { type GoRecipe, goBinaries, goEntry } from "./goBuild";
+import type { DebianSource, GoSource } from "./imageRecipe";
+
+/** What the source of an image gave. */
+export interface Contents {
+    /** The folder of its commands. */
+    readonly commands: string;
+    /** Further files by their path in the image. */
+    readonly files: Readonly<Record<string, string>>;
+    /** The true version of what is in it. */
+    readonly version: string;
+    /** Where it comes from, in words. */
+    readonly origin: string;
+}
+
+/** The part of an image's hash that its source makes up. */
+export function sourceKey(source: GoSource | DebianSource): unknown {
+    return "go" in source ? [goEntry(source.go).key, source.moduleFiles?.files] : source;
+}
+
+/** Builds or unpacks what goes into an image, if it is not kept from before. */
+export function sourceContents(source: GoSource | DebianSource, say: Say): Promise<Contents> {
+    return "go" in source ? fromGo(source, say) : fromDebian(source, say);
+}
+
+async function fromGo({ go: recipe, moduleFiles }: GoSource, say: Say): Promise<Contents> {
+    const files = Object.entries(moduleFiles?.files ?? {});
+    const entry = await goBinaries(await forEngine(recipe), say, {
+        after: async (folder, buildFolder, go) => {
+            if (moduleFiles === undefined) return;
+            const listing = ["list", "-m", "-f", "{{.Dir}}", moduleFiles.module];
+            const module = (await mustRun(go, listing, { cwd: buildFolder })).trim();
+            await mkdir(join(folder, "files"));
+            for (const [, file] of files) await cp(join(module, file), join(folder, "files", basename(file)));
+        },
+    });
+    return {
+        commands: join(entry, "bin"),
+        files: Object.fromEntries(
+            files.map(([place, file]) => [place, join(entry, "files", basename(file))]),
+        ),
+        version: recipe.version.value,
+        origin: "its Go module",
+    };
+}
+
+/** Images are for Linux on the engine's processor, which may be another than this machine's. */
+async function forEngine(recipe: GoRecipe): Promise<GoRecipe> {
+    const arch = await mustRun("docker", ["version", "--format", "{{.Server.Arch}}"]);
+    return { ...recipe, target: { os: "linux", arch: arch.trim() } };
+}
+
+async function fromDebian({ debian, command }: DebianSource, say: Say): Promise<Contents> {
+    const entry = await keepOrMake(
+        { name: debian, key: "unpacked" },
+        async (folder) => {
+            say(`unpacking ${debian} from Debian`);
+            const { version } = await unpackPackage(debian, join(folder, "unpacked"));
+            await writeFile(join(folder, "version"), upstreamVersion(version));
+        },
+        say,
+    );
+    return {
+        commands: dirname(join(entry, "unpacked", command)),
+        files: {},
+        version: await readFile(join(entry, "version"), "utf8"),
+        origin: "Debian",
+    };
+}

@@ -1,0 +1,100 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { withProgress } from "../toolchain/progress";
+import { mustRun } from "../toolchain/run";
+import type { Say } from "../toolchain/say";
+import { type CacheEntry, keepOrMake } from "./cache";
+import { goCommand } from "./goToolchain";
+import { hashOf, hashOfFolder } from "./hash";
+
+/** What is built from a module folder of this project, and how. */
+export interface GoRecipe {
+    /** What a person calls it, with its version. */
+    readonly title: string;
+    /** The folder under `modules/`: its go.mod and go.sum pin all that goes in. */
+    readonly module: string;
+    /** The package of each command, by the name that the command gets. */
+    readonly commands: Readonly<Record<string, string>>;
+    /** The variable that the linker sets to the version. */
+    readonly version: { readonly variable: string; readonly value: string };
+    readonly tags?: readonly string[];
+    /** How long it takes on two cores with nothing downloaded or built before. */
+    readonly coldSeconds: number;
+    /** Commands that are built for another machine than this one. */
+    readonly target?: { readonly os: string; readonly arch: string };
+}
+
+/** Steps around the build of a recipe: they see the build folder, and the entry that will be kept. */
+export interface GoSteps {
+    /** Completes the copy of the module folder before it is built. */
+    readonly before?: (buildFolder: string, go: string) => Promise<void>;
+    /** Checks or completes what was built before it is kept. */
+    readonly after?: (entry: string, buildFolder: string, go: string) => Promise<void>;
+}
+
+/** The version that all commands of the Prometheus family print. */
+export const commonVersion = "github.com/prometheus/common/version.Version";
+
+const modules = join(__dirname, "modules");
+
+/** The cache entry of a recipe: it changes with the recipe and with every file of its module folder. */
+export function goEntry(recipe: GoRecipe): CacheEntry {
+    const { module, commands, version, tags, target } = recipe;
+    return {
+        name: module,
+        key: hashOf([commands, version, tags, target, hashOfFolder(join(modules, module))]),
+    };
+}
+
+/** The folder with the static commands of a recipe under `bin`, built if they are not kept from before. */
+export function goBinaries(recipe: GoRecipe, say: Say, steps: GoSteps = {}): Promise<string> {
+    return keepOrMake(
+        goEntry(recipe),
+        async (entry) => {
+            const go = await goCommand(say);
+            await withProgress(say, `building ${recipe.title} from its Go module`, recipe.coldSeconds, () =>
+                inBuildFolder(recipe, async (folder) => {
+                    await steps.before?.(folder, go);
+                    for (const [name, source] of Object.entries(recipe.commands)) {
+                        await compile(recipe, go, folder, join(entry, "bin", name), source);
+                    }
+                    await steps.after?.(entry, folder, go);
+                }),
+            );
+        },
+        say,
+    );
+}
+
+async function inBuildFolder(recipe: GoRecipe, work: (folder: string) => Promise<void>): Promise<void> {
+    const parent = await mkdtemp(join(tmpdir(), "vigie-go-"));
+    try {
+        const folder = join(parent, basename(recipe.module));
+        await cp(join(modules, recipe.module), folder, { recursive: true });
+        await work(folder);
+    } finally {
+        await rm(parent, { recursive: true, force: true });
+    }
+}
+
+async function compile(
+    recipe: GoRecipe,
+    go: string,
+    cwd: string,
+    output: string,
+    source: string,
+): Promise<void> {
+    const { variable, value } = recipe.version;
+    const tags = recipe.tags ? ["-tags", recipe.tags.join(",")] : [];
+    const flags = ["-trimpath", "-mod=readonly", ...tags, "-ldflags", `-s -w -X ${variable}=${value}`];
+    await mustRun(go, ["build", ...flags, "-o", output, source], {
+        cwd,
+        env: {
+            CGO_ENABLED: "0",
+            GOTOOLCHAIN: "local",
+            GOWORK: "off",
+            ...(recipe.target && { GOOS: recipe.target.os, GOARCH: recipe.target.arch }),
+        },
+    });
+}

@@ -1,0 +1,57 @@
+import { cp, mkdtemp, mkdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { mustRun } from "../toolchain/run";
+import type { Say } from "../toolchain/say";
+import { type Contents, sourceContents, sourceKey } from "./contents";
+import { hashOf } from "./hash";
+import type { ImageRecipe } from "./imageRecipe";
+import { holdsNote, offlineLabels } from "./labels";
+import { imageRecipes } from "./recipes";
+import { baseFolder, baseRevision, copyInto, librariesOf, pack } from "./rootfs";
+
+/** The recipe for an image; throws, with the reason, where there is none. */
+export function recipeFor(reference: string): ImageRecipe {
+    const recipe = imageRecipes[reference];
+    if (recipe === undefined) throw new Error("no recipe builds it where registries cannot be reached");
+    if ("unavailable" in recipe) throw new Error(recipe.unavailable);
+    return recipe;
+}
+
+/** What an image built now would carry as the hash of its recipe; undefined for images without a recipe. */
+export function recipeHash(reference: string): string | undefined {
+    const recipe = imageRecipes[reference];
+    if (recipe === undefined || "unavailable" in recipe) return undefined;
+    const { source, ...rest } = recipe;
+    return hashOf([rest, sourceKey(source), baseRevision]);
+}
+
+/** Builds an image and loads it into the engine under its official name; returns what it holds besides its tag's word. */
+export async function buildImage(reference: string, say: Say): Promise<string | undefined> {
+    const recipe = recipeFor(reference);
+    const contents = await sourceContents(recipe.source, say);
+    const holds = holdsNote(reference, contents.version, contents.origin, recipe.lacks);
+    const labels = offlineLabels(contents.version, recipeHash(reference) ?? "", holds);
+    const work = await mkdtemp(join(tmpdir(), "vigie-image-"));
+    try {
+        const root = join(work, "root");
+        await cp(await baseFolder(say), root, { recursive: true, verbatimSymlinks: true });
+        await addContents(root, recipe, contents);
+        for (const folder of recipe.folders ?? []) await mkdir(join(root, folder), { recursive: true });
+        await pack(root, recipe.folders ?? [], join(work, "layer.tar"));
+        const instructions = [...recipe.instructions, ...labels].flatMap((line) => ["--change", line]);
+        await mustRun("docker", ["import", ...instructions, join(work, "layer.tar"), reference]);
+    } finally {
+        await rm(work, { recursive: true, force: true });
+    }
+    return holds;
+}
+
+async function addContents(root: string, recipe: ImageRecipe, contents: Contents): Promise<void> {
+    for (const [command, place] of Object.entries(recipe.commands)) {
+        const file = join(contents.commands, command);
+        await copyInto(root, place, file);
+        for (const library of await librariesOf(file)) await copyInto(root, library, library);
+    }
+    for (const [place, file] of Object.entries(contents.files)) await copyInto(root, place, file);
+}

@@ -1,0 +1,32 @@
+import type { GoRecipe } from "./goBuild";
+
+/** The commands of an image built from their Go module. */
+export interface GoSource {
+    readonly go: GoRecipe;
+    /** Files of a Go module that the image holds too, by their path in the image. */
+    readonly moduleFiles?: { readonly module: string; readonly files: Readonly<Record<string, string>> };
+}
+
+/** The one command of an image taken from a Debian package. */
+export interface DebianSource {
+    readonly debian: string;
+    readonly command: string;
+}
+
+/** How an image stands in for the official one of the same name and tag. */
+export interface ImageRecipe {
+    readonly source: GoSource | DebianSource;
+    /** Where each command is in the official image. */
+    readonly commands: Readonly<Record<string, string>>;
+    /** Folders that belong to the user nobody. */
+    readonly folders?: readonly string[];
+    /** The official image's instructions, as in a Dockerfile. */
+    readonly instructions: readonly string[];
+    /** What is different from the official image, besides the version. */
+    readonly lacks?: string;
+}
+
+/** An image for which there is neither a Go module nor a Debian package, and why. */
+export interface NoRecipe {
+    readonly unavailable: string;
+}

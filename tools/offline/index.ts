@@ -1,0 +1,8 @@
+/** What the toolchain falls back on where only package registries can be reached. */
+export { buildCompose, keptCompose } from "./compose";
+export { isDebian, isRoot } from "./debian";
+export { hasDockerEngine, startDockerEngine } from "./dockerEngine";
+export { buildDockerProvider, dockerProviderVersion, keptDockerProvider } from "./dockerProvider";
+export { buildImage, recipeHash } from "./image";
+export { noteLabel, offlineLabel, recipeLabel } from "./labels";
+export { buildPulumi, keptPulumi } from "./pulumi";

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { mustRun } from "../toolchain/run";
+import type { Say } from "../toolchain/say";
+import { kept } from "./cache";
+import { type GoRecipe, goBinaries, goEntry } from "./goBuild";
+
+const version = "v3.259.0";
+
+/** How the command line is built. */
+export const pulumiRecipe: GoRecipe = {
+    title: `the Pulumi command line ${version}`,
+    module: "pulumi",
+    commands: { pulumi: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi" },
+    version: { variable: "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version", value: version },
+    coldSeconds: 300,
+};
+
+/** The Pulumi command line that was built here before. */
+export function keptPulumi(): string | undefined {
+    const entry = kept(goEntry(pulumiRecipe));
+    return entry && join(entry, "bin", "pulumi");
+}
+
+/** Builds the Pulumi command line; returns its path. */
+export async function buildPulumi(say: Say): Promise<string> {
+    const entry = await goBinaries(pulumiRecipe, say, {
+        after: async (folder) => {
+            const printed = (await mustRun(join(folder, "bin", "pulumi"), ["version"])).trim();
+            if (printed !== version) throw new Error(`the built pulumi says ${printed}, not ${version}`);
+        },
+    });
+    return join(entry, "bin", "pulumi");
+}

@@ -1,0 +1,86 @@
+import type { ImageRecipe } from "./imageRecipe";
+import { commonVersion } from "./goBuild";
+
+/** Prometheus with promtool. */
+export const prometheus: ImageRecipe = {
+    source: {
+        go: {
+            title: "Prometheus 3.15.0",
+            module: "prometheus",
+            commands: {
+                prometheus: "github.com/prometheus/prometheus/cmd/prometheus",
+                promtool: "github.com/prometheus/prometheus/cmd/promtool",
+            },
+            version: { variable: commonVersion, value: "3.15.0" },
+            coldSeconds: 300,
+        },
+        moduleFiles: {
+            module: "github.com/prometheus/prometheus",
+            files: { "/etc/prometheus/prometheus.yml": "documentation/examples/prometheus.yml" },
+        },
+    },
+    commands: { prometheus: "/bin/prometheus", promtool: "/bin/promtool" },
+    folders: ["/prometheus", "/etc/prometheus"],
+    instructions: [
+        "USER nobody",
+        "EXPOSE 9090",
+        "WORKDIR /prometheus",
+        "VOLUME /prometheus",
+        'ENTRYPOINT ["/bin/prometheus"]',
+        'CMD ["--config.file=/etc/prometheus/prometheus.yml", "--storage.tsdb.path=/prometheus"]',
+    ],
+    lacks: "the web interface, which is not part of the Go module",
+};
+
+/** Alertmanager with amtool. */
+export const alertmanager: ImageRecipe = {
+    source: {
+        go: {
+            title: "Alertmanager 0.29.0",
+            module: "alertmanager",
+            commands: {
+                alertmanager: "github.com/prometheus/alertmanager/cmd/alertmanager",
+                amtool: "github.com/prometheus/alertmanager/cmd/amtool",
+            },
+            version: { variable: commonVersion, value: "0.29.0" },
+            coldSeconds: 60,
+        },
+        moduleFiles: {
+            module: "github.com/prometheus/alertmanager",
+            files: { "/etc/alertmanager/alertmanager.yml": "examples/ha/alertmanager.yml" },
+        },
+    },
+    commands: { alertmanager: "/bin/alertmanager", amtool: "/bin/amtool" },
+    folders: ["/alertmanager", "/etc/alertmanager"],
+    instructions: [
+        "USER nobody",
+        "EXPOSE 9093",
+        "WORKDIR /alertmanager",
+        "VOLUME /alertmanager",
+        'ENTRYPOINT ["/bin/alertmanager"]',
+        'CMD ["--config.file=/etc/alertmanager/alertmanager.yml", "--storage.path=/alertmanager"]',
+    ],
+};
+
+/** The blackbox exporter, which runs as root in the official image too. */
+export const blackbox: ImageRecipe = {
+    source: {
+        go: {
+            title: "blackbox exporter 0.25.0",
+            module: "blackbox-exporter",
+            commands: { blackbox_exporter: "github.com/prometheus/blackbox_exporter" },
+            version: { variable: commonVersion, value: "0.25.0" },
+            coldSeconds: 30,
+        },
+        moduleFiles: {
+            module: "github.com/prometheus/blackbox_exporter",
+            files: { "/etc/blackbox_exporter/config.yml": "blackbox.yml" },
+        },
+    },
+    commands: { blackbox_exporter: "/bin/blackbox_exporter" },
+    instructions: [
+        "EXPOSE 9115",
+        'ENTRYPOINT ["/bin/blackbox_exporter"]',
+        'CMD ["--config.file=/etc/blackbox_exporter/config.yml"]',
+    ],
+};

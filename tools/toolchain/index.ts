@@ -1,0 +1,8 @@
+/** Makes sure that what the project needs is there: the ordinary way first, the offline fallback last. */
+export { ensureCompose } from "./compose";
+export { type DockerEngine, ensureDocker } from "./docker";
+export type { ImageOutcome } from "./imageOutcome";
+export { ensureImages } from "./images";
+export { ensureDockerPlugin, ensurePlugin, type Plugin, type PluginOutcome } from "./plugins";
+export { ensurePulumi } from "./pulumi";
+export type { Say } from "./say";

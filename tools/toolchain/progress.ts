@@ -1,0 +1,27 @@
+import { duration } from "./duration";
+import type { Say } from "./say";
+
+const heartbeatSeconds = 30;
+
+/**
+ * Does long work with a line when it starts (with the time that it takes, where that is known), one every 30 seconds
+ * and one at its end.
+ */
+export async function withProgress<T>(
+    say: Say,
+    what: string,
+    expectedSeconds: number | undefined,
+    work: () => Promise<T>,
+): Promise<T> {
+    const started = Date.now();
+    const elapsed = (): string => duration((Date.now() - started) / 1000);
+    say(expectedSeconds === undefined ? what : `${what}, about ${duration(expectedSeconds)}`);
+    const heartbeat = setInterval(() => say(`  still ${what}: ${elapsed()}`), heartbeatSeconds * 1000);
+    try {
+        const result = await work();
+        say(`  done in ${elapsed()}`);
+        return result;
+    } finally {
+        clearInterval(heartbeat);
+    }
+}
