@@ -35,9 +35,13 @@ export function readSettings(): Settings {
 
 /** Each secret that a spec refers to, as an output of its own: one in clear would otherwise taint its siblings. */
 export function readSecrets(spec: MonitoringSpec): Secrets {
-    const values = new pulumi.Config("vigie").getSecretObject<Record<string, string>>("secrets") ?? pulumi.output({});
+    const values =
+        new pulumi.Config("vigie").getSecretObject<Record<string, string>>("secrets") ?? pulumi.output({});
     return Object.fromEntries(
-        secretUses(spec).map(({ name, path }) => [name, pulumi.secret(values.apply((all) => valueOf(all, name, path)))]),
+        secretUses(spec).map(({ name, path }) => [
+            name,
+            pulumi.secret(values.apply((all) => valueOf(all, name, path))),
+        ]),
     );
 }
 

@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/* eslint-disable @typescript-eslint/no-require-imports -- these files run before there is anything but Node.js. */
+const { isInstalled } = require("../../../tools/bin/packages.cjs") as {
+    isInstalled: (root: string, lock: unknown) => boolean;
+};
+const { hashSources } = require("../../../tools/bin/sources.cjs") as {
+    hashSources: (root: string) => string;
+};
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+function folder(files: Record<string, string>): string {
+    const root = mkdtempSync(join(tmpdir(), "vigie-"));
+    for (const [path, content] of Object.entries(files)) {
+        mkdirSync(join(root, path, ".."), { recursive: true });
+        writeFileSync(join(root, path), content);
+    }
+    return root;
+}
+
+describe("packages are installed", () => {
+    const lock = {
+        packages: {
+            "": { version: "0.1.0" },
+            "node_modules/a": { version: "1.0.0" },
+            "node_modules/other-system": { version: "1.0.0", optional: true },
+        },
+    };
+    const hidden = "node_modules/.package-lock.json";
+
+    test("where npm has put those that the lock file names", () => {
+        const root = folder({
+            [hidden]: JSON.stringify({ packages: { "node_modules/a": { version: "1.0.0" } } }),
+        });
+        expect(isInstalled(root, lock)).toBe(true);
+    });
+
+    test("but not where one is missing, has another version, or npm never ran", () => {
+        expect(isInstalled(folder({ [hidden]: '{"packages":{}}' }), lock)).toBe(false);
+        const older = { packages: { "node_modules/a": { version: "0.9.0" } } };
+        expect(isInstalled(folder({ [hidden]: JSON.stringify(older) }), lock)).toBe(false);
+        expect(isInstalled(folder({}), lock)).toBe(false);
+    });
+});
+
+describe("the bundle is made anew", () => {
+    const files = { "index.ts": "a", "components/x/y.ts": "b", "package-lock.json": "{}" };
+
+    test("for every change of a source, wherever it is, and for a new file", () => {
+        const root = folder(files);
+        const seen = new Set([hashSources(root)]);
+        for (const [path, content] of [
+            ["index.ts", "c"],
+            ["components/x/y.ts", "c"],
+            ["components/x/z.ts", ""],
+            ["package-lock.json", '{"a":1}'],
+            ["tools/bin/build.cjs", ""],
+        ] as const) {
+            mkdirSync(join(root, path, ".."), { recursive: true });
+            writeFileSync(join(root, path), content);
+            seen.add(hashSources(root));
+        }
+        expect(seen.size).toBe(6);
+    });
+
+    test("in a folder that was moved, but not for what is no source", () => {
+        const root = folder(files);
+        const hash = hashSources(root);
+        writeFileSync(join(root, "README.md"), "x");
+        writeFileSync(join(root, "components", "notes.txt"), "x");
+        expect(hashSources(root)).toBe(hash);
+        expect(hashSources(folder(files))).not.toBe(hash);
+    });
+});

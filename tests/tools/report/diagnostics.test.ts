@@ -1,0 +1,86 @@
+import { Diagnostics } from "../../../tools/report/diagnostics";
+import { failureText } from "../../../tools/report/failure";
+import { says } from "./events";
+
+const urn = "urn:pulumi:dev::vigie::vigie:index:Service$docker:index/container:Container::prometheus-server";
+
+function told(...events: ReturnType<typeof says>[]): Diagnostics & { infos: string[] } {
+    const infos: string[] = [];
+    const diagnostics = new Diagnostics((info) => infos.push(info));
+    events.forEach((event) => diagnostics.onEvent(event));
+    return Object.assign(diagnostics, { infos });
+}
+
+/** As the engine 3.259.0 and the Docker provider 5.2.0 report a port that is taken: twice. */
+const portTaken = [
+    "  sdk-v2/provider2.go:571: sdk.helper_schema: Unable to start container: Error response from daemon: listen tcp4 127.0.0.1:18099: bind: address already in use: provider=docker@5.2.0\n",
+    `1 error occurred:\n\t* creating ${urn}: 1 error occurred:\n\t* Unable to start container: Error response from daemon: listen tcp4 127.0.0.1:18099: bind: address already in use\n\n\n\n\n`,
+];
+
+test("a provider's error is told once, with the resource and without positions, bullets and URNs", () => {
+    const { errors } = told(
+        ...portTaken.map((message) => says("error", message, urn)),
+        says("error", "update failed\n"),
+    );
+    expect(errors).toEqual([
+        "prometheus-server: Unable to start container: Error response from daemon: listen tcp4 127.0.0.1:18099: bind: address already in use",
+    ]);
+});
+
+test("an exception of the program is told once, without its stack", () => {
+    const trace =
+        "Unhandled exception: Error: boom at the end\n    at program (/x/main.cjs:86797:37)\n    at process.processTicksAndRejections (node:internal/process/task_queues:95:5)\n    at async Stack2.initializeAndRegisterOutputs (/x/main.cjs:53976:22)\n";
+    const { errors } = told(says("error", trace), says("error", "boom at the end\n"));
+    expect(errors).toEqual(["boom at the end"]);
+});
+
+test("an exception has its place in the source where that is known", () => {
+    const diagnostics = new Diagnostics(
+        () => undefined,
+        () => "index.ts:12:3",
+    );
+    diagnostics.onEvent(
+        says("error", "Unhandled exception: TypeError: x is not a function\n    at f (/x/main.cjs:1:2)\n"),
+    );
+    expect(diagnostics.errors).toEqual(["x is not a function (index.ts:12:3)"]);
+});
+
+test("a message of several lines keeps them", () => {
+    const fault =
+        "The monitoring spec has 2 faults:\n  a must be set, got nothing\n  b must be set, got nothing\n";
+    expect(told(says("error", fault)).errors).toEqual([fault.trimEnd()]);
+});
+
+test("warnings and information are told, what is meant for debugging is not", () => {
+    const { warnings, infos, errors } = told(
+        says("warning", "no receiver\n"),
+        says("warning", "no receiver\n"),
+        says("info", "hello\n", urn),
+        says("debug", "RegisterResource RPC prepared\n"),
+    );
+    expect({ warnings, infos, errors }).toEqual({
+        warnings: ["no receiver"],
+        infos: ["prometheus-server: hello"],
+        errors: [],
+    });
+});
+
+describe("why an operation failed", () => {
+    test("is what was reported, with what to do where that is known", () => {
+        const [text, advice] = failureText(["incorrect passphrase"], { stderr: "x", code: 1 }).split("\n");
+        expect(text).toBe("incorrect passphrase");
+        expect(advice).toContain("set PULUMI_CONFIG_PASSPHRASE");
+    });
+
+    test("is the command line's own word where nothing was", () => {
+        expect(failureText([], { stderr: "error: no stack named 'dev' found\n", code: 1 })).toBe(
+            "no stack named 'dev' found",
+        );
+        expect(failureText([], { stderr: "", code: 2 })).toBe(
+            "The engine ended with exit code 2 and said nothing.",
+        );
+        expect(failureText([], { stderr: "", code: -1 })).toMatch(
+            /^The engine was ended in the middle of its work/,
+        );
+    });
+});

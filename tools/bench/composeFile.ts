@@ -1,0 +1,59 @@
+import { configurationMount } from "../../components/docker/configVolume/plan";
+import type { ServicePlan } from "../../components/docker/servicePlan";
+import { images } from "../../components/images";
+import type { PlannedServer } from "../../components/stack/plan";
+
+/**
+ * The same containers as a Compose project: same images, limits, mounts and health checks.
+ *
+ * Its configuration is what people do with Compose: the rendered files in folders, mounted read-only.
+ */
+export function composeFile(servers: readonly PlannedServer[], filesFolder: string): Record<string, unknown> {
+    const dataVolumes = servers.filter(({ service }) => service.dataPath !== undefined).map(volumeName);
+    return {
+        services: Object.fromEntries(
+            servers.map((server) => [server.service.alias, service(server, filesFolder)]),
+        ),
+        volumes: Object.fromEntries(dataVolumes.map((name) => [name, {}])),
+    };
+}
+
+function volumeName({ service: { alias } }: PlannedServer): string {
+    return `${alias}-data`;
+}
+
+function service(server: PlannedServer, filesFolder: string): Record<string, unknown> {
+    const { service: plan, image, part, config } = server;
+    return {
+        image: images[image],
+        command: plan.command,
+        environment: plan.environment,
+        user: plan.user,
+        group_add: plan.groups,
+        cap_drop: ["ALL"],
+        cap_add: plan.capabilities,
+        security_opt: ["no-new-privileges:true"],
+        read_only: plan.writableRoot !== true,
+        tmpfs: plan.tmpfs,
+        pid: plan.hostPid === true ? "host" : undefined,
+        mem_limit: `${plan.memoryMegabytes}m`,
+        restart: "unless-stopped",
+        volumes: [
+            ...(config ? [`${filesFolder}/${part}:${configurationMount}/current:ro`] : []),
+            ...(plan.dataPath !== undefined ? [`${volumeName(server)}:${plan.dataPath}`] : []),
+            ...(plan.hostMounts ?? []).map((mount) => `${mount.source}:${mount.target}:ro`),
+        ],
+        ports: ports(plan),
+        healthcheck: {
+            test: plan.healthCommand,
+            interval: "5s",
+            timeout: "6s",
+            retries: 6,
+            start_period: "60s",
+        },
+    };
+}
+
+function ports({ publish, port }: ServicePlan): string[] {
+    return publish === undefined || publish === false ? [] : [`127.0.0.1:${publish.port ?? port}:${port}`];
+}

@@ -1,0 +1,39 @@
+import { dirname } from "node:path";
+import * as docker from "@pulumi/docker";
+import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation";
+import { images } from "../../components/images";
+import { type PlannedServer, planStack, serversOf } from "../../components/stack/plan";
+import { benchSpec } from "./spec";
+
+/**
+ * Previews the same containers as a program without components and without configuration volumes.
+ *
+ * A program by itself: the benchmark runs it in a process of its own.
+ */
+async function previewFlatProgram(): Promise<void> {
+    const servers = serversOf(planStack(benchSpec({ prometheus: 9090, alertmanager: 9093 })));
+    const command = process.env.VIGIE_BENCH_PULUMI ?? "";
+    const stack = await LocalWorkspace.createOrSelectStack(
+        { stackName: "flat", projectName: "flat", program: () => Promise.resolve(declare(servers)) },
+        // The API looks for the program in a folder called bin.
+        command === "" ? {} : { pulumiCommand: await PulumiCommand.get({ root: dirname(dirname(command)) }) },
+    );
+    await stack.preview();
+}
+
+function declare(servers: readonly PlannedServer[]): void {
+    const network = new docker.Network("flat");
+    for (const { service, image } of servers) {
+        new docker.Container(service.alias, {
+            image: images[image],
+            command: service.command === undefined ? undefined : [...service.command],
+            memory: service.memoryMegabytes,
+            memorySwap: service.memoryMegabytes,
+            networksAdvanced: [{ name: network.name, aliases: [service.alias] }],
+            healthcheck: { tests: [...service.healthCommand], interval: "5s", timeout: "6s", retries: 6 },
+            wait: true,
+        });
+    }
+}
+
+void previewFlatProgram();

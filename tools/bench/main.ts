@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { ensureCompose } from "../toolchain";
+import { table } from "../report/table";
+import { type Comparison, figure, row } from "./comparison";
+import { measureFlatPreview } from "./flatPreview";
+import { measureOwnCode } from "./ownCode";
+import { BenchProject } from "./project";
+import { measureRound, type Round } from "./rounds";
+
+const rounds = 3;
+
+/**
+ * Measures the dev stack against what a user would otherwise run, in the same run on the same machine.
+ *
+ * Resolves to the exit code: 1 where a target was missed.
+ */
+async function bench(root: string): Promise<number> {
+    const say = (line: string): void => console.log(line);
+    const compose = await ensureCompose(say);
+    const vigie = [process.execPath, join(root, "tools/bin/vigie.cjs")];
+    const project = new BenchProject(root);
+    try {
+        const measured: Round[] = [];
+        for (let round = 1; round <= rounds; round++) {
+            say(`round ${round} of ${rounds}`);
+            measured.push(await measureRound(project, vigie, compose));
+        }
+        const flat = await measureFlatPreview(root, rounds);
+        const comparisons = compare(measured, flat, await measureOwnCode(rounds));
+        say("");
+        for (const line of table([["", "Vigie", "other", "figure", "target", ""], ...comparisons.map(row)])) {
+            say(line);
+        }
+        return comparisons.every((comparison) => figure(comparison) <= comparison.target) ? 0 : 1;
+    } finally {
+        project.remove();
+    }
+}
+
+function compare(measured: readonly Round[], flat: readonly number[], own: readonly number[]): Comparison[] {
+    const of = (key: keyof Round): number[] => measured.map((round) => round[key]);
+    const compose = "docker compose up -d --wait";
+    return [
+        { what: "bring-up", ours: of("up"), others: of("composeUp"), other: compose, target: 2 },
+        {
+            what: "no change",
+            ours: of("unchanged"),
+            others: of("composeUnchanged"),
+            other: compose,
+            target: 3,
+        },
+        {
+            what: "preview",
+            ours: of("preview"),
+            others: flat,
+            other: "flat program, Automation API",
+            target: 1,
+        },
+        { what: "rule edit until live", ours: of("edit"), others: [], other: "", target: 5 },
+        { what: "own TypeScript", ours: own, others: [], other: "", target: 0.5 },
+    ];
+}
+
+void bench(join(__dirname, "../..")).then((code) => process.exit(code));

@@ -1,0 +1,87 @@
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+
+/**
+ * Packages that the Pulumi SDK loads at its start and that only serve what this project does not do: functions that are
+ * serialized into resources. They are loaded when they are first used.
+ */
+const lazyPackages = ["@npmcli/arborist", "normalize-package-data", "typescript"];
+
+/** Bundles the commands and the program into `folder`, in one step; the bundles of older sources are removed. */
+async function build(root, cache, folder) {
+    const partial = `${folder}.${process.pid}`;
+    // The state and its passphrase will be kept beside the cache.
+    fs.mkdirSync(path.dirname(cache), { recursive: true, mode: 0o700 });
+    await require("esbuild").build({
+        entryPoints: [path.join(root, "tools", "cli", "main.ts")],
+        outfile: path.join(partial, "main.cjs"),
+        bundle: true,
+        platform: "node",
+        target: "node20",
+        format: "cjs",
+        // The bundle is run as a script, where only require is at hand.
+        supported: { "dynamic-import": false },
+        sourcemap: "external",
+        sourcesContent: false,
+        logLevel: "error",
+        plugins: [lazy(lazyPackages), ownFolders(root)],
+    });
+    for (const name of fs.readdirSync(cache)) {
+        const full = path.join(cache, name);
+        if (name.startsWith("bundle-") && full !== partial) {
+            fs.rmSync(full, { recursive: true, force: true });
+        }
+    }
+    fs.renameSync(partial, folder);
+}
+
+/** Puts an object in a package's place that loads the package at the first use of anything in it. */
+function lazy(packages) {
+    return {
+        name: "lazy",
+        setup({ onResolve, onLoad }) {
+            onResolve({ filter: /^[@a-z]/ }, ({ path: name, namespace }) => {
+                if (namespace === "lazy") {
+                    return { path: name, external: true };
+                }
+                return packages.includes(name) ? { path: name, namespace: "lazy" } : undefined;
+            });
+            onLoad({ filter: /.*/, namespace: "lazy" }, ({ path: name }) => ({ contents: lazyModule(name) }));
+        },
+    };
+}
+
+function lazyModule(name) {
+    return `
+        let loaded;
+        const load = () => (loaded ??= require(${JSON.stringify(name)}));
+        module.exports = new Proxy(function () {}, {
+            get: (_, key) => (key === "__esModule" ? true : key === "default" ? load().default ?? load() : load()[key]),
+            apply: (_, self, args) => Reflect.apply(load(), self, args),
+            construct: (_, args) => Reflect.construct(load(), args),
+        });`;
+}
+
+/** Lets the project's own sources find files beside them, as if they were not bundled. */
+function ownFolders(root) {
+    const own = [...["components", "tools"].map((folder) => path.join(root, folder) + path.sep)];
+    return {
+        name: "own-folders",
+        setup({ onLoad }) {
+            onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+                const contents =
+                    own.some((folder) => file.startsWith(folder)) && fs.readFileSync(file, "utf8");
+                return contents && contents.includes("__dirname")
+                    ? {
+                          contents: `const __dirname = ${JSON.stringify(path.dirname(file))};${contents}`,
+                          loader: "ts",
+                      }
+                    : undefined;
+            });
+        },
+    };
+}
+
+module.exports = { build };

@@ -1,0 +1,69 @@
+"use strict";
+
+const { spawnSync } = require("node:child_process");
+const { createHash } = require("node:crypto");
+const fs = require("node:fs");
+const path = require("node:path");
+
+/**
+ * Makes sure that `node_modules` holds what `package-lock.json` names; installs it where it does not.
+ *
+ * Does nothing where the project itself is a package in somebody's `node_modules`: there, its dependencies are theirs.
+ */
+function ensurePackages(root) {
+    const lockFile = path.join(root, "package-lock.json");
+    if (path.basename(path.dirname(root)) === "node_modules" || !fs.existsSync(lockFile)) {
+        return;
+    }
+    const lock = fs.readFileSync(lockFile);
+    const hash = createHash("sha256").update(lock).digest("hex");
+    const marker = path.join(root, "node_modules", ".vigie-lock");
+    if (read(marker) === hash) {
+        return;
+    }
+    if (!isInstalled(root, JSON.parse(lock.toString()))) {
+        install(root);
+    }
+    fs.writeFileSync(marker, hash);
+}
+
+/** Whether what npm last installed is what the lock file names; packages for other systems are missing rightly. */
+function isInstalled(root, lock) {
+    const installed = read(path.join(root, "node_modules", ".package-lock.json"));
+    if (installed === undefined) {
+        return false;
+    }
+    const present = JSON.parse(installed).packages;
+    return Object.entries(lock.packages).every(([name, wanted]) => {
+        const found = present[name];
+        return name === "" || (found ? found.version === wanted.version : wanted.optional === true);
+    });
+}
+
+function install(root) {
+    process.stderr.write("Installing the packages that package-lock.json names (npm ci)\n");
+    const [command, ...args] = process.env.npm_execpath
+        ? [process.execPath, process.env.npm_execpath]
+        : ["npm"];
+    const { status, error } = spawnSync(command, [...args, "ci", "--no-audit", "--no-fund"], {
+        cwd: root,
+        stdio: ["ignore", process.stderr.fd, process.stderr.fd],
+        shell: process.platform === "win32" && args.length === 0,
+    });
+    if (status !== 0) {
+        throw new Error(
+            `The packages could not be installed: npm ci ended with ${error ? error.message : `exit code ${status}`}.\n` +
+                "Its messages above say why; where the registry is behind a proxy, npm needs to know (npm config set proxy).",
+        );
+    }
+}
+
+function read(file) {
+    try {
+        return fs.readFileSync(file, "utf8");
+    } catch {
+        return undefined;
+    }
+}
+
+module.exports = { ensurePackages, isInstalled };

@@ -1,0 +1,65 @@
+import type { ParseArgsConfig } from "node:util";
+
+/** An option as `node:util` takes it, with a line for the help. */
+export type CommandOption = NonNullable<ParseArgsConfig["options"]>[string] & {
+    help: string;
+    value?: string;
+};
+
+/** A command's contract: what it is for and which options it knows. */
+export interface CommandDescription {
+    summary: string;
+    options: Readonly<Record<string, CommandOption>>;
+}
+
+const stack: CommandOption = {
+    type: "string",
+    default: "dev",
+    value: "NAME",
+    help: "the stack; dev by default",
+};
+const help: CommandOption = { type: "boolean", short: "h", help: "print this" };
+const json: CommandOption = { type: "boolean", help: "print the result as JSON" };
+const refresh: CommandOption = {
+    type: "boolean",
+    help: "compare with what really runs first, and try images again that could not be had",
+};
+
+/** Every command, in the order of the help. */
+export const commandList = {
+    up: {
+        summary: "bring the stack up, or to what its configuration says now",
+        options: { stack, refresh, json, help, yes: { type: "boolean", help: "accepted; up never asks" } },
+    },
+    preview: {
+        summary: "show what up would change, and change nothing",
+        options: { stack, refresh, json, help },
+    },
+    down: {
+        summary: "remove the stack with its data",
+        options: { stack, json, help, yes: { type: "boolean", help: "do not ask" } },
+    },
+    status: {
+        summary: "show how the stack is; exit code 1 where something is unhealthy",
+        options: { stack, json, help },
+    },
+    password: {
+        summary: "print the password of Grafana's admin",
+        options: { stack, help },
+    },
+    render: {
+        summary: "write the files that the stack's servers are configured with",
+        options: {
+            stack,
+            help,
+            out: {
+                type: "string",
+                default: "rendered",
+                value: "DIR",
+                help: "folder to write to; rendered by default",
+            },
+        },
+    },
+} satisfies Record<string, CommandDescription>;
+
+export type CommandName = keyof typeof commandList;

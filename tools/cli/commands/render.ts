@@ -1,0 +1,16 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Command } from "../command";
+
+/** Writes the files that the stack's servers are configured with; no secret is in them. */
+export const run: Command = async (session, options) => {
+    session.useConfiguration();
+    const files = await session.project.render();
+    for (const [path, content] of Object.entries(files)) {
+        const target = resolve(options.out, path);
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, content);
+        session.printer.line(`${options.out}/${path}`);
+    }
+    return 0;
+};

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { readLocalPart, workStackFile, writeLocalPart } from "../workspace/prepare";
+import type { StackFile } from "../workspace/stackFile";
+import { encryptionOf, isRecord, isSecure, keepLocal, parseStackFile } from "../workspace/stackFile";
+import type { Session } from "./session";
+
+/** Random bytes of a generated password: 24 characters. */
+const passwordBytes = 18;
+
+/** The key of a stack's configuration under which secrets are, by name. */
+export function secretsKey(project: string): string {
+    return `${project}:secrets`;
+}
+
+/**
+ * Makes sure that Grafana's admin has a password: a generated one, encrypted in this machine's part of the
+ * configuration, where the stack's file has none.
+ */
+export async function ensureLocalSecrets(session: Session, secret: string | undefined): Promise<void> {
+    const { paths, workspace } = session;
+    const key = secretsKey(workspace.project);
+    const stack = await session.open();
+    const local = readLocalPart(paths);
+    const missing = secret !== undefined && !hasSecret(workspace.stackFile, key, secret);
+    if (missing) {
+        await stack.setSecret(`${key}.${secret}`, randomBytes(passwordBytes).toString("base64url"));
+    }
+    const written = parseStackFile(readFileSync(workStackFile(paths), "utf8"));
+    if (missing) {
+        writeLocalPart(paths, keepLocal(local, written, key, secret));
+    } else if (written.encryptionsalt !== workspace.stackFile.encryptionsalt) {
+        writeLocalPart(paths, { ...local, ...encryptionOf(written) });
+    }
+}
+
+function hasSecret({ config }: StackFile, key: string, name: string): boolean {
+    const values = config?.[key];
+    // A map that is encrypted as a whole cannot be looked into; whoever made it knows what is in it.
+    return isSecure(values) || (isRecord(values) && values[name] !== undefined);
+}

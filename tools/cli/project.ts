@@ -1,0 +1,20 @@
+import type { Requirements } from "../preflight/requirements";
+
+/** The project as the commands see it: what they are handed, so that they work for any program. */
+export interface Project {
+    /** The checkout. */
+    root: string;
+    /** The program without the parts named in `omit`; returns the stack's outputs. */
+    program(overrides: {
+        omit: readonly string[];
+    }): Record<string, unknown> | Promise<Record<string, unknown>>;
+    /**
+     * What the stack needs of this machine; called with the configuration in force for `pulumi.Config`, in which secrets
+     * have their names but not their values. Throws where the configuration is wrong.
+     */
+    requirements(): Requirements | Promise<Requirements>;
+    /** The rendered files by path; called like `requirements`. */
+    render(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+    /** Label of everything that a stack makes in Docker; its value is `project/stack`. */
+    stackLabel: string;
+}

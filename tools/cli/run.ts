@@ -1,0 +1,52 @@
+import { jsonPrinter, terminalPrinter } from "../report/printer";
+import { Refusal } from "../report/refusal";
+import { findPosition } from "../report/sourcePosition";
+import type { Command } from "./command";
+import type { CommandName } from "./commandList";
+import { run as down } from "./commands/down";
+import { run as password } from "./commands/password";
+import { run as preview } from "./commands/preview";
+import { run as render } from "./commands/render";
+import { run as status } from "./commands/status";
+import { run as up } from "./commands/up";
+import { helpText } from "./help";
+import { parse } from "./parse";
+import type { Project } from "./project";
+import { Session } from "./session";
+import type { Toolchain } from "./toolchain";
+
+const commands: Readonly<Record<CommandName, Command>> = { up, preview, down, status, password, render };
+
+const usageError = 2;
+
+/** Runs a command line, `["up", "--stack", "dev"]`; resolves to the exit code. */
+export async function runCommandLine(
+    args: readonly string[],
+    project: Project,
+    toolchain: Toolchain,
+): Promise<number> {
+    try {
+        const parsed = parse(args);
+        if (parsed.command === "help") {
+            helpText(parsed.about).forEach((line) => terminalPrinter.line(line));
+            return 0;
+        }
+        const { command, options } = parsed;
+        const printer = options.json || command === "password" ? jsonPrinter : terminalPrinter;
+        return await commands[command](new Session(project, toolchain, options.stack, printer), options);
+    } catch (error) {
+        return explain(error, project.root);
+    }
+}
+
+function explain(error: unknown, root: string): number {
+    if (error instanceof Refusal) {
+        process.stderr.write(`${error.message}\n`);
+        return usageError;
+    }
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const position = findPosition(trace, root);
+    const message = error instanceof Error ? error.message : trace;
+    process.stderr.write(`${message}${position === undefined ? "" : ` (${position})`}\n`);
+    return 1;
+}

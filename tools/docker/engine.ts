@@ -1,0 +1,134 @@
+import { engineAddress, type EngineAddress } from "./address";
+import { ask, EngineRefusal } from "./request";
+
+/** A container as the engine lists it. */
+export interface ListedContainer {
+    id: string;
+    /** Without the leading slash. */
+    name: string;
+    image: string;
+    labels: Readonly<Record<string, string>>;
+    /** `running`, `exited`, `created`, … */
+    state: string;
+    /** `Up 6 minutes (healthy)`, `Exited (1) 2 minutes ago`. */
+    status: string;
+    created: Date;
+    ports: readonly { address: string; port: number }[];
+    /** Names of the volumes that are mounted. */
+    volumes: readonly string[];
+}
+
+/** A network or volume as the engine lists it. */
+export interface ListedObject {
+    /** What the engine is asked to remove: a network's id, a volume's name. */
+    id: string;
+    name: string;
+    labels: Readonly<Record<string, string>>;
+    created: Date;
+}
+
+/** What the commands ask of a Docker engine, over its own HTTP interface: no command line is needed for it. */
+export class DockerEngine {
+    private constructor(private readonly address: EngineAddress) {}
+
+    /** The engine that `dockerHost` names, see `engineAddress`; undefined where only the provider can reach it. */
+    public static at(dockerHost: string | undefined): DockerEngine | undefined {
+        const address = engineAddress(
+            dockerHost ?? process.env.DOCKER_HOST,
+            dockerHost === undefined && Boolean(process.env.DOCKER_TLS_VERIFY),
+        );
+        return address && new DockerEngine(address);
+    }
+
+    /** The engine's version; rejects where nothing answers. */
+    public async version(): Promise<string> {
+        const answer = (await ask(this.address, "GET", "/version", 3000)) as { Version: string };
+        return answer.Version;
+    }
+
+    /** Folder with the engine's data, on the engine's machine. */
+    public async dataRoot(): Promise<string> {
+        const answer = (await ask(this.address, "GET", "/info")) as { DockerRootDir: string };
+        return answer.DockerRootDir;
+    }
+
+    /** All containers, stopped ones too; those with a label where one is given. */
+    public async containers(label?: string): Promise<ListedContainer[]> {
+        const listed = (await this.list("/containers/json", label, "all=true")) as RawContainer[];
+        return listed.map((raw) => ({
+            id: raw.Id,
+            name: (raw.Names[0] ?? raw.Id).replace(/^\//, ""),
+            image: raw.Image,
+            labels: raw.Labels ?? {},
+            state: raw.State,
+            status: raw.Status,
+            created: new Date(raw.Created * 1000),
+            ports: (raw.Ports ?? []).flatMap(({ IP, PublicPort }) =>
+                PublicPort === undefined ? [] : [{ address: IP ?? "0.0.0.0", port: PublicPort }],
+            ),
+            volumes: (raw.Mounts ?? []).flatMap(({ Type, Name }) =>
+                Type === "volume" && Name ? [Name] : [],
+            ),
+        }));
+    }
+
+    /** Networks with a label. */
+    public async networks(label: string): Promise<ListedObject[]> {
+        const listed = (await this.list("/networks", label)) as RawObject[];
+        return listed.map((raw) => objectOf(raw, raw.Id ?? raw.Name, raw.Created));
+    }
+
+    /** Volumes with a label. */
+    public async volumes(label: string): Promise<ListedObject[]> {
+        const listed = (await this.list("/volumes", label)) as { Volumes: RawObject[] | null };
+        return (listed.Volumes ?? []).map((raw) => objectOf(raw, raw.Name, raw.CreatedAt));
+    }
+
+    /** Names and tags of the images that are there: `prom/prometheus:v3.15.0`. */
+    public async imageTags(): Promise<Set<string>> {
+        const listed = (await ask(this.address, "GET", "/images/json")) as { RepoTags: string[] | null }[];
+        return new Set(listed.flatMap(({ RepoTags }) => RepoTags ?? []));
+    }
+
+    /** Removes something that may be gone already. */
+    public async remove(kind: "containers" | "networks" | "volumes", id: string): Promise<void> {
+        const query = kind === "containers" ? "?force=true&v=true" : "";
+        try {
+            await ask(this.address, "DELETE", `/${kind}/${encodeURIComponent(id)}${query}`, 60_000);
+        } catch (error) {
+            if (!(error instanceof EngineRefusal && error.status === 404)) {
+                throw error;
+            }
+        }
+    }
+
+    private list(path: string, label: string | undefined, query = ""): Promise<unknown> {
+        const filters =
+            label === undefined ? "" : `&filters=${encodeURIComponent(JSON.stringify({ label: [label] }))}`;
+        return ask(this.address, "GET", `${path}?${query}${filters}`);
+    }
+}
+
+interface RawContainer {
+    Id: string;
+    Names: string[];
+    Image: string;
+    Labels: Record<string, string> | null;
+    State: string;
+    Status: string;
+    Created: number;
+    Ports: { IP?: string; PublicPort?: number }[] | null;
+    Mounts: { Type: string; Name?: string }[] | null;
+}
+
+interface RawObject {
+    Id?: string;
+    Name: string;
+    Labels: Record<string, string> | null;
+    Created?: string;
+    CreatedAt?: string;
+}
+
+function objectOf(raw: RawObject, id: string, created: string | undefined): ListedObject {
+    return { id, name: raw.Name, labels: raw.Labels ?? {}, created: new Date(created ?? 0) };
+}

@@ -1,0 +1,55 @@
+import { createServer } from "node:net";
+import type { ListedContainer } from "../docker/engine";
+import { findListener } from "./listener";
+import type { PublishedPort } from "./requirements";
+import type { PortFault } from "./portFault";
+
+/**
+ * Finds the ports that the engine will not be able to publish.
+ *
+ * A port that a container of the state (`known`, by id) holds is the stack's own: it stays,
+ * or is free by the time its successor starts.
+ */
+export async function checkPorts(
+    ports: readonly PublishedPort[],
+    containers: readonly ListedContainer[],
+    known: ReadonlySet<string>,
+): Promise<PortFault[]> {
+    const faults = await Promise.all(ports.map((port) => checkPort(port, containers, known)));
+    return faults.filter((fault) => fault !== undefined);
+}
+
+async function checkPort(
+    wanted: PublishedPort,
+    containers: readonly ListedContainer[],
+    known: ReadonlySet<string>,
+): Promise<PortFault | undefined> {
+    const holder = containers.find(({ ports }) => ports.some((port) => collide(port, wanted)));
+    if (holder) {
+        return known.has(holder.id) ? undefined : { ...wanted, reason: "taken", container: holder };
+    }
+    const code = await tryBinding(wanted);
+    if (code === "EADDRNOTAVAIL") {
+        return { ...wanted, reason: "noSuchAddress" };
+    }
+    return code === "EADDRINUSE"
+        ? { ...wanted, reason: "taken", process: findListener(wanted.port) }
+        : undefined;
+}
+
+const anyAddress = new Set(["0.0.0.0", "::", ""]);
+
+function collide(held: { address: string; port: number }, wanted: PublishedPort): boolean {
+    const sameAddress =
+        held.address === wanted.address || anyAddress.has(held.address) || anyAddress.has(wanted.address);
+    return held.port === wanted.port && sameAddress;
+}
+
+/** The error of binding the port here; a port below 1024 may be the engine's to bind even where it is not this user's. */
+function tryBinding({ address, port }: PublishedPort): Promise<string | undefined> {
+    return new Promise((resolve) => {
+        const server = createServer();
+        server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code));
+        server.listen({ host: address, port, exclusive: true }, () => server.close(() => resolve(undefined)));
+    });
+}

@@ -1,0 +1,59 @@
+import type { ListedContainer, ListedObject } from "../docker/engine";
+import type { StackState } from "../workspace/localState";
+
+/** What a Docker engine has of a stack. */
+export interface Found {
+    containers: readonly ListedContainer[];
+    networks: readonly ListedObject[];
+    volumes: readonly ListedObject[];
+    /** Names of the volumes that containers of others use. */
+    volumesInUse: readonly string[];
+}
+
+/** Something to remove, in the order of removal. */
+export interface Leftover {
+    kind: "containers" | "networks" | "volumes";
+    id: string;
+    name: string;
+}
+
+/** Ids that the state has: whatever they belong to is the engine's to keep or delete. */
+export function knownIds(state: StackState): Set<string> {
+    const resources = [...state.resources, ...state.pending.map(({ resource }) => resource)];
+    return new Set(resources.flatMap(({ id }) => (id === undefined || id === "" ? [] : [id])));
+}
+
+/**
+ * What an interrupted update made and the state does not know.
+ *
+ * `since` is when that update began: what is older was not made by it, and may well be another checkout's stack of the
+ * same name. A volume is kept while any container that stays uses it.
+ */
+export function findLeftovers(found: Found, known: ReadonlySet<string>, since: Date): Leftover[] {
+    const isLeft = ({ id, created }: { id: string; created: Date }): boolean =>
+        !known.has(id) && created.getTime() >= wholeSecond(since);
+    const containers = found.containers.filter(isLeft);
+    const stay = found.containers.filter((container) => !isLeft(container));
+    const inUse = new Set([...stay.flatMap(({ volumes }) => volumes), ...found.volumesInUse]);
+    return [
+        ...containers.map(asLeftover("containers")),
+        ...found.networks.filter(isLeft).map(asLeftover("networks")),
+        ...found.volumes
+            .filter((volume) => isLeft(volume) && !inUse.has(volume.name))
+            .map(asLeftover("volumes")),
+    ];
+}
+
+/** Containers are listed with whole seconds. */
+function wholeSecond(time: Date): number {
+    return Math.floor(time.getTime() / 1000) * 1000;
+}
+
+function asLeftover(kind: Leftover["kind"]): (object: { id: string; name: string }) => Leftover {
+    return ({ id, name }) => ({ kind, id, name });
+}
+
+/** A leftover for people: `container prometheus-server-1a2b3c4`. */
+export function describeLeftover({ kind, name }: Leftover): string {
+    return `${kind.slice(0, -1)} ${name}`;
+}

@@ -1,0 +1,90 @@
+import type { EngineEvent } from "@pulumi/pulumi/automation";
+import { resourceName } from "./resourceName";
+
+/** A diagnostic event with what the SDK's type lacks. */
+interface Diagnostic {
+    /** `debug` too. */
+    severity: string;
+    message: string;
+    urn?: string;
+    /** Whether it is only meant to be seen for a moment. */
+    ephemeral?: boolean;
+}
+
+/** What the engine, a provider or the program had to say, once each. */
+export class Diagnostics {
+    public readonly errors: string[] = [];
+    public readonly warnings: string[] = [];
+
+    public constructor(
+        private readonly onInfo: (message: string) => void,
+        /** Finds the place in the project's own source that a stack trace begins at. */
+        private readonly findPosition: (trace: string) => string | undefined = () => undefined,
+    ) {}
+
+    public onEvent({ diagnosticEvent }: EngineEvent): void {
+        if (diagnosticEvent === undefined) {
+            return;
+        }
+        const { severity, message, urn, ephemeral }: Diagnostic = diagnosticEvent;
+        const text = cleanMessage(message);
+        if (text === "" || ephemeral === true || isNoise(text)) {
+            return;
+        }
+        const name = urn === undefined || urn === "" ? "" : resourceName(urn);
+        const told = name === "" || text.startsWith(name) || isStack(urn) ? text : `${name}: ${text}`;
+        if (severity === "error") {
+            const position = this.findPosition(message);
+            addOnce(this.errors, position === undefined ? told : `${told} (${position})`);
+        } else if (severity === "warning") {
+            addOnce(this.warnings, told);
+        } else if (severity === "info" || severity === "info#err") {
+            this.onInfo(told);
+        }
+    }
+}
+
+/** What only repeats that something failed: the failure itself has its own message. */
+const noise = [
+    /^update failed$/,
+    /^preview failed$/,
+    /^resource monitor shut down/,
+    /^One or more errors occurred/,
+    /^Running program .* failed with an unhandled exception/,
+];
+
+function isNoise(text: string): boolean {
+    return noise.some((pattern) => pattern.test(text));
+}
+
+function isStack(urn: string | undefined): boolean {
+    return urn?.includes("::pulumi:pulumi:Stack::") ?? false;
+}
+
+/**
+ * A message without what helps nobody who runs the program: stack frames, the engine's own URN, the
+ * provider bridge's bullets and its source positions.
+ */
+export function cleanMessage(message: string): string {
+    return message
+        .split("\n")
+        .filter((line) => !/^\s+at .+(:\d+:\d+\)?|<anonymous>\)?|node:internal.*)$/.test(line))
+        .filter((line) => !/^\s*(error: )?\d+ errors? occurred:\s*$/.test(line))
+        .map((line) => line.replace(/^\s*\* /, ""))
+        .map((line) =>
+            line.replace(
+                /^(creating|updating|deleting|refreshing) urn:pulumi:\S+: \d+ errors? occurred:\s*/,
+                "",
+            ),
+        )
+        .map((line) => line.replace(/^\s*\S+\.go:\d+: (\S+: )?/, "").replace(/: provider=\S+@\S+$/, ""))
+        .map((line) => line.replace(/^(error|Unhandled exception): ([A-Za-z]*Error: )?/, "").trimEnd())
+        .filter((line) => line.trim() !== "")
+        .join("\n");
+}
+
+function addOnce(list: string[], text: string): void {
+    if (!list.some((before) => before === text || before.includes(text))) {
+        list.push(text);
+    }
+}

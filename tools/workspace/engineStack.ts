@@ -1,0 +1,110 @@
+import type {
+    DestroyOptions,
+    LocalWorkspaceOptions,
+    PreviewOptions,
+    PulumiFn,
+    UpOptions,
+} from "@pulumi/pulumi/automation";
+import { LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
+import type { PulumiProcess } from "./pulumiProcess";
+
+/** Where and with what the engine runs a stack. */
+export interface EngineOptions {
+    stack: string;
+    /** Folder with `Pulumi.yaml` and the stack's file. */
+    workDir: string;
+    process: PulumiProcess;
+    environment: Record<string, string>;
+    /** Folder with the engine's plugins. */
+    pulumiHome: string;
+    program: PulumiFn;
+    /** Whether the stack is known to exist; asked from the backend where undefined. */
+    exists: boolean | undefined;
+}
+
+/** A stack's state as the engine exports it. */
+export interface ExportedStack {
+    version: number;
+    deployment: { pending_operations?: unknown; [key: string]: unknown };
+}
+
+/**
+ * A stack through the Automation API, with one process of the engine for an operation.
+ *
+ * The API itself starts five more: it asks for the version, selects the stack, and reads outputs (twice) and history
+ * after each update. What they would tell comes from the engine's events instead.
+ */
+export class EngineStack {
+    private constructor(
+        private readonly stack: Stack,
+        private readonly options: EngineOptions,
+    ) {}
+
+    /** Opens the stack, and makes it where it does not exist. */
+    public static async open(options: EngineOptions): Promise<EngineStack> {
+        const { stack: name, process, pulumiHome, program } = options;
+        const settings: LocalWorkspaceOptions = {
+            workDir: options.workDir,
+            envVars: options.environment,
+            pulumiCommand: process.asCommand(),
+            program,
+            pulumiHome,
+        };
+        const workspace = await LocalWorkspace.create(settings);
+        if (options.exists === true) {
+            workspace.selectStack = () => Promise.resolve();
+        }
+        const stack =
+            options.exists === false
+                ? await Stack.create(name, workspace)
+                : await Stack.createOrSelect(name, workspace);
+        stack.outputs = () => Promise.resolve({});
+        stack.info = () => Promise.resolve(undefined);
+        return new EngineStack(stack, options);
+    }
+
+    public async up(options: UpOptions): Promise<void> {
+        await this.stack.up({ ...quiet, ...options });
+    }
+
+    public async preview(options: PreviewOptions): Promise<void> {
+        await this.stack.preview({ ...quiet, ...options });
+    }
+
+    public async destroy(options: DestroyOptions): Promise<void> {
+        await this.stack.destroy({ ...quiet, ...options });
+    }
+
+    /** The whole state, as `pulumi stack export` prints it. */
+    public async export(): Promise<ExportedStack> {
+        return await this.stack.exportStack();
+    }
+
+    /** Puts a state in place of the present one. */
+    public async import(state: ExportedStack): Promise<void> {
+        await this.stack.importStack(state);
+    }
+
+    /** Encrypts a value into the stack's file; it reaches the engine where no other process can see it. */
+    public async setSecret(path: string, value: string): Promise<void> {
+        await this.run(["config", "set", "--secret", "--path", path], value);
+    }
+
+    /** A value of the configuration, decrypted. */
+    public async readConfig(path: string): Promise<string> {
+        return (await this.run(["config", "get", "--path", path])).trimEnd();
+    }
+
+    private async run(args: readonly string[], input?: string): Promise<string> {
+        const { process, workDir, environment, pulumiHome, stack } = this.options;
+        const { stdout } = await process.start([...args, "--stack", stack], {
+            cwd: workDir,
+            environment: { ...environment, PULUMI_HOME: pulumiHome },
+            input,
+        });
+        return stdout;
+    }
+}
+
+/** What is printed comes from the engine's events. */
+const quiet = { suppressOutputs: true, suppressProgress: true, color: "never" } as const;
