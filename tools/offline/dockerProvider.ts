@@ -21,6 +21,11 @@ export const dockerProviderRecipe: GoRecipe = {
     coldSeconds: 360,
 };
 
+/** The key of the recipe: it changes with whatever goes into the plugin. */
+export function dockerProviderKey(): string {
+    return goEntry(dockerProviderRecipe).key;
+}
+
 /** The plugin that was built here before. */
 export function keptDockerProvider(): string | undefined {
     const entry = kept(goEntry(dockerProviderRecipe));

@@ -47,7 +47,7 @@ export const cadvisor: ImageRecipe = {
     commands: { cadvisor: "/usr/bin/cadvisor" },
     instructions: [
         "EXPOSE 8080",
-        "HEALTHCHECK --interval=30s --timeout=3s CMD wget -q -T 2 -O /dev/null http://127.0.0.1:8080/healthz",
+        "HEALTHCHECK --interval=30s --timeout=3s --start-period=5s CMD wget -q -T 2 -O /dev/null http://127.0.0.1:8080/healthz",
         'ENTRYPOINT ["/usr/bin/cadvisor", "-logtostderr"]',
     ],
     lacks: "the web interface: the metrics come from cAdvisor's own library behind a command of ours",

@@ -2,7 +2,12 @@
 export { buildCompose, keptCompose } from "./compose";
 export { isDebian, isRoot } from "./debian";
 export { hasDockerEngine, startDockerEngine } from "./dockerEngine";
-export { buildDockerProvider, dockerProviderVersion, keptDockerProvider } from "./dockerProvider";
+export {
+    buildDockerProvider,
+    dockerProviderKey,
+    dockerProviderVersion,
+    keptDockerProvider,
+} from "./dockerProvider";
 export { buildImage, recipeHash } from "./image";
 export { noteLabel, offlineLabel, recipeLabel } from "./labels";
 export { buildPulumi, keptPulumi } from "./pulumi";

@@ -3,6 +3,7 @@ export { ensureCompose } from "./compose";
 export { type DockerEngine, ensureDocker } from "./docker";
 export type { ImageOutcome } from "./imageOutcome";
 export { ensureImages } from "./images";
-export { ensureDockerPlugin, ensurePlugin, type Plugin, type PluginOutcome } from "./plugins";
+export { ensureDockerPlugin } from "./dockerPlugin";
+export { ensurePlugin, type Plugin, type PluginOutcome } from "./plugins";
 export { ensurePulumi } from "./pulumi";
 export type { Say } from "./say";

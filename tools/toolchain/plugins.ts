@@ -1,7 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, link, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { buildDockerProvider, dockerProviderVersion, keptDockerProvider } from "../offline";
 import { firstWay, type Way } from "./firstWay";
 import { mustRun } from "./run";
 import type { Say } from "./say";
@@ -16,38 +14,6 @@ export interface Plugin {
 
 /** The folder of an installed plugin, or why there is none. */
 export type PluginOutcome = { readonly folder: string } | { readonly unavailable: string };
-
-/** Installs the Docker provider plugin under `pulumiHome`; returns its folder. */
-export function ensureDockerPlugin(
-    pulumi: string,
-    pulumiHome: string,
-    version: string,
-    say: Say,
-): Promise<string> {
-    const plugin = { name: "docker", version };
-    const place = (file: string | undefined): Promise<string | undefined> => placed(pulumiHome, plugin, file);
-    const fallback: readonly Way<string>[] =
-        version === dockerProviderVersion
-            ? [
-                  {
-                      how: "building the Docker provider plugin",
-                      attempt: async () => place(await buildDockerProvider(say)),
-                  },
-              ]
-            : [];
-    return firstWay(
-        `the plugin docker ${version}`,
-        [
-            { how: "installed plugin", attempt: () => Promise.resolve(installedPlugin(pulumiHome, plugin)) },
-            ...(version === dockerProviderVersion
-                ? [{ how: "kept plugin", attempt: () => place(keptDockerProvider()) }]
-                : []),
-            ordinary(pulumi, pulumiHome, plugin),
-            ...fallback,
-        ],
-        say,
-    );
-}
 
 /** Installs a plugin that has no fallback under `pulumiHome`. */
 export async function ensurePlugin(
@@ -72,14 +38,16 @@ export function pluginFolder(pulumiHome: string, { name, version }: Plugin): str
     return join(pulumiHome, "plugins", `resource-${name}-v${version}`);
 }
 
-function installedPlugin(pulumiHome: string, plugin: Plugin): string | undefined {
+/** The folder of a plugin that is completely installed. */
+export function installedPlugin(pulumiHome: string, plugin: Plugin): string | undefined {
     const folder = pluginFolder(pulumiHome, plugin);
     const complete =
         existsSync(join(folder, `pulumi-resource-${plugin.name}`)) && !existsSync(`${folder}.partial`);
     return complete ? folder : undefined;
 }
 
-function ordinary(pulumi: string, pulumiHome: string, plugin: Plugin): Way<string> {
+/** The way that Pulumi offers: the plugin's release, downloaded. */
+export function ordinary(pulumi: string, pulumiHome: string, plugin: Plugin): Way<string> {
     const { name, version, server } = plugin;
     const args = [
         "plugin",
@@ -98,21 +66,4 @@ function ordinary(pulumi: string, pulumiHome: string, plugin: Plugin): Way<strin
             return installedPlugin(pulumiHome, plugin);
         },
     };
-}
-
-/** Puts a plugin's file into its folder, all at once, without a second copy where the file system can share it. */
-async function placed(
-    pulumiHome: string,
-    plugin: Plugin,
-    file: string | undefined,
-): Promise<string | undefined> {
-    if (file === undefined) return undefined;
-    const folder = pluginFolder(pulumiHome, plugin);
-    await mkdir(folder, { recursive: true });
-    const target = join(folder, `pulumi-resource-${plugin.name}`);
-    const fresh = `${target}.${process.pid}`;
-    await rm(fresh, { force: true });
-    await link(file, fresh).catch(() => copyFile(file, fresh));
-    await rename(fresh, target);
-    return folder;
 }

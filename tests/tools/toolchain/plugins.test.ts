@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureDockerPlugin, ensurePlugin, pluginFolder } from "../../../tools/toolchain/plugins";
+import { ensureDockerPlugin } from "../../../tools/toolchain/dockerPlugin";
+import { ensurePlugin, pluginFolder } from "../../../tools/toolchain/plugins";
 import { dockerProviderRecipe } from "../../../tools/offline/dockerProvider";
 import { keptAt } from "../offline/keptEntry";
 import { stubCommands, temporaryFolder, withEnvironment } from "./stubCommand";
@@ -65,6 +66,19 @@ describe("a plugin", () => {
         const folder = await ensureDockerPlugin("/no/pulumi", home, "5.2.0", say);
         expect(readFileSync(join(folder, "pulumi-resource-docker"), "utf8")).toBe("the plugin");
         expect(said).toEqual([]);
+    });
+
+    it("for Docker that was built from another recipe is replaced by the one that is kept", async () => {
+        const home = temporaryFolder();
+        keptAt(dockerProviderRecipe, { "bin/pulumi-resource-docker": "the new one" });
+        const folder = put(home, { name: "docker", version: "5.2.0" });
+        writeFileSync(join(folder, "vigie-recipe"), "another");
+        await expect(ensureDockerPlugin("/no/pulumi", home, "5.2.0", say)).resolves.toBe(folder);
+        expect(readFileSync(join(folder, "pulumi-resource-docker"), "utf8")).toBe("the new one");
+
+        writeFileSync(join(folder, "pulumi-resource-docker"), "left alone");
+        await ensureDockerPlugin("/no/pulumi", home, "5.2.0", say);
+        expect(readFileSync(join(folder, "pulumi-resource-docker"), "utf8")).toBe("left alone");
     });
 
     it("for Docker of a version that cannot be built here is asked of Pulumi alone", async () => {

@@ -72,3 +72,14 @@ test("the salt of a first run that was interrupted is found in the engine's copy
     expect(readLocalPart(paths)).toEqual({ encryptionsalt: "v1:first" });
     expect(prepareWorkspace(paths).stackFile.encryptionsalt).toBe("v1:first");
 });
+
+test("a stack without a file is refused with those that there are, and a file that is no YAML with its name", () => {
+    const { root } = checkout();
+    expect(() => prepareWorkspace(projectPaths(root, "prd"))).toThrow(
+        "There is no Pulumi.prd.yaml, so there is no such stack. There are: dev.",
+    );
+    writeFileSync(join(root, "Pulumi.bad.yaml"), "config:\n  - a\n :x");
+    expect(() => prepareWorkspace(projectPaths(root, "bad"))).toThrow(
+        `${join(root, "Pulumi.bad.yaml")} cannot be read: bad indentation of a mapping entry`,
+    );
+});
