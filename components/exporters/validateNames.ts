@@ -15,11 +15,12 @@ export function validateNames(checker: Checker, specs: readonly unknown[]): void
             continue;
         }
         const exporter = checker.at(index);
-        checkJob(exporter, nameOf(spec), jobs);
         const alias = aliasOf(spec);
-        if (aliases.has(alias) && !reserved.includes(alias)) {
+        // Where two have one name, that says it all.
+        if (!jobs.has(nameOf(spec)) && aliases.has(alias)) {
             exporter.report("name", "must lead to another name in the network than those before", alias);
         }
+        checkJob(exporter, nameOf(spec), jobs);
         aliases.add(alias);
         for (const [number, probe] of probesOf(spec).entries()) {
             if (isObject(probe) && typeof probe.name === "string") {

@@ -15,7 +15,7 @@ const moduleName: Rule<string> = {
 const header: Rule<string> = {
     text: "must be the name of a header that carries no credential: it is written into a plain file",
     holds: (value) =>
-        /^[A-Za-z0-9-]+$/.test(value) && !/token|secret|password|cookie|api-?key|auth(?!or)/i.test(value),
+        /^[A-Za-z0-9-]+$/.test(value) && !/token|secret|password|cookie|api-?key|auth(?!or$)/i.test(value),
 };
 
 const status: Rule<number> = {

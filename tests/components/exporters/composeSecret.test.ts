@@ -1,0 +1,42 @@
+import { composeSecret } from "../../../components/docker/configVolume/composeSecret";
+import type { ComposedSecret } from "../../../components/docker/configVolume/plan";
+
+const compose = (encoding: ComposedSecret["encoding"], template: string, value: string) =>
+    composeSecret({ secret: "password", template, encoding }, value);
+
+/** What breaks quoting, templates and replacements. */
+const nasty = "p\"a\\s$HOME #;`'é{{secret}}$&";
+
+describe("a file made of a secret", () => {
+    it("has it as a JSON string", () => {
+        const composed = compose("json", '{"redis://redis:6379":{{secret}}}\n', nasty);
+        expect(JSON.parse(composed)).toEqual({ "redis://redis:6379": nasty });
+    });
+
+    it("has it between backticks in an option file, with dollars by the variable", () => {
+        expect(compose("optionFile", "[client]\npassword = {{secret}}\n", nasty)).toBe(
+            "[client]\npassword = `p\"a\\s${DOLLAR}HOME #;`'é{{secret}}${DOLLAR}&`\n",
+        );
+    });
+
+    it("has it as it is", () => {
+        expect(compose("word", "{{secret}}", "pa$$wörd")).toBe("pa$$wörd");
+    });
+
+    it.each<[ComposedSecret["encoding"], string, string]>([
+        ["word", "two words", 'secret "password" must have no white space: its server cannot take it'],
+        ["word", "word\n", 'secret "password" must have no white space: its server cannot take it'],
+        [
+            "optionFile",
+            "two\nlines",
+            'secret "password" must have no line break and no "%(": an option file cannot hold them',
+        ],
+        [
+            "optionFile",
+            "a%(user)s",
+            'secret "password" must have no line break and no "%(": an option file cannot hold them',
+        ],
+    ])("is refused as %s where it cannot hold the value, which is not shown", (encoding, value, message) => {
+        expect(() => compose(encoding, "{{secret}}", value)).toThrow(new Error(message));
+    });
+});
