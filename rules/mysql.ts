@@ -11,7 +11,7 @@ export const mysqlRules: RuleGroup = {
             severity: "critical",
             summary: "MySQL behind {{ $labels.instance }} is down",
             description:
-                "The exporter at {{ $labels.instance }} runs, but has not reached MySQL for more than 1 minute: the server is down, unreachable or refuses the exporter's credentials.",
+                "The exporter runs, but has not reached MySQL at {{ $labels.instance }} for more than 1 minute: the server is down, unreachable or refuses the exporter's credentials.",
         },
     ],
 };

@@ -11,7 +11,7 @@ export const postgresRules: RuleGroup = {
             severity: "critical",
             summary: "PostgreSQL behind {{ $labels.instance }} is down",
             description:
-                "The exporter at {{ $labels.instance }} runs, but has not reached PostgreSQL for more than 1 minute: the server is down, unreachable or refuses the exporter's credentials.",
+                "The exporter runs, but has not reached PostgreSQL at {{ $labels.instance }} for more than 1 minute: the server is down, unreachable or refuses the exporter's credentials.",
         },
     ],
 };

@@ -22,6 +22,8 @@ export function serviceContainer(
         ...confinement(plan.capabilities),
         ...memoryLimit(plan.memoryMegabytes),
         image: args.image,
+        // Otherwise it is the container's id, and metrics that name the host change with each replacement.
+        hostname: plan.alias,
         readOnly: plan.writableRoot !== true,
         restart: "unless-stopped",
         labels: labels(args, resourceName),
@@ -43,11 +45,6 @@ export function serviceContainer(
         }),
         ...(plan.hosts && { hosts: Object.entries(plan.hosts).map(([host, ip]) => ({ host, ip })) }),
         ...(plan.publish !== undefined && plan.publish !== false && { ports: [port(plan, plan.publish)] }),
-        // The engine adds the label option by itself in the host's process space, and a refresh would find a difference.
-        ...(plan.hostPid === true && {
-            pidMode: "host",
-            securityOpts: ["no-new-privileges:true", "label=disable"],
-        }),
     };
 }
 

@@ -43,8 +43,6 @@ export interface ServicePlan {
     networks?: readonly string[];
     /** Names that resolve to addresses. */
     hosts?: Readonly<Record<string, string>>;
-    /** Whether the host's process table is seen. */
-    hostPid?: boolean;
     /** Seconds that the server gets to stop before it is killed; 10 by default. */
     stopGraceSeconds?: number;
 }

@@ -81,7 +81,7 @@ export const plainHeader: Rule<string> = {
     holds: (value) =>
         someText.holds(value) &&
         !reservedHeaders.has(value.toLowerCase()) &&
-        !/token|secret|password|cookie|api-?key|auth(?!or)/i.test(value),
+        !/token|secret|password|cookie|api-?key|auth(?!or$)/i.test(value),
 };
 
 /** https://github.com/prometheus/prometheus/blob/main/config/config.go, `reservedHeaders`. */

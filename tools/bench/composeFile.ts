@@ -35,7 +35,7 @@ function service(server: PlannedServer, filesFolder: string): Record<string, unk
         security_opt: ["no-new-privileges:true"],
         read_only: plan.writableRoot !== true,
         tmpfs: plan.tmpfs,
-        pid: plan.hostPid === true ? "host" : undefined,
+        hostname: plan.alias,
         mem_limit: `${plan.memoryMegabytes}m`,
         restart: "unless-stopped",
         volumes: [

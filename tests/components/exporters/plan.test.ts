@@ -418,7 +418,6 @@ describe("every exporter", () => {
         for (const { service } of planExporters(everyKind)) {
             expect(service).not.toHaveProperty("publish");
             expect(service).not.toHaveProperty("writableRoot");
-            expect(service).not.toHaveProperty("hostPid");
             expect(service.hostMounts ?? []).not.toContainEqual(expect.objectContaining({ readOnly: false }));
         }
     });

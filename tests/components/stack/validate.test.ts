@@ -26,6 +26,7 @@ describe("the validation of a whole spec", () => {
             "name",
             "exporters[0].address",
             "grafana.existingUrl",
+            "grafana.adminPassword",
             "prometheus.retentionDays",
             "ruleGroups[0].rules",
             "alerting.resolveTimeoutSeconds",
