@@ -6,7 +6,7 @@ import { instantQuery, rangeQuery } from "./queries";
 import type { Meaning, Panel, PanelSpec } from "./spec";
 
 export interface StatSpec extends PanelSpec {
-    /** Whether the course of the value is drawn behind it; false by default. */
+    /** Whether the course of the value is drawn behind it, from 0 up; false by default. */
     course?: boolean;
     /** Whether the legend is shown in place of the value; false by default. */
     names?: boolean;
@@ -24,6 +24,9 @@ export function statPanel(spec: StatSpec): Panel {
             .textMode(spec.names === true ? common.BigValueTextMode.Name : common.BigValueTextMode.Auto)
             .reduceOptions(lastValue())
             .mappings(mappings(spec.meanings ?? []));
+        if (spec.course === true) {
+            panel.min(0);
+        }
         return spec.plain === true
             ? panel
                   .colorMode(common.BigValueColorMode.None)
