@@ -11,7 +11,7 @@ const pureFolders = [
 ];
 
 export default tseslint.config(
-    { ignores: ["node_modules/", ".vigie/", "coverage/"] },
+    { ignores: ["node_modules/", ".vigie/", "coverage/", "dist/"] },
     js.configs.recommended,
     ...tseslint.configs.strictTypeChecked,
     ...tseslint.configs.stylisticTypeChecked,

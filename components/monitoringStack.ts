@@ -10,7 +10,7 @@ import type { ImageName } from "./images";
 import { PrometheusStack } from "./prometheus";
 import { assertNoFaults } from "./spec/fault";
 import type { MonitoringSpec } from "./spec/monitoringSpec";
-import { alertmanagersOf, exportersOf, jobsOf, ruleGroupsOf } from "./stack/parts";
+import { alertmanagersOf, exportersOf, jobsOf, prometheusUrlFor, ruleGroupsOf } from "./stack/parts";
 import { validateSpec } from "./stack/validate";
 
 export interface MonitoringStackArgs {
@@ -94,7 +94,9 @@ export class MonitoringStack extends pulumi.ComponentResource {
                       {
                           ...shared,
                           spec: spec.grafana,
-                          prometheusUrl: prometheus.internalUrl,
+                          prometheusUrl: pulumi
+                              .all([prometheus.url, prometheus.internalUrl])
+                              .apply(([url, internalUrl]) => prometheusUrlFor(spec, { url, internalUrl })),
                           scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
                           dashboards: defaultDashboards,
                           image: images?.grafana,

@@ -42,6 +42,15 @@ export function jobsOf(spec: MonitoringSpec): readonly ScrapeJob[] {
     ];
 }
 
+/** Where a stack's Grafana reaches its Prometheus: a Grafana that exists is not in the stack's network. */
+export function prometheusUrlFor(
+    { grafana }: MonitoringSpec,
+    prometheus: { url: string; internalUrl: string },
+): string {
+    const isElsewhere = grafana !== undefined && grafana !== false && grafana.existingUrl !== undefined;
+    return isElsewhere ? prometheus.url : prometheus.internalUrl;
+}
+
 function grafanaJobs({ name, grafana }: MonitoringSpec): ScrapeJob[] {
     if (grafana === false) {
         return [];

@@ -8,7 +8,7 @@ import type { ImageName } from "../images";
 import { planPrometheus, type PrometheusPlan } from "../prometheus/plan";
 import { type Files, under } from "../spec/files";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
-import { alertmanagersOf, exportersOf, jobsOf, ruleGroupsOf } from "./parts";
+import { alertmanagersOf, exportersOf, jobsOf, prometheusUrlFor, ruleGroupsOf } from "./parts";
 
 /** A server of a stack, before anything is made. */
 export interface PlannedServer {
@@ -46,7 +46,7 @@ export function planStack(spec: MonitoringSpec): StackPlan {
             grafana: planGrafana({
                 name,
                 spec: spec.grafana,
-                prometheusUrl: prometheus.internalUrl,
+                prometheusUrl: prometheusUrlFor(spec, prometheus),
                 scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
                 dashboards: defaultDashboards,
             }),

@@ -18,7 +18,11 @@ function markdownFiles(folder: string): string[] {
     });
 }
 
-const pages = markdownFiles(root).map((path) => ({ name: relative(root, path), path, text: readFileSync(path, "utf8") }));
+const pages = markdownFiles(root).map((path) => ({
+    name: relative(root, path),
+    path,
+    text: readFileSync(path, "utf8"),
+}));
 const readme = pages.find(({ name }) => name === "README.md")!.text;
 
 describe.each(pages)("$name", ({ path, text }) => {
@@ -42,20 +46,32 @@ describe.each(pages)("$name", ({ path, text }) => {
 
 it("opens with the two commands", () => {
     const [commands] = /```bash\n([\s\S]*?)```/.exec(readme)!.slice(1);
-    expect(commands!.split("\n").map((line) => line.split("#")[0]!.trim())).toEqual(["npm start", "npm test", ""]);
+    expect(commands!.split("\n").map((line) => line.split("#")[0]!.trim())).toEqual([
+        "npm start",
+        "npm test",
+        "",
+    ]);
 });
 
 it("shows a configuration that is valid", () => {
-    const { config } = load(/```yaml\n(config:[\s\S]*?)```/.exec(readme)![1]!) as { config: Record<string, unknown> };
-    const spec = Object.fromEntries(Object.entries(config).map(([key, value]) => [key.replace("vigie:", ""), value]));
+    const { config } = load(/```yaml\n(config:[\s\S]*?)```/.exec(readme)![1]!) as {
+        config: Record<string, unknown>;
+    };
+    const spec = Object.fromEntries(
+        Object.entries(config).map(([key, value]) => [key.replace("vigie:", ""), value]),
+    );
     const secrets = secretUses(spec as unknown as MonitoringSpec).map(({ name }) => name);
     expect(validateSpec(spec as unknown as MonitoringSpec, secrets).map(describeFault)).toEqual([]);
 });
 
 it.each(["dev", "prod"])("has a valid Pulumi.%s.yaml", (stack) => {
-    const { config } = load(readFileSync(join(root, `Pulumi.${stack}.yaml`), "utf8")) as { config: Record<string, unknown> };
+    const { config } = load(readFileSync(join(root, `Pulumi.${stack}.yaml`), "utf8")) as {
+        config: Record<string, unknown>;
+    };
     const parts = ["name", "prometheus", "exporters", "alerting", "grafana", "ruleGroups"];
-    const spec = Object.fromEntries(parts.map((part) => [part, config[`vigie:${part}`]])) as unknown as MonitoringSpec;
+    const spec = Object.fromEntries(
+        parts.map((part) => [part, config[`vigie:${part}`]]),
+    ) as unknown as MonitoringSpec;
     const secrets = secretUses(spec).map(({ name }) => name);
     expect(validateSpec(spec, secrets).map(describeFault)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
 import { withoutParts } from "../../../components/stack/omit";
-import { alertmanagersOf, jobsOf, ruleGroupsOf } from "../../../components/stack/parts";
+import { alertmanagersOf, jobsOf, prometheusUrlFor, ruleGroupsOf } from "../../../components/stack/parts";
 import { filesOf, planStack, serversOf } from "../../../components/stack/plan";
 
 const spec: MonitoringSpec = {
@@ -83,5 +83,18 @@ describe("leaving parts out", () => {
         expect(() => withoutParts(spec, ["prometheus"])).toThrow(
             'omit must not name a part that the stack is nothing without, got "prometheus"',
         );
+    });
+});
+
+describe("where Grafana reaches Prometheus", () => {
+    const prometheus = { url: "https://prometheus.example.com", internalUrl: "http://prometheus:9090" };
+
+    it("is inside of the network for the stack's own Grafana", () => {
+        expect(prometheusUrlFor(spec, prometheus)).toBe("http://prometheus:9090");
+    });
+
+    it("is where people reach it for a Grafana that exists", () => {
+        const elsewhere = { ...spec, grafana: { existingUrl: "https://grafana.example.com" } };
+        expect(prometheusUrlFor(elsewhere, prometheus)).toBe("https://prometheus.example.com");
     });
 });
