@@ -3,11 +3,20 @@
 // Run by npm before the tests: makes sure that what they need is there.
 
 const path = require("node:path");
+const { loadBundle } = require("./bundle.cjs");
 const { ensurePackages } = require("./packages.cjs");
 
-try {
-    ensurePackages(path.resolve(__dirname, "../.."));
-} catch (error) {
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
+const root = path.resolve(__dirname, "../..");
+
+async function setUp() {
+    try {
+        ensurePackages(root);
+        const bundle = await loadBundle(root);
+        await bundle.exports.setUpTests();
+    } catch (error) {
+        process.stderr.write(`${error.message}\n`);
+        process.exitCode = 1;
+    }
 }
+
+setUp();

@@ -2,11 +2,22 @@ import { silenceDebugLog } from "../workspace/debugLog";
 import { endUpdatesOfFailedPrograms } from "../workspace/programFailure";
 import { machineToolchain } from "./machineToolchain";
 import { runCommandLine } from "./run";
+import { ensureTestTools } from "./testTools";
 import { dockerPluginVersion, vigieProject } from "./vigieProject";
 
-/** The command line of the checkout in `root`; resolves to the exit code. */
+/** The command line, for the configuration and state in `root`; resolves to the exit code. */
 export async function main(root: string, args: readonly string[]): Promise<number> {
     silenceDebugLog();
     endUpdatesOfFailedPrograms();
     return await runCommandLine(args, vigieProject(root), machineToolchain(root, dockerPluginVersion));
+}
+
+/** Makes sure that what the tests need beside packages is there; what is not to be had is said, and fails their tests. */
+export async function setUpTests(): Promise<void> {
+    const say = (line: string): void => void process.stderr.write(`${line}\n`);
+    try {
+        await ensureTestTools(say);
+    } catch (error) {
+        say(error instanceof Error ? error.message : String(error));
+    }
 }

@@ -30,10 +30,10 @@ export async function runOperation(
     operate: (onEvent: (event: EngineEvent) => void) => Promise<void>,
     listener?: (event: EngineEvent) => void,
 ): Promise<Outcome> {
-    const { printer, project } = session;
+    const { printer } = session;
     const say = (line: string): void => printer.note(line);
     const changes = new ChangeCount();
-    const diagnostics = new Diagnostics(say, (trace) => findPosition(trace, project.root));
+    const diagnostics = new Diagnostics(say, findPosition);
     const progress = new Progress(say, painter(process.stdout.isTTY, process.env));
     let outputs: Record<string, unknown> = {};
     const interrupts = handleInterrupts(() => session.pulumi, say);

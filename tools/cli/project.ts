@@ -2,7 +2,7 @@ import type { Requirements } from "../preflight/requirements";
 
 /** The project as the commands see it: what they are handed, so that they work for any program. */
 export interface Project {
-    /** The checkout. */
+    /** The folder with configuration and state. */
     root: string;
     /** The program without the parts named in `omit`; returns the stack's outputs. */
     program(overrides: {

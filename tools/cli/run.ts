@@ -35,18 +35,22 @@ export async function runCommandLine(
         const printer = options.json || command === "password" ? jsonPrinter : terminalPrinter;
         return await commands[command](new Session(project, toolchain, options.stack, printer), options);
     } catch (error) {
-        return explain(error, project.root);
+        return explain(error);
     }
 }
 
-function explain(error: unknown, root: string): number {
+function explain(error: unknown): number {
     if (error instanceof Refusal) {
         process.stderr.write(`${error.message}\n`);
         return usageError;
     }
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const position = findPosition(trace, root);
-    const message = error instanceof Error ? error.message : trace;
+    const message = error instanceof Error ? error.message : String(error);
+    const position = isMistake(error) ? findPosition(error.stack ?? "") : undefined;
     process.stderr.write(`${message}${position === undefined ? "" : ` (${position})`}\n`);
     return 1;
+}
+
+/** Whether an error is one of the program itself, where its place matters: those that the language throws. */
+function isMistake(error: unknown): error is Error {
+    return [TypeError, ReferenceError, RangeError].some((kind) => error instanceof kind);
 }

@@ -1,5 +1,6 @@
 import { engineAddress, type EngineAddress } from "./address";
-import { ask, EngineRefusal } from "./request";
+import { readLog } from "./logs";
+import { ask, askRaw, EngineRefusal } from "./request";
 
 /** A container as the engine lists it. */
 export interface ListedContainer {
@@ -88,6 +89,13 @@ export class DockerEngine {
     public async imageTags(): Promise<Set<string>> {
         const listed = (await ask(this.address, "GET", "/images/json")) as { RepoTags: string[] | null }[];
         return new Set(listed.flatMap(({ RepoTags }) => RepoTags ?? []));
+    }
+
+    /** The last lines of a container's log. */
+    public async lastLines(id: string, count: number): Promise<string> {
+        return readLog(
+            await askRaw(this.address, "GET", `/containers/${id}/logs?stdout=1&stderr=1&tail=${count}`),
+        );
     }
 
     /** Removes something that may be gone already. */

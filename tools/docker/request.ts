@@ -13,26 +13,37 @@ export class EngineRefusal extends Error {
 }
 
 /** Sends a request to the engine's HTTP interface; the answer's JSON, or undefined where it has none. */
-export function ask(
+export async function ask(
     address: EngineAddress,
     method: "GET" | "DELETE",
     path: string,
     timeoutMilliseconds = 10_000,
 ): Promise<unknown> {
+    const body = (await askRaw(address, method, path, timeoutMilliseconds)).toString("utf8");
+    return body === "" ? undefined : parse(body);
+}
+
+/** Sends a request to the engine's HTTP interface; the answer as it comes. */
+export function askRaw(
+    address: EngineAddress,
+    method: "GET" | "DELETE",
+    path: string,
+    timeoutMilliseconds = 10_000,
+): Promise<Buffer> {
     return new Promise((resolve, reject) => {
         const call = request(
             { ...address, method, path, headers: { host: "docker" }, timeout: timeoutMilliseconds },
             (answer) => {
-                let body = "";
-                answer.setEncoding("utf8");
-                answer.on("data", (piece: string) => (body += piece));
+                const pieces: Buffer[] = [];
+                answer.on("data", (piece: Buffer) => pieces.push(piece));
                 answer.on("error", reject);
                 answer.on("end", () => {
                     const status = answer.statusCode ?? 0;
+                    const body = Buffer.concat(pieces);
                     if (status < 400) {
-                        resolve(body === "" ? undefined : parse(body));
+                        resolve(body);
                     } else {
-                        reject(new EngineRefusal(status, messageIn(body)));
+                        reject(new EngineRefusal(status, messageIn(body.toString("utf8"))));
                     }
                 });
             },

@@ -1,5 +1,6 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
 import type { Paint, Tone } from "./colour";
+import { areFiles, describeFiles } from "./fileChanges";
 import { hideSecrets } from "./outputs";
 import { isPlainResource, resourceName, typeInWords } from "./resourceName";
 import { valueAt } from "./valueAt";
@@ -77,15 +78,19 @@ export class PlannedChanges {
             const { mark, tone } = marks[change];
             return [
                 `${paint(tone, mark)} ${change.padEnd(7)}  ${name.padEnd(width)}  ${type}`,
-                ...properties.map((property) => `      ${describeProperty(property)}`),
+                ...properties.flatMap(describeProperty).map((line) => `      ${line}`),
             ];
         });
     }
 }
 
-function describeProperty({ path, before, after, replaces }: PropertyChange): string {
+function describeProperty({ path, before, after, replaces }: PropertyChange): string[] {
+    const effect = replaces ? " (replaces)" : "";
+    if (areFiles(before) && areFiles(after)) {
+        return [`${path}${effect}:`, ...describeFiles(before, after).map((line) => `  ${line}`)];
+    }
     const values = before === undefined && after === undefined ? "" : `: ${show(before)} → ${show(after)}`;
-    return `${path}${values}${replaces ? " (replaces)" : ""}`;
+    return [`${path}${values}${effect}`];
 }
 
 const longestValue = 60;

@@ -2,14 +2,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 
+/** From the folder of the bundle, `.vigie/cache/bundle-…`, to the checkout. */
+const toCheckout = "../../..";
+
 /**
  * The first place of a stack trace that is in the project's own source, `index.ts:12:3`.
  *
  * The program runs as one bundled file, whose source map says what came from where.
  */
-export function findPosition(trace: string, root: string): string | undefined {
+export function findPosition(trace: string): string | undefined {
     for (const [, file, line, column] of trace.matchAll(/\(?([^\s()]+\.cjs):(\d+):(\d+)\)?/g)) {
-        const position = file && locate(file, Number(line), Number(column), root);
+        const position = file && locate(file, Number(line), Number(column));
         if (position) {
             return position;
         }
@@ -17,7 +20,7 @@ export function findPosition(trace: string, root: string): string | undefined {
     return undefined;
 }
 
-function locate(file: string, line: number, column: number, root: string): string | undefined {
+function locate(file: string, line: number, column: number): string | undefined {
     const map = `${file}.map`;
     if (!existsSync(map)) {
         return undefined;
@@ -29,7 +32,7 @@ function locate(file: string, line: number, column: number, root: string): strin
     if (!("originalSource" in found)) {
         return undefined;
     }
-    const source = relative(root, resolve(dirname(file), found.originalSource));
+    const source = relative(resolve(dirname(file), toCheckout), resolve(dirname(file), found.originalSource));
     const isOwn = !source.startsWith("..") && !source.startsWith("node_modules");
     return isOwn ? `${source}:${found.originalLine + 1}:${found.originalColumn + 1}` : undefined;
 }

@@ -1,4 +1,4 @@
-import log = require("@pulumi/pulumi/log");
+import { log } from "@pulumi/pulumi";
 
 /** The SDK's own way of telling the engine something that only debugging needs; in order with all other messages. */
 export const tellDebug = log.debug;
@@ -10,5 +10,5 @@ export const tellDebug = log.debug;
  * of the time that an update without changes takes. Nobody sees them, since no command prints them.
  */
 export function silenceDebugLog(): void {
-    log.debug = () => Promise.resolve();
+    Object.assign(log, { debug: () => Promise.resolve() });
 }

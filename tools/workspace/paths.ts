@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 /** Where the commands keep what is theirs; everything is below `.vigie`, which git ignores. */
 export interface ProjectPaths {
-    /** The checkout. */
+    /** The project's folder: the checkout, or another folder that `VIGIE_ROOT` names. */
     root: string;
     /** The tracked description of the project. */
     projectFile: string;
@@ -20,7 +20,7 @@ export interface ProjectPaths {
     work: string;
 }
 
-/** The paths for a stack of the checkout in `root`. */
+/** The paths for a stack of the project in `root`. */
 export function projectPaths(root: string, stack: string): ProjectPaths {
     const folder = join(root, ".vigie");
     return {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { dump, load } from "js-yaml";
+import { Refusal } from "../report/refusal";
 import { omitKeys } from "./omitKeys";
 import type { ProjectPaths } from "./paths";
 import type { LocalPart, StackFile } from "./stackFile";
@@ -16,16 +17,20 @@ export interface PreparedWorkspace {
     schema: Readonly<Record<string, unknown>>;
 }
 
-/** Reads the project's files and writes the copies that the engine works on; the tracked ones are never written. */
+/**
+ * Reads the project's files and writes the copies that the engine works on; the tracked ones are never written.
+ *
+ * @throws Refusal where the stack has no file, or a file is not YAML.
+ */
 export function prepareWorkspace(paths: ProjectPaths): PreparedWorkspace {
     mkdirSync(paths.folder, { recursive: true, mode: 0o700 });
     mkdirSync(paths.work, { recursive: true });
     mkdirSync(paths.state, { recursive: true });
-    const project = load(readFileSync(paths.projectFile, "utf8"));
+    const project = readYaml(paths.projectFile, load);
     if (!isRecord(project) || typeof project.name !== "string") {
         throw new Error(`${paths.projectFile} must have a name`);
     }
-    const tracked = existsSync(paths.stackFile) ? parseStackFile(readFileSync(paths.stackFile, "utf8")) : {};
+    const tracked = readTracked(paths);
     const stackFile = mergeStackFiles(tracked, readLocalPart(paths));
     writeIfChanged(`${paths.work}/Pulumi.yaml`, dump(projectCopy(project), { noRefs: true, lineWidth: -1 }));
     writeIfChanged(workStackFile(paths), printStackFile(stackFile));
@@ -36,10 +41,27 @@ export function prepareWorkspace(paths: ProjectPaths): PreparedWorkspace {
     };
 }
 
+function readTracked({ root, stackFile }: ProjectPaths): StackFile {
+    if (!existsSync(stackFile)) {
+        const stacks = readdirSync(root).flatMap((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.[1] ?? []);
+        throw new Refusal(
+            `There is no ${basename(stackFile)}, so there is no such stack. There are: ${stacks.join(", ")}.`,
+        );
+    }
+    return readYaml(stackFile, parseStackFile);
+}
+
+function readYaml<T>(path: string, parse: (text: string) => T): T {
+    try {
+        return parse(readFileSync(path, "utf8"));
+    } catch (error) {
+        throw new Refusal(`${path} cannot be read: ${(error as Error).message}`);
+    }
+}
+
 /** The copy of the stack's file that the engine reads and writes. */
 export function workStackFile(paths: ProjectPaths): string {
-    const name = paths.stackFile.slice(dirname(paths.stackFile).length + 1);
-    return `${paths.work}/${name}`;
+    return `${paths.work}/${basename(paths.stackFile)}`;
 }
 
 /**

@@ -46,7 +46,7 @@ function readBack({ readBack: proof }: Reload, temporaryFailure: number): string
     }
     return `
     tries=0
-    until timeout 5 wget -q -O - ${quote(proof.url)} 2>/dev/null | grep -qF ${quote(proof.contains)}; do
+    until timeout 5 wget -q -O - ${quote(proof.url)} 2>/dev/null | grep -qF "$proof"; do
         tries=$((tries + 1))
         if [ "$tries" -ge 50 ]; then
             say "the server does not show that it runs files $hash"

@@ -8,6 +8,12 @@ export const uploadFolder = "/vigie";
 /** The volume as a writer mounts it: the server's paths must lead a checker to files that are not yet in force. */
 export const volumeInWriter = "/vigie-volume";
 
+/** Name of the file with a writer's program. */
+export const programFile = "write.sh";
+
+/** Name of the file with what `identity` tells. */
+export const identityFile = "identity";
+
 /** How a writer ends where nobody refused the files, but something else failed: trying again may help. */
 export const temporaryFailure = 75;
 
@@ -36,7 +42,7 @@ export function writerScript(plan: ConfigPlan, folders: ScriptFolders = inContai
     const hasSecrets = Object.keys(plan.secretFiles).length > 0;
     return [
         prologue(plan, folders),
-        `hash=${hashFiles(plan.files)}`,
+        `. "$upload/${identityFile}"`,
         staged("releases", "0444"),
         hasSecrets ? "" : `rm -rf "$volume/secrets" "$volume/secret-releases"`,
         plan.check === undefined ? "" : checked(plan.check),
@@ -45,6 +51,11 @@ export function writerScript(plan: ConfigPlan, folders: ScriptFolders = inContai
         plan.reload ? reloaded(plan.reload, temporaryFailure) : "",
         cleanedUp("releases"),
     ].join("\n");
+}
+
+/** What tells one set of plain files from another; apart from the program, which is the same for all of them. */
+export function identity({ files, reload }: ConfigPlan): string {
+    return [`hash=${hashFiles(files)}`, `proof=${quote(reload?.readBack?.contains ?? "")}`, ""].join("\n");
 }
 
 /** The program of the writer of secret files: only the server's user can read them, and no copy stays behind. */

@@ -1,19 +1,33 @@
 import type * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import { confinement, memoryLimit } from "../confinement";
+import { under } from "../../spec/files";
 import type { Secrets } from "../secrets";
 import type { ConfigVolumeArgs } from ".";
 import { composeSecret } from "./composeSecret";
 import type { ComposedSecret } from "./plan";
-import { secretWriterScript, uploadFolder, volumeInWriter, writerScript } from "./script";
+import {
+    identity,
+    identityFile,
+    programFile,
+    secretWriterScript,
+    uploadFolder,
+    volumeInWriter,
+    writerScript,
+} from "./script";
 
 /** The writer of plain files; it is in the server's network to ask the server to reload. */
 export function fileWriterArgs(
     args: ConfigVolumeArgs,
     volumeName: pulumi.Input<string>,
 ): docker.ContainerArgs {
+    const uploads = {
+        ...under("files", args.plan.files),
+        [identityFile]: identity(args.plan),
+        [programFile]: writerScript(args.plan),
+    };
     return {
-        ...writerArgs(args, volumeName, writerScript(args.plan), args.plan.files),
+        ...writerArgs(args, volumeName, uploads),
         networksAdvanced: [{ name: args.network }],
     };
 }
@@ -28,11 +42,12 @@ export function secretWriterArgs(
     args: ConfigVolumeArgs,
     volumeName: pulumi.Input<string>,
 ): docker.ContainerArgs {
-    const secretFiles = Object.fromEntries(
-        Object.entries(args.plan.secretFiles).map(([file, source]) => [file, content(source, args.secrets)]),
+    const secretFiles = Object.entries(args.plan.secretFiles).map(
+        ([file, source]): [string, pulumi.Output<string>] => [`files/${file}`, content(source, args.secrets)],
     );
+    const uploads = { ...Object.fromEntries(secretFiles), [programFile]: secretWriterScript(args.plan) };
     return {
-        ...writerArgs(args, volumeName, secretWriterScript(args.plan), secretFiles),
+        ...writerArgs(args, volumeName, uploads),
         networkMode: "none",
     };
 }
@@ -52,22 +67,18 @@ function content(source: string | ComposedSecret, secrets: Secrets = {}): pulumi
 function writerArgs(
     { image }: ConfigVolumeArgs,
     volumeName: pulumi.Input<string>,
-    script: string,
-    files: Readonly<Record<string, pulumi.Input<string>>>,
+    uploads: Readonly<Record<string, pulumi.Input<string>>>,
 ): docker.ContainerArgs {
     return {
         ...confinement(["CHOWN"]),
         ...memoryLimit(256),
         image,
         user: "0:0",
-        entrypoints: ["/bin/sh", `${uploadFolder}/write.sh`],
+        entrypoints: ["/bin/sh", `${uploadFolder}/${programFile}`],
         mounts: [{ type: "volume", source: volumeName, target: volumeInWriter }],
-        uploads: [
-            ...Object.keys(files)
-                .sort()
-                .map((path) => ({ file: `${uploadFolder}/files/${path}`, content: files[path] })),
-            { file: `${uploadFolder}/write.sh`, content: script },
-        ],
+        uploads: Object.keys(uploads)
+            .sort()
+            .map((path) => ({ file: `${uploadFolder}/${path}`, content: uploads[path] })),
         mustRun: false,
         attach: true,
         logs: true,

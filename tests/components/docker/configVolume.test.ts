@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ConfigVolume } from "../../../components/docker/configVolume";
 import type { ConfigPlan } from "../../../components/docker/configVolume/plan";
-import { secretWriterScript, writerScript } from "../../../components/docker/configVolume/script";
+import { identity, secretWriterScript, writerScript } from "../../../components/docker/configVolume/script";
 import { failure } from "../../../components/docker/configVolume/verdict";
 import { registeredBy, secretInput, settled } from "../../support/mocks";
 
@@ -71,6 +71,7 @@ describe("ConfigVolume", () => {
                     networksAdvanced: [{ name: "net" }],
                     uploads: [
                         { file: "/vigie/files/prometheus.yml", content: "global: {}\n" },
+                        { file: "/vigie/identity", content: identity(plan) },
                         { file: "/vigie/write.sh", content: writerScript(plan) },
                     ],
                     labels: ownership("config-writer"),

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type ConfigPlan, hashFiles } from "../../../components/docker/configVolume/plan";
 import {
+    identity,
     secretWriterScript,
     temporaryFailure,
     writerScript,
@@ -41,7 +42,7 @@ class Writer {
 
     public write(changes: Partial<ConfigPlan>) {
         const plan: ConfigPlan = { files: {}, secretFiles: {}, owner, ...changes };
-        return this.run(writerScript(plan, this.folders), plan.files);
+        return this.run(writerScript(plan, this.folders), plan.files, identity(plan));
     }
 
     public writeSecrets(secrets: Record<string, string>) {
@@ -49,8 +50,11 @@ class Writer {
         return this.run(secretWriterScript(plan, this.folders), secrets);
     }
 
-    private run(script: string, files: Readonly<Record<string, string>>) {
+    private run(script: string, files: Readonly<Record<string, string>>, told?: string) {
         rmSync(this.folders.upload, { recursive: true, force: true });
+        if (told !== undefined) {
+            this.put(join(this.folders.upload, "identity"), told);
+        }
         for (const [path, content] of Object.entries(files)) {
             this.put(join(this.folders.upload, "files", path), content);
         }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,6 +8,10 @@ const { isInstalled } = require("../../../tools/bin/packages.cjs") as {
 };
 const { hashSources } = require("../../../tools/bin/sources.cjs") as {
     hashSources: (root: string) => string;
+};
+const { lazyPackages, noteTrace } = require("../../../tools/bin/build.cjs") as {
+    lazyPackages: readonly string[];
+    noteTrace: string;
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
 
@@ -72,5 +76,23 @@ describe("the bundle is made anew", () => {
         writeFileSync(join(root, "components", "notes.txt"), "x");
         expect(hashSources(root)).toBe(hash);
         expect(hashSources(folder(files))).not.toBe(hash);
+    });
+});
+
+describe("what the bundle does to the SDK still fits its version", () => {
+    const sdk = join(__dirname, "../../../node_modules/@pulumi/pulumi");
+
+    test("a stack trace is noted in one place", () => {
+        const source = readFileSync(join(sdk, "runtime/debuggable.js"), "utf8");
+        expect(source.split(noteTrace)).toHaveLength(2);
+    });
+
+    test("the packages that are loaded late are the SDK's", () => {
+        const sources = ["runtime/closure/codePaths.js", "typescript-shim.js"].map((file) =>
+            readFileSync(join(sdk, file), "utf8"),
+        );
+        for (const name of lazyPackages) {
+            expect(sources.join("")).toContain(`require("${name}")`);
+        }
     });
 });

@@ -69,3 +69,46 @@ test("property paths lead through lists, maps and quoted keys", () => {
     expect(valueAt(root, 'options["a.b"].c')).toBe(2);
     expect(valueAt(root, "labels[3].value.deeper")).toBeUndefined();
 });
+
+describe("files that a container is given", () => {
+    const detailedDiff = { uploads: { diffKind: "update-replace", inputDiff: false } } as never;
+
+    function linesFor(before: unknown, after: unknown): string[] {
+        const planned = new PlannedChanges();
+        const [old, fresh] = [stateWith({ uploads: before }), stateWith({ uploads: after })];
+        planned.onEvent(begins("replace", "writer", { old, new: fresh, detailedDiff }));
+        return planned.toLines(plain).slice(1);
+    }
+
+    test("are compared line by line", () => {
+        const before = [
+            { file: "/vigie/files/a.yml", content: "groups:\n  - name: a\n    for: 5m\n" },
+            { file: "/vigie/files/gone.yml", content: "x" },
+            { file: "/vigie/files/same.yml", content: "x" },
+        ];
+        const after = [
+            { file: "/vigie/files/a.yml", content: "groups:\n  - name: a\n    for: 10m\n    keep: 1m\n" },
+            { file: "/vigie/files/fresh.yml", content: "x" },
+            { file: "/vigie/files/same.yml", content: "x" },
+        ];
+        expect(linesFor(before, after)).toEqual([
+            "      uploads (replaces):",
+            "        /vigie/files/a.yml",
+            "          -     for: 5m",
+            "          +     for: 10m",
+            "          +     keep: 1m",
+            "        /vigie/files/fresh.yml: new",
+            "        /vigie/files/gone.yml: removed",
+        ]);
+    });
+
+    test("are cut where they differ in many lines, and hidden where one is a secret", () => {
+        const file = (content: string): object[] => [{ file: "f", content }];
+        const lines = linesFor(file(""), file(Array.from({ length: 30 }, (_, i) => `l${i}`).join("\n")));
+        expect(lines).toHaveLength(23);
+        expect(lines.at(-1)).toBe("          … and 11 lines more");
+        expect(linesFor(file("a"), secret)).toEqual([
+            '      uploads: [{"file":"f","content":"a"}] → [secret] (replaces)',
+        ]);
+    });
+});

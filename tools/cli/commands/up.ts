@@ -2,6 +2,7 @@ import { preflight } from "../../preflight/preflight";
 import { recover } from "../../recovery/recover";
 import { Unfinished } from "../../recovery/unfinished";
 import { addressLines, omissionLines, summaryLine } from "../../report/summary";
+import { tellLastWords } from "../lastWords";
 import { ensureLocalSecrets } from "../localSecrets";
 import { runOperation } from "../operation";
 import type { Command } from "../command";
@@ -27,6 +28,7 @@ export const run: Command = async (session, options) => {
     const unfinished = new Unfinished(session.paths.work);
     unfinished.begin();
     const stack = await session.open();
+    const began = new Date();
     const outcome = await runOperation(session, (onEvent) => stack.up({ onEvent, refresh }));
     if (outcome.failure === undefined) {
         unfinished.end();
@@ -40,7 +42,9 @@ export const run: Command = async (session, options) => {
         printer.note(`Warning: ${warning}`);
     }
     if (outcome.failure !== undefined) {
-        return reportFailure(printer, "up", outcome);
+        const code = reportFailure(printer, "up", outcome);
+        await tellLastWords(session, needs, outcome.failure, began);
+        return code;
     }
     printer.line(summaryLine(outcome.changes, outcome.seconds));
     for (const line of [
