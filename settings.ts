@@ -50,7 +50,7 @@ function valueOf(values: Record<string, string | undefined>, name: string, path:
     if (value === undefined) {
         throw new pulumi.RunError(
             `vigie:secrets.${name} must be set, since vigie:${path} refers to it, got nothing. ` +
-                `Set it with: pulumi config set --secret --path vigie:secrets.${name}`,
+                `Set it with: npm run secret -- --name ${name} (or pulumi config set --secret --path vigie:secrets.${name})`,
         );
     }
     return value;

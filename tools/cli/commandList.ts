@@ -47,6 +47,19 @@ export const commandList = {
         summary: "print the password of Grafana's admin",
         options: { stack, help },
     },
+    secret: {
+        summary: "set a secret that the configuration refers to, from standard input",
+        options: {
+            stack,
+            help,
+            name: {
+                type: "string",
+                default: "",
+                value: "NAME",
+                help: "name of the secret, as in { secret: NAME }",
+            },
+        },
+    },
     render: {
         summary: "write the files that the stack's servers are configured with",
         options: {

@@ -20,18 +20,25 @@ export function secretsKey(project: string): string {
 export async function ensureLocalSecrets(session: Session, secret: string | undefined): Promise<void> {
     const { paths, workspace } = session;
     const key = secretsKey(workspace.project);
-    const stack = await session.open();
-    const local = readLocalPart(paths);
-    const missing = secret !== undefined && !hasSecret(workspace.stackFile, key, secret);
-    if (missing) {
-        await stack.setSecret(`${key}.${secret}`, randomBytes(passwordBytes).toString("base64url"));
+    if (secret !== undefined && !hasSecret(workspace.stackFile, key, secret)) {
+        await keepSecret(session, secret, randomBytes(passwordBytes).toString("base64url"));
+        return;
     }
+    await session.open();
     const written = parseStackFile(readFileSync(workStackFile(paths), "utf8"));
-    if (missing) {
-        writeLocalPart(paths, keepLocal(local, written, key, secret));
-    } else if (written.encryptionsalt !== workspace.stackFile.encryptionsalt) {
-        writeLocalPart(paths, { ...local, ...encryptionOf(written) });
+    if (written.encryptionsalt !== workspace.stackFile.encryptionsalt) {
+        writeLocalPart(paths, { ...readLocalPart(paths), ...encryptionOf(written) });
     }
+}
+
+/** Keeps the value of a secret, encrypted, in this machine's part of the configuration. */
+export async function keepSecret(session: Session, name: string, value: string): Promise<void> {
+    const { paths, workspace } = session;
+    const key = secretsKey(workspace.project);
+    const stack = await session.open();
+    await stack.setSecret(`${key}.${name}`, value);
+    const written = parseStackFile(readFileSync(workStackFile(paths), "utf8"));
+    writeLocalPart(paths, keepLocal(readLocalPart(paths), written, key, name));
 }
 
 function hasSecret({ config }: StackFile, key: string, name: string): boolean {

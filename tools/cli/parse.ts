@@ -10,6 +10,7 @@ export interface Options {
     refresh: boolean;
     json: boolean;
     out: string;
+    name: string;
 }
 
 /** A command line, understood. */
@@ -46,6 +47,7 @@ export function parse(args: readonly string[]): Parsed {
             refresh: values.refresh === true,
             json: values.json === true,
             out: typeof values.out === "string" ? values.out : "",
+            name: typeof values.name === "string" ? values.name : "",
         },
     };
 }

@@ -7,6 +7,7 @@ import { run as down } from "./commands/down";
 import { run as password } from "./commands/password";
 import { run as preview } from "./commands/preview";
 import { run as render } from "./commands/render";
+import { run as secret } from "./commands/secret";
 import { run as status } from "./commands/status";
 import { run as up } from "./commands/up";
 import { helpText } from "./help";
@@ -15,7 +16,15 @@ import type { Project } from "./project";
 import { Session } from "./session";
 import type { Toolchain } from "./toolchain";
 
-const commands: Readonly<Record<CommandName, Command>> = { up, preview, down, status, password, render };
+const commands: Readonly<Record<CommandName, Command>> = {
+    up,
+    preview,
+    down,
+    status,
+    password,
+    secret,
+    render,
+};
 
 const usageError = 2;
 

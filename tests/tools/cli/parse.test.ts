@@ -21,7 +21,10 @@ test.each([
     [["password", "--json"], "password: Unknown option '--json'\nIt knows --stack, --help."],
     [["up", "now"], "up: Unexpected argument 'now'."],
     [["up", "--stack", "a/b"], '--stack must be letters, digits, -, _ and ., got "a/b"'],
-    [["destroy"], "There is no command destroy. There are: up, preview, down, status, password, render."],
+    [
+        ["destroy"],
+        "There is no command destroy. There are: up, preview, down, status, password, secret, render.",
+    ],
 ])("%j is refused with what there is", (args, message) => {
     expect(() => parse(args)).toThrow(message);
 });
