@@ -4,7 +4,7 @@ import { mustRun } from "../toolchain/run";
 import type { Say } from "../toolchain/say";
 import { keepOrMake } from "./cache";
 import { unpackPackage, upstreamVersion } from "./debian";
-import { type GoRecipe, goBinaries, goEntry } from "./goBuild";
+import { goBinaries, goEntry, type GoTarget } from "./goBuild";
 import type { DebianSource, GoSource } from "./imageRecipe";
 
 /** What the source of an image gave. */
@@ -25,17 +25,23 @@ export function sourceKey(source: GoSource | DebianSource): unknown {
 }
 
 /** Builds or unpacks what goes into an image, if it is not kept from before. */
-export function sourceContents(source: GoSource | DebianSource, say: Say): Promise<Contents> {
-    return "go" in source ? fromGo(source, say) : fromDebian(source, say);
+export async function sourceContents(source: GoSource | DebianSource, say: Say): Promise<Contents> {
+    return "go" in source ? fromGo(source, await engineTarget(), say) : fromDebian(source, say);
 }
 
-async function fromGo({ go: recipe, moduleFiles }: GoSource, say: Say): Promise<Contents> {
+/** The same for this machine itself, without an engine. */
+export function contentsForThisMachine(source: GoSource | DebianSource, say: Say): Promise<Contents> {
+    return "go" in source ? fromGo(source, thisMachine(), say) : fromDebian(source, say);
+}
+
+async function fromGo({ go, moduleFiles }: GoSource, target: GoTarget, say: Say): Promise<Contents> {
+    const recipe = { ...go, target };
     const files = Object.entries(moduleFiles?.files ?? {});
-    const entry = await goBinaries(await forEngine(recipe), say, {
-        after: async (folder, buildFolder, go) => {
+    const entry = await goBinaries(recipe, say, {
+        after: async (folder, buildFolder, command) => {
             if (moduleFiles === undefined) return;
             const listing = ["list", "-m", "-f", "{{.Dir}}", moduleFiles.module];
-            const module = (await mustRun(go, listing, { cwd: buildFolder })).trim();
+            const module = (await mustRun(command, listing, { cwd: buildFolder })).trim();
             await mkdir(join(folder, "files"));
             for (const [, file] of files) await cp(join(module, file), join(folder, "files", basename(file)));
         },
@@ -51,9 +57,13 @@ async function fromGo({ go: recipe, moduleFiles }: GoSource, say: Say): Promise<
 }
 
 /** Images are for Linux on the engine's processor, which may be another than this machine's. */
-async function forEngine(recipe: GoRecipe): Promise<GoRecipe> {
+async function engineTarget(): Promise<GoTarget> {
     const arch = await mustRun("docker", ["version", "--format", "{{.Server.Arch}}"]);
-    return { ...recipe, target: { os: "linux", arch: arch.trim() } };
+    return { os: "linux", arch: arch.trim() };
+}
+
+function thisMachine(): GoTarget {
+    return { os: process.platform, arch: process.arch === "x64" ? "amd64" : process.arch };
 }
 
 async function fromDebian({ debian, command }: DebianSource, say: Say): Promise<Contents> {

@@ -8,6 +8,12 @@ import { type CacheEntry, keepOrMake } from "./cache";
 import { goCommand } from "./goToolchain";
 import { hashOf, hashOfFolder } from "./hash";
 
+/** The machine that a command is built for, as `GOOS` and `GOARCH` name it. */
+export interface GoTarget {
+    readonly os: string;
+    readonly arch: string;
+}
+
 /** What is built from a module folder of this project, and how. */
 export interface GoRecipe {
     /** What a person calls it, with its version. */
@@ -22,7 +28,7 @@ export interface GoRecipe {
     /** How long it takes on two cores with nothing downloaded or built before. */
     readonly coldSeconds: number;
     /** Commands that are built for another machine than this one. */
-    readonly target?: { readonly os: string; readonly arch: string };
+    readonly target?: GoTarget;
 }
 
 /** Steps around the build of a recipe: they see the build folder, and the entry that will be kept. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mustRun } from "../toolchain/run";
 import type { Say } from "../toolchain/say";
-import { type Contents, sourceContents, sourceKey } from "./contents";
+import { type Contents, contentsForThisMachine, sourceContents, sourceKey } from "./contents";
 import { hashOf } from "./hash";
 import type { ImageRecipe } from "./imageRecipe";
 import { holdsNote, offlineLabels } from "./labels";
@@ -45,6 +45,12 @@ export async function buildImage(reference: string, say: Say): Promise<string | 
         await rm(work, { recursive: true, force: true });
     }
     return holds;
+}
+
+/** Builds a command that an image brings, without the image; returns where it is. */
+export async function buildCommand(reference: string, command: string, say: Say): Promise<string> {
+    const { source } = recipeFor(reference);
+    return join((await contentsForThisMachine(source, say)).commands, command);
 }
 
 async function addContents(root: string, recipe: ImageRecipe, contents: Contents): Promise<void> {

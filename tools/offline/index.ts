@@ -8,6 +8,6 @@ export {
     dockerProviderVersion,
     keptDockerProvider,
 } from "./dockerProvider";
-export { buildImage, recipeHash } from "./image";
+export { buildCommand, buildImage, recipeHash } from "./image";
 export { noteLabel, offlineLabel, recipeLabel } from "./labels";
 export { buildPulumi, keptPulumi } from "./pulumi";

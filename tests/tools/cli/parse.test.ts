@@ -4,7 +4,7 @@ import { parse } from "../../../tools/cli/parse";
 test("options have their defaults", () => {
     expect(parse(["up"])).toEqual({
         command: "up",
-        options: { stack: "dev", yes: false, refresh: false, json: false, out: "" },
+        options: { stack: "dev", yes: false, refresh: false, json: false, out: "", name: "" },
     });
     expect(parse(["render"])).toMatchObject({ options: { out: "rendered" } });
 });
