@@ -5,6 +5,9 @@ import { renderRules } from "./renderRules";
 /** Name of the group, and of the file, that tells which configuration the server runs. */
 export const proofGroup = "vigie-configuration";
 
+/** Path of the file of `renderProof`. */
+export const proofFile = `rules/${proofGroup}.yml`;
+
 const proofMetric = "vigie_configuration_info";
 
 /** Where the running server shows the rule of `renderProof`, without waiting for its first evaluation. */

@@ -1,3 +1,5 @@
+import { identityFile, uploadFolder } from "../../components/docker/configVolume/script";
+import { proofFile } from "../../components/prometheus/renderProof";
 import { diffLines } from "./lineDiff";
 
 /** A file that a container is given. */
@@ -19,7 +21,14 @@ export function describeFiles(before: readonly UploadedFile[], after: readonly U
     const old = contents(before);
     const fresh = contents(after);
     const names = [...new Set([...old.keys(), ...fresh.keys()])].sort();
-    return names.flatMap((name) => describeFile(name, old.get(name), fresh.get(name)));
+    const describe = (name: string): string[] => describeFile(name, old.get(name), fresh.get(name));
+    const told = names.filter((name) => !followsFromOthers(name)).flatMap(describe);
+    return told.length > 0 ? told : names.flatMap(describe);
+}
+
+/** Whether a file has the hash of the others: it differs whenever one of them does, and tells nothing more. */
+function followsFromOthers(name: string): boolean {
+    return name === `${uploadFolder}/${identityFile}` || name === `${uploadFolder}/files/${proofFile}`;
 }
 
 function describeFile(name: string, before: string | undefined, after: string | undefined): string[] {
