@@ -1,4 +1,5 @@
-import { identityFile, uploadFolder } from "../../components/docker/configVolume/script";
+import { unpacked } from "../../components/docker/configVolume/packed";
+import { contentFile, uploadFolder } from "../../components/docker/configVolume/script";
 import { proofFile } from "../../components/prometheus/renderProof";
 import { diffLines } from "./lineDiff";
 
@@ -7,6 +8,9 @@ interface UploadedFile {
     file: string;
     content: string;
 }
+
+/** The file that has all others of a writer. */
+const content = `${uploadFolder}/${contentFile}`;
 
 /** How many lines of a file's difference are shown. */
 const mostLines = 20;
@@ -28,7 +32,7 @@ export function describeFiles(before: readonly UploadedFile[], after: readonly U
 
 /** Whether a file has the hash of the others: it differs whenever one of them does, and tells nothing more. */
 function followsFromOthers(name: string): boolean {
-    return name === `${uploadFolder}/${identityFile}` || name === `${uploadFolder}/files/${proofFile}`;
+    return name === content || name === proofFile;
 }
 
 function describeFile(name: string, before: string | undefined, after: string | undefined): string[] {
@@ -46,8 +50,14 @@ function describeFile(name: string, before: string | undefined, after: string | 
           ];
 }
 
+/** The files by name; those that a writer is given as one are told apart. */
 function contents(files: readonly UploadedFile[]): Map<string, string> {
-    return new Map(files.map(({ file, content }) => [file, content]));
+    return new Map(
+        files.flatMap(({ file, content: text }) => [
+            [file, text] as const,
+            ...(file === content ? Object.entries(unpacked(text)) : []),
+        ]),
+    );
 }
 
 function isFile(value: unknown): value is UploadedFile {

@@ -1,4 +1,5 @@
 import { type ConfigPlan, configurationMount, hashFiles } from "./plan";
+import { packed } from "./packed";
 import { reloaded } from "./reloadScript";
 import { quote } from "./shell";
 
@@ -11,8 +12,8 @@ export const volumeInWriter = "/vigie-volume";
 /** Name of the file with a writer's program. */
 export const programFile = "write.sh";
 
-/** Name of the file with what `identity` tells. */
-export const identityFile = "identity";
+/** Name of the file with what the program writes. */
+export const contentFile = "files.sh";
 
 /** How a writer ends where nobody refused the files, but something else failed: trying again may help. */
 export const temporaryFailure = 75;
@@ -42,7 +43,6 @@ export function writerScript(plan: ConfigPlan, folders: ScriptFolders = inContai
     const hasSecrets = Object.keys(plan.secretFiles).length > 0;
     return [
         prologue(plan, folders),
-        `. "$upload/${identityFile}"`,
         staged("releases", "0444"),
         hasSecrets ? "" : `rm -rf "$volume/secrets" "$volume/secret-releases"`,
         plan.check === undefined ? "" : checked(plan.check),
@@ -53,9 +53,13 @@ export function writerScript(plan: ConfigPlan, folders: ScriptFolders = inContai
     ].join("\n");
 }
 
-/** What tells one set of plain files from another; apart from the program, which is the same for all of them. */
-export function identity({ files, reload }: ConfigPlan): string {
-    return [`hash=${hashFiles(files)}`, `proof=${quote(reload?.readBack?.contains ?? "")}`, ""].join("\n");
+/** What the program writes, and what tells these files from others; the program is the same for all of them. */
+export function writerContent({ files, reload }: ConfigPlan): string {
+    return [
+        `hash=${hashFiles(files)}`,
+        `proof=${quote(reload?.readBack?.contains ?? "")}`,
+        packed(files),
+    ].join("\n");
 }
 
 /** The program of the writer of secret files: only the server's user can read them, and no copy stays behind. */
@@ -63,7 +67,7 @@ export function secretWriterScript(plan: ConfigPlan, folders: ScriptFolders = in
     return [
         prologue(plan, folders),
         staged("secret-releases", "0400"),
-        `rm -rf "$upload/files"`,
+        `rm -f "$upload/${contentFile}"`,
         putInForce("secrets", "secret-releases", "release"),
         `say "secret files are in force"`,
         `previous=""`,
@@ -89,7 +93,9 @@ function staged(releases: string, mode: string): string {
 incoming="$volume/${releases}/.incoming"
 rm -rf "$incoming" "$volume/.next-${releases}"
 mkdir -p "$incoming"
-(umask 077; cp -R "$upload/files/." "$incoming/")
+umask 077
+. "$upload/${contentFile}"
+umask 022
 find "$incoming" -type d -exec chmod 0755 {} +
 find "$incoming" -type f -exec chmod ${mode} {} +`;
 }

@@ -1,18 +1,18 @@
 import type * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import { confinement, memoryLimit } from "../confinement";
-import { under } from "../../spec/files";
 import type { Secrets } from "../secrets";
 import type { ConfigVolumeArgs } from ".";
 import { composeSecret } from "./composeSecret";
 import type { ComposedSecret } from "./plan";
+import { packed } from "./packed";
 import {
-    identity,
-    identityFile,
+    contentFile,
     programFile,
     secretWriterScript,
     uploadFolder,
     volumeInWriter,
+    writerContent,
     writerScript,
 } from "./script";
 
@@ -21,13 +21,8 @@ export function fileWriterArgs(
     args: ConfigVolumeArgs,
     volumeName: pulumi.Input<string>,
 ): docker.ContainerArgs {
-    const uploads = {
-        ...under("files", args.plan.files),
-        [identityFile]: identity(args.plan),
-        [programFile]: writerScript(args.plan),
-    };
     return {
-        ...writerArgs(args, volumeName, uploads),
+        ...writerArgs(args, volumeName, writerScript(args.plan), writerContent(args.plan)),
         networksAdvanced: [{ name: args.network }],
     };
 }
@@ -42,12 +37,12 @@ export function secretWriterArgs(
     args: ConfigVolumeArgs,
     volumeName: pulumi.Input<string>,
 ): docker.ContainerArgs {
-    const secretFiles = Object.entries(args.plan.secretFiles).map(
-        ([file, source]): [string, pulumi.Output<string>] => [`files/${file}`, content(source, args.secrets)],
+    const contents = Object.entries(args.plan.secretFiles).map(([file, source]) =>
+        content(source, args.secrets).apply((text) => [file, text] as const),
     );
-    const uploads = { ...Object.fromEntries(secretFiles), [programFile]: secretWriterScript(args.plan) };
+    const files = pulumi.all(contents).apply((entries) => packed(Object.fromEntries(entries)));
     return {
-        ...writerArgs(args, volumeName, uploads),
+        ...writerArgs(args, volumeName, secretWriterScript(args.plan), files),
         networkMode: "none",
     };
 }
@@ -67,7 +62,8 @@ function content(source: string | ComposedSecret, secrets: Secrets = {}): pulumi
 function writerArgs(
     { image }: ConfigVolumeArgs,
     volumeName: pulumi.Input<string>,
-    uploads: Readonly<Record<string, pulumi.Input<string>>>,
+    program: string,
+    files: pulumi.Input<string>,
 ): docker.ContainerArgs {
     return {
         ...confinement(["CHOWN"]),
@@ -76,9 +72,10 @@ function writerArgs(
         user: "0:0",
         entrypoints: ["/bin/sh", `${uploadFolder}/${programFile}`],
         mounts: [{ type: "volume", source: volumeName, target: volumeInWriter }],
-        uploads: Object.keys(uploads)
-            .sort()
-            .map((path) => ({ file: `${uploadFolder}/${path}`, content: uploads[path] })),
+        uploads: [
+            { file: `${uploadFolder}/${contentFile}`, content: files },
+            { file: `${uploadFolder}/${programFile}`, content: program },
+        ],
         mustRun: false,
         attach: true,
         logs: true,

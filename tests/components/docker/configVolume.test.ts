@@ -1,7 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ConfigVolume } from "../../../components/docker/configVolume";
 import type { ConfigPlan } from "../../../components/docker/configVolume/plan";
-import { identity, secretWriterScript, writerScript } from "../../../components/docker/configVolume/script";
+import { packed } from "../../../components/docker/configVolume/packed";
+import {
+    secretWriterScript,
+    writerContent,
+    writerScript,
+} from "../../../components/docker/configVolume/script";
 import { failure } from "../../../components/docker/configVolume/verdict";
 import { registeredBy, secretInput, settled } from "../../support/mocks";
 
@@ -57,7 +62,7 @@ describe("ConfigVolume", () => {
                     ...writer,
                     networkMode: "none",
                     uploads: secretInput([
-                        { file: "/vigie/files/redis-password", content: "canary" },
+                        { file: "/vigie/files.sh", content: packed({ "redis-password": "canary" }) },
                         { file: "/vigie/write.sh", content: secretWriterScript(plan) },
                     ]),
                     labels: ownership("config-secret-writer"),
@@ -70,8 +75,7 @@ describe("ConfigVolume", () => {
                     ...writer,
                     networksAdvanced: [{ name: "net" }],
                     uploads: [
-                        { file: "/vigie/files/prometheus.yml", content: "global: {}\n" },
-                        { file: "/vigie/identity", content: identity(plan) },
+                        { file: "/vigie/files.sh", content: writerContent(plan) },
                         { file: "/vigie/write.sh", content: writerScript(plan) },
                     ],
                     labels: ownership("config-writer"),

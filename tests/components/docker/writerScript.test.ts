@@ -12,13 +12,15 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import fc from "fast-check";
 import { type ConfigPlan, hashFiles } from "../../../components/docker/configVolume/plan";
 import {
-    identity,
     secretWriterScript,
     temporaryFailure,
+    writerContent,
     writerScript,
 } from "../../../components/docker/configVolume/script";
+import { packed, unpacked } from "../../../components/docker/configVolume/packed";
 import { quote } from "../../../components/docker/configVolume/shell";
 
 const owner = { user: process.getuid!(), group: process.getgid!() };
@@ -42,22 +44,16 @@ class Writer {
 
     public write(changes: Partial<ConfigPlan>) {
         const plan: ConfigPlan = { files: {}, secretFiles: {}, owner, ...changes };
-        return this.run(writerScript(plan, this.folders), plan.files, identity(plan));
+        return this.run(writerScript(plan, this.folders), writerContent(plan));
     }
 
     public writeSecrets(secrets: Record<string, string>) {
         const plan: ConfigPlan = { files: {}, secretFiles: {}, owner };
-        return this.run(secretWriterScript(plan, this.folders), secrets);
+        return this.run(secretWriterScript(plan, this.folders), packed(secrets));
     }
 
-    private run(script: string, files: Readonly<Record<string, string>>, told?: string) {
-        rmSync(this.folders.upload, { recursive: true, force: true });
-        if (told !== undefined) {
-            this.put(join(this.folders.upload, "identity"), told);
-        }
-        for (const [path, content] of Object.entries(files)) {
-            this.put(join(this.folders.upload, "files", path), content);
-        }
+    private run(script: string, content: string) {
+        this.put(join(this.folders.upload, "files.sh"), content);
         const { status, stdout, stderr } = spawnSync("sh", ["-c", script], { encoding: "utf8" });
         return { status, stdout, stderr };
     }
@@ -203,5 +199,36 @@ describe("the hash of files", () => {
 
     it("tells a file's name from its content", () => {
         expect(hashFiles({ ab: "c" })).not.toBe(hashFiles({ a: "bc" }));
+    });
+});
+
+describe("files packed as one text", () => {
+    const odd: Record<string, string> = {
+        "plain.yml": "a: 1\n",
+        bytes: "é€ 😀",
+        "rules/it's.yml": "a: 'b'\n$HOME `id` \\\n",
+        secret: "no newline at the end",
+        quotes: "it's '' \"",
+        "end.yml": "before\nVIGIE_END\nafter\n",
+        empty: "",
+    };
+
+    it("come back as they were", () => {
+        expect(unpacked(packed(odd))).toEqual(odd);
+        fc.assert(
+            fc.property(
+                fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ unit: "grapheme" })),
+                (files) => {
+                    expect(unpacked(packed(files))).toEqual({ ...files });
+                },
+            ),
+        );
+    });
+
+    it("are written to the byte", () => {
+        const writer = new Writer();
+        writer.write({ files: odd });
+        expect(Object.fromEntries(Object.keys(odd).map((path) => [path, writer.current(path)]))).toEqual(odd);
+        writer.remove();
     });
 });

@@ -1,3 +1,4 @@
+import { packed } from "../../../components/docker/configVolume/packed";
 import { ExporterSet, type ExporterSetArgs } from "../../../components/exporters";
 import { InvalidSpecError } from "../../../components/spec/fault";
 import { type Registered, registeredBy, secretInput, settled } from "../../support/mocks";
@@ -57,8 +58,8 @@ describe("ExporterSet", () => {
         const uploads = writer.inputs.uploads as { value: object[] };
         expect(uploads).toEqual(secretInput(uploads.value));
         expect(uploads.value[0]).toEqual({
-            file: "/vigie/files/redis.json",
-            content: '{"redis://redis:6379":"can\\"ary"}\n',
+            file: "/vigie/files.sh",
+            content: packed({ "redis.json": '{"redis://redis:6379":"can\\"ary"}\n' }),
         });
         expect(JSON.stringify(resources.filter((each) => each !== writer))).not.toContain("ary");
         expect(named(resources, "monitoring-cache-container").inputs.labels).toContainEqual({
