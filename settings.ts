@@ -27,10 +27,14 @@ export function readSettings(): Settings {
             grafana: config.getObject("grafana"),
             ruleGroups: config.getObject("ruleGroups"),
         },
-        // The schema's default is the empty string.
-        dockerHost: config.get("dockerHost") || undefined,
+        dockerHost: given(config.get("dockerHost")),
         protectData: config.getBoolean("protectData") ?? false,
     };
+}
+
+/** A text that is not the schema's default, which is the empty one. */
+function given(text: string | undefined): string | undefined {
+    return text === "" ? undefined : text;
 }
 
 /** Each secret that a spec refers to, as an output of its own: one in clear would otherwise taint its siblings. */
