@@ -39,14 +39,24 @@ function given(text: string | undefined): string | undefined {
 
 /** Each secret that a spec refers to, as an output of its own: one in clear would otherwise taint its siblings. */
 export function readSecrets(spec: MonitoringSpec): Secrets {
-    const values =
-        new pulumi.Config("vigie").getSecretObject<Record<string, string>>("secrets") ?? pulumi.output({});
+    const values = new pulumi.Config("vigie").getSecret("secrets")?.apply(parseSecrets) ?? pulumi.output({});
     return Object.fromEntries(
         secretUses(spec).map(({ name, path }) => [
             name,
             pulumi.secret(values.apply((all) => valueOf(all, name, path))),
         ]),
     );
+}
+
+/** The SDK's own reader would show what it cannot read. */
+function parseSecrets(text: string): Record<string, string | undefined> {
+    try {
+        return JSON.parse(text) as Record<string, string | undefined>;
+    } catch {
+        throw new pulumi.RunError(
+            "vigie:secrets must be an object of texts by name, got something else (not shown)",
+        );
+    }
 }
 
 function valueOf(values: Record<string, string | undefined>, name: string, path: string): string {
