@@ -3,7 +3,7 @@ import { readSecrets, readSettings } from "../../settings";
 import { settled } from "../support/mocks";
 
 function configure(values: Record<string, unknown>, secretKeys: string[] = []): void {
-    const config = Object.entries(values).map(([key, value]) => [
+    const config = Object.entries(values).map(([key, value]): [string, string] => [
         `vigie:${key}`,
         typeof value === "string" ? value : JSON.stringify(value),
     ]);
