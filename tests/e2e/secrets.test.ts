@@ -1,0 +1,289 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { images } from "../../components/images";
+import { run } from "../../tools/toolchain/run";
+import { installGrafanaPlugin, recordVariable } from "../support/grafanaPlugin/install";
+import { Canaries, filePlaces } from "./support/canaries";
+import { docker } from "./support/docker";
+import { eventually } from "./support/eventually";
+import { basic, ProtectedServer } from "./support/httpServers";
+import { Prometheus } from "./support/prometheus";
+import { type Part, type Ports, smallSettings, stackPorts } from "./support/settings";
+import { TestStack } from "./support/testStack";
+
+jest.setTimeout(240_000);
+
+/** Integrations whose servers can be chosen, so that a message is tried and fails. */
+const tried = {
+    email: [
+        {
+            to: "a@example.invalid",
+            from: "b@example.invalid",
+            smarthost: "smtp.invalid:587",
+            username: "vigie",
+            password: { secret: "smtpPassword" },
+        },
+    ],
+    slack: [{ webhookUrl: { secret: "slackUrl" } }],
+    discord: [{ webhookUrl: { secret: "discordUrl" } }],
+    teams: [{ webhookUrl: { secret: "teamsUrl" } }],
+    opsgenie: [{ apiKey: { secret: "opsgenieKey" }, apiUrl: "https://opsgenie.invalid/" }],
+    webhook: [
+        { url: { secret: "webhookUrl" }, bearerToken: { secret: "webhookToken" } },
+        {
+            url: "http://webhook.invalid/",
+            basicAuth: { username: "vigie", password: { secret: "webhookPassword" } },
+        },
+    ],
+};
+
+/** Integrations that only have servers of their makers; nothing is told through them. */
+const untried = {
+    telegram: [{ botToken: { secret: "telegramToken" }, chatId: 1 }],
+    pagerDuty: [{ routingKey: { secret: "pagerDutyKey" } }],
+};
+
+const nowhere = "127.0.0.1:9";
+
+const exporters = [
+    { kind: "redis", address: nowhere, password: { secret: "redisPassword" } },
+    { kind: "postgres", address: nowhere, username: "vigie", password: { secret: "postgresPassword" } },
+    { kind: "mysql", address: nowhere, username: "vigie", password: { secret: "mysqlPassword" } },
+    {
+        kind: "elasticsearch",
+        url: `http://${nowhere}`,
+        username: "vigie",
+        password: { secret: "elasticPassword" },
+    },
+];
+
+/** Prometheus with two jobs and a store that each ask for a credential. */
+function prometheusPart(servers: { basic: string; bearer: string; store: string }): Part {
+    return {
+        scrapeIntervalSeconds: 2,
+        evaluationIntervalSeconds: 1,
+        jobs: [
+            {
+                name: "basic",
+                static: [{ targets: [servers.basic] }],
+                basicAuth: { username: "vigie", password: { secret: "basicPassword" } },
+            },
+            {
+                name: "bearer",
+                static: [{ targets: [servers.bearer] }],
+                bearerToken: { secret: "bearerToken" },
+            },
+        ],
+        remoteWrite: [
+            {
+                name: "store",
+                url: `http://${servers.store}/api/v1/push`,
+                basicAuth: { username: "vigie", password: { secret: "storePassword" } },
+            },
+        ],
+    };
+}
+
+/**
+ * Every kind of secret that a stack takes, each with a value that is looked for everywhere.
+ *
+ * Grafana is an existing one by URL, and its provider a stand-in that records what it is asked: neither can be had here.
+ */
+describe("secrets", () => {
+    const canaries = new Canaries({
+        basicPassword: "CANARY",
+        bearerToken: "CANARY",
+        storePassword: "CANARY",
+        smtpPassword: "CANARY",
+        slackUrl: "https://slack.invalid/services/CANARY",
+        discordUrl: "https://discord.invalid/api/webhooks/1/CANARY",
+        teamsUrl: "https://teams.invalid/CANARY",
+        opsgenieKey: "CANARY",
+        webhookUrl: "http://webhook.invalid/CANARY",
+        webhookToken: "CANARY",
+        webhookPassword: "CANARY",
+        telegramToken: "CANARY",
+        pagerDutyKey: "CANARY",
+        heartbeatUrl: "http://heartbeat.invalid/CANARY",
+        redisPassword: "CANARY",
+        postgresPassword: "CANARY",
+        mysqlPassword: "CANARY",
+        elasticPassword: "CANARY",
+        grafanaAdminPassword: "admin:CANARY",
+        contactPointUrl: "https://slack.invalid/contact/CANARY",
+    });
+    const { basicPassword, bearerToken, storePassword } = canaries.values;
+    const servers = {
+        basic: new ProtectedServer(basic("vigie", basicPassword!)),
+        bearer: new ProtectedServer(`Bearer ${bearerToken!}`),
+        store: new ProtectedServer(basic("vigie", storePassword!)),
+    };
+    const grafanaSecrets = ["grafanaAdminPassword", "contactPointUrl"];
+    const home = mkdtempSync(join(tmpdir(), "vigie-e2e-home-"));
+    const record = join(home, "record");
+    const stack = new TestStack("secrets", { PULUMI_HOME: home, [recordVariable]: record });
+    const outputs = new Map<string, string>();
+    let ports: Ports;
+    let prometheus: Prometheus;
+    let seenInProcesses: string[];
+
+    async function command(...args: string[]): Promise<number> {
+        const { code, output } = await stack.run(...args);
+        outputs.set(`output of ${args.join(" ")}`, output);
+        return code;
+    }
+
+    beforeAll(async () => {
+        installGrafanaPlugin(home);
+        await Promise.all(Object.values(servers).map((server) => server.start()));
+        ports = await stackPorts();
+        prometheus = new Prometheus(`http://127.0.0.1:${ports.prometheus}`);
+        const alerting = {
+            receivers: [
+                { name: "tried", ...tried },
+                { name: "untried", ...untried },
+            ],
+            route: {
+                receiver: "tried",
+                groupWaitSeconds: 1,
+                routes: [{ receiver: "untried", matchers: ['team="untried"'] }],
+            },
+            heartbeat: { url: { secret: "heartbeatUrl" } },
+        };
+        const alert = (name: string, labels: object): object => ({
+            alert: name,
+            expr: name === "Tried" ? "vector(1)" : "vector(1) == 0",
+            severity: "critical",
+            labels,
+            summary: "None",
+            description: "None",
+        });
+        stack.configure({
+            ...smallSettings(
+                ports,
+                prometheusPart({
+                    basic: servers.basic.target,
+                    bearer: servers.bearer.target,
+                    store: servers.store.target,
+                }),
+                alerting,
+            ),
+            exporters,
+            ruleGroups: [{ name: "own", rules: [alert("Tried", {}), alert("Untried", { team: "untried" })] }],
+            grafana: {
+                existingUrl: "http://grafana.invalid",
+                adminPassword: { secret: "grafanaAdminPassword" },
+                contactPoints: [{ type: "slack", name: "team", webhookUrl: { secret: "contactPointUrl" } }],
+            },
+        });
+        await stack.setSecrets(canaries.values);
+        const up = command("preview").then(() => command("up"));
+        seenInProcesses = await canaries.watchProcesses(up);
+        if ((await up) !== 0) {
+            throw new Error(outputs.get("output of up"));
+        }
+        for (const args of [["up", "--refresh", "--json"], ["status"], ["render"]]) {
+            await command(...args);
+        }
+    });
+
+    afterAll(async () => {
+        await stack.remove();
+        await Promise.all(Object.values(servers).map((server) => server.stop()));
+        rmSync(home, { recursive: true, force: true });
+    });
+
+    it("are in no argument and no environment of any process, while a stack comes up and after", () => {
+        expect(seenInProcesses).toEqual([]);
+    });
+
+    it("are in no file of the project: not in the state, its history and backups, not in rendered files", () => {
+        const places = filePlaces(stack.root);
+        expect([...places.keys()]).toEqual(
+            expect.arrayContaining([
+                `.vigie/state/.pulumi/stacks/vigie/${stack.name}.json`,
+                "rendered/prometheus/prometheus.yml",
+                "rendered/alerting/alertmanager.yml",
+            ]),
+        );
+        expect(canaries.foundIn(places)).toEqual([]);
+    });
+
+    it("are not in the exported state", async () => {
+        const exported = await stack.export();
+        expect(exported).toContain("secret-writer");
+        expect(canaries.namesIn(exported)).toEqual([]);
+    });
+
+    it("are in nothing that the commands print", () => {
+        expect(canaries.foundIn(outputs)).toEqual([]);
+    });
+
+    it("are in nothing that Docker shows of containers, writers, volumes and networks", async () => {
+        const places = new Map<string, string>();
+        for (const { kind, id, resource } of await stack.everything()) {
+            places.set(`${kind} ${resource}`, await docker(kind, "inspect", id));
+        }
+        expect([...places.keys()]).toContain("container vigie-alerting-configuration-secret-writer");
+        expect(canaries.foundIn(places)).toEqual([]);
+    });
+
+    it("are in no log, even where a server or a receiver cannot be reached", async () => {
+        await eventually("every target was scraped", async () =>
+            (await prometheus.targets()).every(({ health }) => health !== "unknown"),
+        );
+        const logOf = async (id: string): Promise<string> => {
+            const { stdout, stderr } = await run("docker", ["logs", id]);
+            return stdout + stderr;
+        };
+        const alertmanager = await stack.container("vigie-alerting-server-container");
+        await eventually("Alertmanager tried every integration", async () => {
+            const log = await logOf(alertmanager.Id);
+            return ["email", "slack", "discord", "msteamsv2", "opsgenie", "webhook"].every((integration) =>
+                log.includes(`integration=${integration}[0]`),
+            );
+        });
+        const places = new Map<string, string>();
+        for (const [name, { Id }] of await stack.containers()) {
+            places.set(`log of ${name}`, await logOf(Id));
+        }
+        expect(canaries.foundIn(places)).toEqual([]);
+    });
+
+    it("are where their servers read them, for their users alone", async () => {
+        const containers = [...(await stack.containers())];
+        const contents: string[] = [];
+        for (const [, { Mounts }] of containers.filter(([name]) => name.endsWith("secret-writer"))) {
+            const volume = Mounts[0]!.Name!;
+            const [, server] = containers.find(
+                ([name, other]) =>
+                    !name.endsWith("writer") && other.Mounts.some(({ Name }) => Name === volume),
+            )!;
+            const inVolume = (script: string): Promise<string> =>
+                docker(
+                    ...["run", "--rm", "--user=0:0", `--volume=${volume}:/volume:ro`],
+                    ...["--entrypoint=/bin/sh", images.prometheus, "-c", script],
+                );
+            const modes = await inVolume(
+                "find -L /volume/secrets -type f -exec stat -L -c '%a %u:%g' {} ';'",
+            );
+            expect([...new Set(modes.split("\n"))]).toEqual([`400 ${server.Config.User}`]);
+            contents.push(await inVolume("cat /volume/secrets/*"));
+        }
+        const expected = Object.keys(canaries.values).filter((name) => !grafanaSecrets.includes(name));
+        expect(canaries.namesIn(contents.join("\n")).sort()).toEqual(expected.sort());
+    });
+
+    it("open the doors that they are for: of targets and of a store", async () => {
+        for (const [name, server] of Object.entries(servers)) {
+            await eventually(`Prometheus was let in: ${name}`, () => server.accepted > 0);
+        }
+        expect(await prometheus.query('up{job=~"basic|bearer"} == 1')).toHaveLength(2);
+    });
+
+    it("reach Grafana's provider (here the stand-in, since the real one cannot be had)", () => {
+        expect(existsSync(record)).toBe(true);
+        expect(readFileSync(record, "utf8")).toContain(canaries.values.contactPointUrl);
+    });
+});

@@ -1,0 +1,32 @@
+import { createRequire } from "node:module";
+import { LocalWorkspace } from "@pulumi/pulumi/automation";
+
+const load = createRequire(__filename);
+
+/**
+ * Runs the example `minimal` with Pulumi's Automation API alone, as somebody else's program would; to be run as a
+ * process of its own. Arguments: the operation (`up`, `destroy`), and the port for Prometheus.
+ *
+ * `up` prints the changes and the outputs as JSON.
+ */
+async function main(operation: string | undefined, port: string | undefined): Promise<void> {
+    const stack = await LocalWorkspace.createOrSelectStack({
+        stackName: "e2e",
+        projectName: "minimal",
+        // Its resources come with its being loaded, so that has to be within an operation.
+        program: () => Promise.resolve(load("../../../examples/minimal") as Record<string, unknown>),
+    });
+    if (operation === "destroy") {
+        await stack.destroy();
+        return;
+    }
+    await stack.setAllConfig({
+        port: { value: port ?? "" },
+        apiToken: { value: "example-token", secret: true },
+    });
+    const { summary, outputs } = await stack.up();
+    const values = Object.entries(outputs).map(([name, { value }]) => [name, value as unknown]);
+    process.stdout.write(JSON.stringify({ changes: summary.resourceChanges, ...Object.fromEntries(values) }));
+}
+
+void main(process.argv[2], process.argv[3]);
