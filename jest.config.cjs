@@ -18,6 +18,11 @@ module.exports = {
             testMatch: ["<rootDir>/tests/**/*.test.ts"],
             testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
         },
-        { ...shared, displayName: "e2e", testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"] },
+        {
+            ...shared,
+            displayName: "e2e",
+            testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
+            globalSetup: "<rootDir>/tests/e2e/support/setUp.ts",
+        },
     ],
 };

@@ -27,9 +27,14 @@ export function readSettings(): Settings {
             grafana: config.getObject("grafana"),
             ruleGroups: config.getObject("ruleGroups"),
         },
-        dockerHost: given(config.get("dockerHost")),
+        dockerHost: readDockerHost(),
         protectData: config.getBoolean("protectData") ?? false,
     };
+}
+
+/** Reads the engine's address alone: it is known even where the rest of the configuration is wrong. */
+export function readDockerHost(): string | undefined {
+    return given(new pulumi.Config("vigie").get("dockerHost"));
 }
 
 /** A text that is not the schema's default, which is the empty one. */

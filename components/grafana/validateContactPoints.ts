@@ -1,4 +1,4 @@
-import type { Checker, Rule } from "../spec/checker";
+import { type Checker, isKeyOf, type Rule } from "../spec/checker";
 import type { ContactPointSpec } from "../spec/grafana";
 import { emailAddresses, httpUrl, nonEmpty, oneOf } from "../spec/rules";
 
@@ -22,11 +22,8 @@ export function validateContactPoints(
     contactPoints: readonly ContactPointSpec[] | undefined,
 ): void {
     checker.each("contactPoints", contactPoints, (part, point) => {
-        const type = (point as ContactPointSpec | null)?.type;
-        const known =
-            type !== undefined && Object.hasOwn(options, type)
-                ? options[type]
-                : Object.values(options).flat();
+        const type: unknown = (point as ContactPointSpec | null)?.type;
+        const known = isKeyOf(options, type) ? options[type] : Object.values(options).flat();
         if (part.object(point, ["type", "name", ...known])) {
             part.required("type", point.type, oneOf("email", "slack", "discord", "teams", "webhook"));
             part.required("name", point.name, nonEmpty);

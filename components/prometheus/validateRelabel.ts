@@ -1,4 +1,4 @@
-import type { Checker } from "../spec/checker";
+import { type Checker, isKeyOf } from "../spec/checker";
 import { checkList } from "../spec/checkList";
 import { re2 } from "../spec/re2";
 import { oneOf, positiveInteger } from "../spec/rules";
@@ -50,7 +50,7 @@ export function validateRelabel(
 
 function validateAction(c: Checker, rule: RelabelRule): void {
     const action = rule.action ?? "replace";
-    if (!Object.hasOwn(actions, action)) {
+    if (!isKeyOf(actions, action)) {
         c.optional("action", action, oneOf(...(Object.keys(actions) as Action[])));
         return;
     }

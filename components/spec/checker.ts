@@ -9,6 +9,11 @@ export function isObject(value: unknown): value is Record<string, unknown> {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is a name of the table; anything may stand where a name should. */
+export function isKeyOf<Table extends object>(table: Table, value: unknown): value is keyof Table & string {
+    return typeof value === "string" && Object.hasOwn(table, value);
+}
+
 /** What may be shown of a value that nothing is known of: a text may be a credential under a misspelt key. */
 function concealed(value: unknown): unknown {
     return typeof value === "string" || typeof value === "object" ? value && notShown : value;

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import type { Command } from "./support/command";
 import { eventually } from "./support/eventually";
 import { close, portOf } from "./support/ports";
 import { Prometheus } from "./support/prometheus";
@@ -33,22 +34,26 @@ describe("an update that is killed", () => {
         });
     }
 
-    /** Starts an update, and kills it with the engine and the providers once Docker has what it waits for. */
-    async function killOnce(what: string, condition: (ids: Map<string, string>) => boolean): Promise<void> {
+    /** Starts an update, and returns once Docker has what it waits for. */
+    async function upUntil(what: string, condition: (ids: Map<string, string>) => boolean): Promise<Command> {
         const update = stack.start("up");
         await eventually(
             what,
             async () => {
-                if (!update.running) {
-                    throw new Error(`the update ended before: ${update.output}`);
-                }
-                return condition(
-                    new Map((await stack.everything()).map(({ resource, id }) => [resource, id])),
-                );
+                const there = new Map((await stack.everything()).map(({ resource, id }) => [resource, id]));
+                return !update.running || condition(there);
             },
             60,
         );
-        await update.kill();
+        if (!update.running) {
+            throw new Error(`the update ended before: ${update.output}`);
+        }
+        return update;
+    }
+
+    /** Kills an update with the engine and the providers once Docker has what it waits for. */
+    async function killOnce(what: string, condition: (ids: Map<string, string>) => boolean): Promise<void> {
+        await (await upUntil(what, condition)).kill();
     }
 
     /** Updates again, and expects that the update cleans up after the one that was killed. */
@@ -101,8 +106,20 @@ describe("an update that is killed", () => {
         expect(await oldest()).toBe(began);
     });
 
+    it("can be stopped in order instead, with nothing to clean up afterwards", async () => {
+        const before = await stack.container(server);
+        configure("vector(2)", { walCompression: true });
+        const update = await upUntil("another server is there", (ids) => ids.get(server) !== before.Id);
+        process.kill(update.pid, "SIGINT");
+        const { code, output } = await update.ended;
+        expect(output).toContain("Stopping: what has begun is finished first.");
+        expect(code).toBe(130);
+        expect((await stack.mustRun("up")).output).not.toMatch(/was killed|left behind/);
+        expect((await stack.container(server)).Config.Cmd).toContain("--storage.tsdb.wal-compression");
+    });
+
     it("leaves a second update alone that runs", async () => {
-        configure("vector(3)", { walCompression: true });
+        configure("vector(3)", { walCompression: false });
         const first = stack.start("up");
         const locks = join(stack.root, ".vigie/state/.pulumi/locks/organization/vigie", stack.name);
         await eventually("the first update has the lock", () => readdirSync(locks).length > 0);

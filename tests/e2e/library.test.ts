@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { version as dockerPlugin } from "@pulumi/docker/package.json";
-import { images } from "../../components/images";
-import { ensureDockerPlugin, ensureImages, ensurePulumi } from "../../tools/toolchain";
+import { ensureDockerPlugin, ensurePulumi } from "../../tools/toolchain";
 import { Command, succeeded } from "./support/command";
 import { docker, everythingWith } from "./support/docker";
 import { eventually } from "./support/eventually";
@@ -22,14 +21,14 @@ interface Report {
 /** `examples/minimal`: one `PrometheusStack` in a program that is not this project's. */
 describe("a program that imports the library", () => {
     const folder = mkdtempSync(join(tmpdir(), "vigie-e2e-"));
-    const label = "vigie.stack=minimal/e2e";
+    const stack = `e2e-library-${process.pid}`;
     let environment: NodeJS.ProcessEnv;
     let port: number;
     let first: Report;
 
     async function deploy(operation: "up" | "destroy"): Promise<string> {
         const script = join(__dirname, "support/deployExample.ts");
-        const args = ["--require", require.resolve("tsx/cjs"), script, operation, String(port)];
+        const args = ["--require", require.resolve("tsx/cjs"), script, operation, stack, String(port)];
         const ended = await new Command(process.execPath, args, { cwd: folder, environment }).ended;
         printTiming(`${operation} of examples/minimal by the Automation API`, ended.seconds);
         return succeeded(operation, ended).stdout;
@@ -40,7 +39,6 @@ describe("a program that imports the library", () => {
         const pulumi = await ensurePulumi(quiet);
         const home = process.env.PULUMI_HOME ?? join(homedir(), ".pulumi");
         await ensureDockerPlugin(pulumi, home, dockerPlugin, quiet);
-        await ensureImages([images.prometheus], quiet);
         mkdirSync(join(folder, "state"));
         environment = {
             ...process.env,
@@ -55,7 +53,7 @@ describe("a program that imports the library", () => {
     afterAll(async () => {
         await deploy("destroy");
         rmSync(folder, { recursive: true, force: true });
-        expect(await everythingWith(label)).toEqual([]);
+        expect(await everythingWith(`vigie.stack=minimal/${stack}`)).toEqual([]);
     });
 
     it("gets a Prometheus by itself, with its jobs, rules and secrets", async () => {

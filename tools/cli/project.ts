@@ -13,6 +13,11 @@ export interface Project {
      * have their names but not their values. Throws where the configuration is wrong.
      */
     requirements(): Requirements | Promise<Requirements>;
+    /**
+     * Engine to deploy to, as `DOCKER_HOST` has it; the environment's where undefined. Called like `requirements`, and
+     * known even where the configuration is wrong, so that what runs can be looked at and removed.
+     */
+    dockerHost(): string | undefined;
     /** The rendered files by path; called like `requirements`. */
     render(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
     /** Label of everything that a stack makes in Docker; its value is `project/stack`. */

@@ -63,6 +63,12 @@ export class Session {
         return await this.project.requirements();
     }
 
+    /** Where the stack is deployed to, by a configuration that may be wrong otherwise. */
+    public destination(): Pick<Requirements, "dockerHost"> {
+        this.useConfiguration();
+        return { dockerHost: this.project.dockerHost() };
+    }
+
     /** Puts the stack's configuration in force for `pulumi.Config`, as the engine does for a program. */
     public useConfiguration(): void {
         const { stackFile, schema } = this.workspace;
@@ -70,7 +76,7 @@ export class Session {
     }
 
     /** The Docker engine that is deployed to; undefined where only the provider can reach it. */
-    public engineOf({ dockerHost }: Requirements): DockerEngine | undefined {
+    public engineOf({ dockerHost }: Pick<Requirements, "dockerHost">): DockerEngine | undefined {
         return DockerEngine.at(dockerHost);
     }
 

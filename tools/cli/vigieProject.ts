@@ -11,7 +11,7 @@ import { filesOf, planStack, serversOf } from "../../components/stack/plan";
 import { validateSpec } from "../../components/stack/validate";
 import program from "../../index";
 import type { PlannedPlugin, PublishedPort } from "../preflight/requirements";
-import { readSettings } from "../../settings";
+import { readDockerHost, readSettings } from "../../settings";
 import type { Project } from "./project";
 
 /** The project itself, for the commands. */
@@ -39,6 +39,7 @@ export function vigieProject(root: string): Project {
                 adminPasswordSecret: generated,
             };
         },
+        dockerHost: readDockerHost,
         render: () => filesOf(planStack(readSettings().spec)),
     };
 }

@@ -1,4 +1,4 @@
-import { type Checker, isObject, type Rule } from "../../spec/checker";
+import { type Checker, isKeyOf, isObject, type Rule } from "../../spec/checker";
 import { checkMap, someText } from "../../spec/checkMap";
 import type { BlackboxModule } from "../../spec/exporters";
 import { re2 } from "../../spec/re2";
@@ -70,7 +70,7 @@ export const validateModules: Check<Readonly<Record<string, BlackboxModule>>> = 
 function validateModule(checker: Checker, module: BlackboxModule): void {
     if (!isObject(module)) {
         checker.object(module, []);
-    } else if (Object.hasOwn(checks, module.prober)) {
+    } else if (isKeyOf(checks, module.prober)) {
         checkOptions(checker, module, checks[module.prober]);
     } else {
         prober(checker, "prober", module.prober);

@@ -5,13 +5,14 @@ const load = createRequire(__filename);
 
 /**
  * Runs the example `minimal` with Pulumi's Automation API alone, as somebody else's program would; to be run as a
- * process of its own. Arguments: the operation (`up`, `destroy`), and the port for Prometheus.
+ * process of its own. Arguments: the operation (`up`, `destroy`), the name of the stack, and the port for
+ * Prometheus.
  *
  * `up` prints the changes and the outputs as JSON.
  */
-async function main(operation: string | undefined, port: string | undefined): Promise<void> {
+async function main([operation, stackName = "", port = ""]: readonly string[]): Promise<void> {
     const stack = await LocalWorkspace.createOrSelectStack({
-        stackName: "e2e",
+        stackName,
         projectName: "minimal",
         // Its resources come with its being loaded, so that has to be within an operation.
         program: () => Promise.resolve(load("../../../examples/minimal") as Record<string, unknown>),
@@ -21,7 +22,7 @@ async function main(operation: string | undefined, port: string | undefined): Pr
         return;
     }
     await stack.setAllConfig({
-        port: { value: port ?? "" },
+        port: { value: port },
         apiToken: { value: "example-token", secret: true },
     });
     const { summary, outputs } = await stack.up();
@@ -29,4 +30,4 @@ async function main(operation: string | undefined, port: string | undefined): Pr
     process.stdout.write(JSON.stringify({ changes: summary.resourceChanges, ...Object.fromEntries(values) }));
 }
 
-void main(process.argv[2], process.argv[3]);
+void main(process.argv.slice(2));

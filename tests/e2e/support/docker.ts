@@ -1,3 +1,5 @@
+import { resourceLabel, stackLabel } from "../../../components/docker/labels";
+import { DockerEngine } from "../../../tools/docker/engine";
 import { mustRun } from "../../../tools/toolchain/run";
 
 /** A container as `docker inspect` shows it, as far as the tests look at it. */
@@ -26,51 +28,61 @@ export async function docker(...args: string[]): Promise<string> {
     return (await mustRun("docker", args)).trim();
 }
 
-/** Everything with a label, ended containers too, by the name that it has in the program. */
+/** Containers with a label, ended ones too, by the name that each has in the program. */
 export async function containersWith(label: string): Promise<Map<string, Container>> {
-    const ids = lines(await docker("ps", "--all", "--quiet", "--no-trunc", "--filter", `label=${label}`));
+    const ids = (await engine().containers(label)).map(({ id }) => id);
     const found = ids.length === 0 ? [] : (JSON.parse(await docker("inspect", ...ids)) as Container[]);
     return new Map(
         found
             .map((container): [string, Container] => [
-                container.Config.Labels["vigie.resource"] ?? "",
+                container.Config.Labels[resourceLabel] ?? "",
                 container,
             ])
             .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
 }
 
-/** What Docker has with a label. */
+/** Something that Docker has. */
 export interface Owned {
     kind: "container" | "volume" | "network";
     /** As the state has it: a volume's is its name. */
     id: string;
     /** The resource's name in the program. */
     resource: string;
+    /** The stack that it belongs to, `project/stack`. */
+    stack: string;
 }
 
 /** All that Docker has with a label. */
 export async function everythingWith(label: string): Promise<Owned[]> {
-    const list = async (kind: Owned["kind"], id: string, ...args: string[]): Promise<Owned[]> => {
-        const format = `${id}\t{{.Label "vigie.resource"}}`;
-        const listed = await docker(...args, "--filter", `label=${label}`, "--format", format);
-        return lines(listed).map((line) => {
-            const [found, resource] = line.split("\t");
-            return { kind, id: found!, resource: resource! };
-        });
+    const listed = {
+        container: await engine().containers(label),
+        volume: await engine().volumes(label),
+        network: await engine().networks(label),
     };
-    return [
-        ...(await list("container", "{{.ID}}", "ps", "--all", "--no-trunc")),
-        ...(await list("volume", "{{.Name}}", "volume", "ls")),
-        ...(await list("network", "{{.ID}}", "network", "ls", "--no-trunc")),
-    ];
+    return (["container", "volume", "network"] as const).flatMap((kind) =>
+        listed[kind].map(({ id, labels }) => ({
+            kind,
+            id,
+            resource: labels[resourceLabel] ?? "",
+            stack: labels[stackLabel] ?? "",
+        })),
+    );
 }
 
-/** Removes all that Docker has with a label. */
-export async function removeEverythingWith(label: string): Promise<void> {
-    for (const { kind, id } of await everythingWith(label)) {
-        await docker(...(kind === "container" ? ["rm", "--force", "--volumes"] : [kind, "rm"]), id);
+/** Removes things from Docker; containers are to come before what they use. */
+export async function removeAll(owned: readonly Owned[]): Promise<void> {
+    for (const { kind, id } of owned) {
+        await engine().remove(`${kind}s`, id);
     }
+}
+
+function engine(): DockerEngine {
+    const found = DockerEngine.at(undefined);
+    if (found === undefined) {
+        throw new Error("the tests need a Docker engine of this machine: unset DOCKER_HOST");
+    }
+    return found;
 }
 
 /** Address of this machine that every container reaches: the gateway of the default network. */
@@ -84,8 +96,4 @@ export async function gatewayAddress(): Promise<string> {
     );
     // Engines that were just started do not tell the gateway yet.
     return address || "172.17.0.1";
-}
-
-function lines(text: string): string[] {
-    return text.split("\n").filter((line) => line !== "");
 }

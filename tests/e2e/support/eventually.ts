@@ -1,4 +1,4 @@
-const pauseMilliseconds = 100;
+const pauseMilliseconds = 50;
 
 /**
  * Waits for a condition, and returns what it came to: anything but undefined and false. A condition that throws does not

@@ -7,6 +7,11 @@ export function allProcesses(): number[] {
         .map(Number);
 }
 
+/** Whether a process of this machine runs. */
+export function isRunning(pid: number): boolean {
+    return processFile(pid, "stat") !== "";
+}
+
 /** Kills a process and all of its descendants, whatever process groups they are in. */
 export function killTree(pid: number): void {
     const children = new Map<number, number[]>();

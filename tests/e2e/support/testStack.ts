@@ -5,7 +5,7 @@ import { dump } from "js-yaml";
 import { onPath } from "../../../tools/toolchain/executable";
 import { ensurePulumi } from "../../../tools/toolchain";
 import { Command, type Ended, succeeded } from "./command";
-import { type Container, containersWith, everythingWith, type Owned, removeEverythingWith } from "./docker";
+import { type Container, containersWith, everythingWith, type Owned, removeAll } from "./docker";
 import { printTiming } from "./timing";
 
 const checkout = join(__dirname, "../../..");
@@ -144,7 +144,7 @@ export class TestStack {
     public async remove(): Promise<void> {
         const ended = await this.run("down", "--yes");
         const left = await this.everything();
-        await removeEverythingWith(this.label);
+        await removeAll(left);
         if (this.ownsRoot) {
             rmSync(this.root, { recursive: true, force: true });
         }

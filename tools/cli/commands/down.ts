@@ -17,12 +17,12 @@ const everSince = new Date(0);
 /** Removes the stack with its data, and whatever of it Docker still has; the passphrase and generated secrets stay. */
 export const run: Command = async (session, options) => {
     const { printer, toolchain } = session;
-    const needs = await session.requirements();
-    if (needs.dockerHost === undefined) {
+    const destination = session.destination();
+    if (destination.dockerHost === undefined) {
         await toolchain.ensureDocker((line) => printer.note(line));
     }
     takeOverOrRefuse(session);
-    const engine = session.engineOf(needs);
+    const engine = session.engineOf(destination);
     const loss = await describeLoss(session, engine);
     for (const line of loss) {
         printer.note(line);
@@ -32,7 +32,10 @@ export const run: Command = async (session, options) => {
         return 1;
     }
     const unfinished = new Unfinished(session.paths.work);
-    if ((await session.state()).resources.length > 0) {
+    const state = await session.state();
+    // A container that the state does not know would keep the volumes that it does know.
+    const before = engine ? await sweep(engine, session.labelFilter, state, everSince) : [];
+    if (state.resources.length > 0) {
         unfinished.begin();
         const stack = await session.open();
         const outcome = await runOperation(session, (onEvent) => stack.destroy({ onEvent }));
@@ -41,7 +44,8 @@ export const run: Command = async (session, options) => {
         }
         printer.note(summaryLine(outcome.changes, outcome.seconds));
     }
-    const left = engine ? await sweep(engine, session.labelFilter, stateOf(undefined), everSince) : [];
+    const after = engine ? await sweep(engine, session.labelFilter, stateOf(undefined), everSince) : [];
+    const left = [...before, ...after];
     for (const leftover of left) {
         printer.note(`Removed ${describeLeftover(leftover)}, which the state did not know.`);
     }

@@ -9,7 +9,7 @@ import { fetchJson, respondsTo } from "../http";
 export const run: Command = async (session, options) => {
     const { printer } = session;
     const state = await session.state();
-    const engine = session.engineOf(await session.requirements());
+    const engine = session.engineOf(session.destination());
     const containers = await engine?.containers(session.labelFilter);
     const parts = containers === undefined ? [] : judgeContainers(state, containers);
     const urls = urlsIn(stackOutputs(state));
