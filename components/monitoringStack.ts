@@ -126,7 +126,11 @@ function present<Server>(
     output: (server: Server) => pulumi.Output<string | undefined>,
 ): pulumi.Output<Record<string, string>> {
     const outputs = Object.entries(servers).flatMap(([name, server]) =>
-        server === undefined ? [] : [output(server).apply((value): [string, string] => [name, value ?? ""])],
+        server === undefined ? [] : [pulumi.all([name, output(server)])],
     );
-    return pulumi.all(outputs).apply((entries): Record<string, string> => Object.fromEntries(entries));
+    return pulumi
+        .all(outputs)
+        .apply((entries) =>
+            Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined)),
+        );
 }

@@ -184,7 +184,10 @@ describe("secrets", () => {
             throw new Error(outputs.get("output of up"));
         }
         for (const args of [["up", "--refresh", "--json"], ["status"], ["render"]]) {
-            await command(...args);
+            const code = await command(...args);
+            if (args[0] === "up" && code !== 0) {
+                throw new Error([...outputs.values()].join("\n"));
+            }
         }
     });
 
@@ -254,12 +257,17 @@ describe("secrets", () => {
     it("are where their servers read them, for their users alone", async () => {
         const containers = [...(await stack.containers())];
         const contents: string[] = [];
-        for (const [, { Mounts }] of containers.filter(([name]) => name.endsWith("secret-writer"))) {
+        for (const [writer, { Mounts }] of containers.filter(([name]) => name.endsWith("secret-writer"))) {
             const volume = Mounts[0]!.Name!;
-            const [, server] = containers.find(
-                ([name, other]) =>
-                    !name.endsWith("writer") && other.Mounts.some(({ Name }) => Name === volume),
-            )!;
+            const servers = containers.filter(
+                ([name, { Mounts }]) =>
+                    !name.endsWith("writer") && Mounts.some(({ Name }) => Name === volume),
+            );
+            expect({ writer, servers: servers.map(([name]) => name) }).toEqual({
+                writer,
+                servers: [expect.stringMatching(/-container$/)],
+            });
+            const [, server] = servers[0]!;
             const inVolume = (script: string): Promise<string> =>
                 docker(
                     ...["run", "--rm", "--user=0:0", `--volume=${volume}:/volume:ro`],

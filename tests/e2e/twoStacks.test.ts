@@ -23,7 +23,8 @@ describe("two stacks on one host", () => {
         await first.remove();
     });
 
-    const ids = async (stack: TestStack): Promise<string[]> => (await stack.everything()).map(({ id }) => id);
+    const ids = async (stack: TestStack): Promise<string[]> =>
+        (await stack.everything()).map(({ id }) => id).sort();
 
     it("share nothing: no container, volume or network", async () => {
         const [mine, yours] = [await ids(first), await ids(second)];
@@ -56,5 +57,16 @@ describe("two stacks on one host", () => {
             replaced: 0,
             deleted: 0,
         });
+    });
+
+    it("can be looked at and taken down with a configuration that is wrong by now", async () => {
+        second.configure({ exporters: [{ kind: "nonsense" }] });
+        const { code, output } = await second.run("up");
+        expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining('"nonsense"') });
+        expect((await second.run("status")).output).toMatch(
+            /^ok +vigie-prometheus-server-container +running \(healthy\)$/m,
+        );
+        await second.mustRun("down", "--yes");
+        expect(await second.everything()).toEqual([]);
     });
 });
