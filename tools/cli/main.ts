@@ -1,5 +1,6 @@
 import { silenceDebugLog } from "../workspace/debugLog";
 import { endUpdatesOfFailedPrograms } from "../workspace/programFailure";
+import { surviveClosedOutput } from "./closedOutput";
 import { machineToolchain } from "./machineToolchain";
 import { runCommandLine } from "./run";
 import { ensureTestTools } from "./testTools";
@@ -7,6 +8,7 @@ import { dockerPluginVersion, vigieProject } from "./vigieProject";
 
 /** The command line, for the configuration and state in `root`; resolves to the exit code. */
 export async function main(root: string, args: readonly string[]): Promise<number> {
+    surviveClosedOutput();
     silenceDebugLog();
     endUpdatesOfFailedPrograms();
     return await runCommandLine(args, vigieProject(root), machineToolchain(root, dockerPluginVersion));
