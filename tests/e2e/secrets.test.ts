@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { volumeInWriter } from "../../components/docker/configVolume/script";
 import { images } from "../../components/images";
 import { run } from "../../tools/toolchain/run";
 import { installGrafanaPlugin, recordVariable } from "../support/grafanaPlugin/install";
@@ -258,7 +259,7 @@ describe("secrets", () => {
         const containers = [...(await stack.containers())];
         const contents: string[] = [];
         for (const [writer, { Mounts }] of containers.filter(([name]) => name.endsWith("secret-writer"))) {
-            const volume = Mounts[0]!.Name!;
+            const volume = Mounts.find(({ Destination }) => Destination === volumeInWriter)!.Name!;
             const servers = containers.filter(
                 ([name, { Mounts }]) =>
                     !name.endsWith("writer") && Mounts.some(({ Name }) => Name === volume),

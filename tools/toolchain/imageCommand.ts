@@ -48,6 +48,6 @@ async function takeOut({ name, image }: ImageCommand, target: string): Promise<v
     try {
         await mustRun("docker", ["cp", "--follow-link", `${container}:/bin/${name}`, target]);
     } finally {
-        await mustRun("docker", ["rm", container]);
+        await mustRun("docker", ["rm", "--volumes", container]);
     }
 }
