@@ -1,0 +1,58 @@
+import type { RecordingRule, Severity } from "./types";
+import type { Threshold } from "./threshold";
+
+/** The dashboards that alerts lead to, by uid. */
+export type DashboardUid =
+    | "overview"
+    | "system"
+    | "containers"
+    | "kafka"
+    | "postgres"
+    | "redis"
+    | "mysql"
+    | "cron"
+    | "api"
+    | "monitoring"
+    | "blackbox";
+
+/**
+ * An alert before it is tuned.
+ *
+ * In `expr`, `$threshold` stands for the threshold's number. In summary and description `$threshold` is the threshold
+ * with its unit ("80 %"), and `$for` is how long the expression has held, in words ("5 minutes").
+ */
+export interface AlertDefinition {
+    /** PromQL; the alert is pending for every series that it returns. */
+    expr: string;
+    /** What the value is compared with; left out where the alert is about a state, not a quantity. */
+    threshold?: Threshold;
+    /** How long the expression must hold, as a Prometheus duration; at once where left out. */
+    for?: string;
+    /** How long the alert goes on after the expression stopped holding; not at all by default. */
+    keepFiringFor?: string;
+    severity: Severity;
+    /** A line that says what is wrong, with the instance. */
+    summary: string;
+    /** What a person needs to know to act, with value and unit. */
+    description: string;
+    /** The dashboard that shows what the alert is about. */
+    dashboard: DashboardUid;
+    /** Labels beside `severity`. */
+    labels?: Record<string, string>;
+    /** Why the alert is there only for those who ask for it with `disabled: false`; there for all by default. */
+    optIn?: string;
+}
+
+/** Rules about one subject: they are deployed together, and become one group. */
+export interface Pack<Alerts extends string = string> {
+    /** Also the name of the group and its file; lower-case letters, digits and '-'. */
+    name: string;
+    /** What alerts and dashboards both compute; evaluated before the alerts. */
+    records?: readonly RecordingRule[];
+    alerts: Readonly<Record<Alerts, AlertDefinition>>;
+}
+
+/** A pack whose alerts' names the compiler knows. */
+export function definePack<Alerts extends string>(pack: Pack<Alerts>): Pack<Alerts> {
+    return pack;
+}
