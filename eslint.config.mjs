@@ -5,6 +5,7 @@ import tseslint from "typescript-eslint";
 const pureFolders = [
     "rules/**/*.ts",
     "dashboards/**/*.ts",
+    "metrics/**/*.ts",
     "components/spec/**/*.ts",
     "components/**/{plan,render,validate,catalogue}*.ts",
     "components/**/{plan,render,validate,catalogue}/**/*.ts",

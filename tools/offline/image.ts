@@ -38,7 +38,7 @@ export async function buildImage(reference: string, say: Say): Promise<string | 
         await cp(await baseFolder(say), root, { recursive: true, verbatimSymlinks: true });
         await addContents(root, recipe, contents);
         for (const folder of recipe.folders ?? []) await mkdir(join(root, folder), { recursive: true });
-        await pack(root, recipe.folders ?? [], join(work, "layer.tar"));
+        await pack(root, recipe.folders ?? [], join(work, "layer.tar"), recipe.owner);
         const instructions = [...recipe.instructions, ...labels].flatMap((line) => ["--change", line]);
         await mustRun("docker", ["import", ...instructions, join(work, "layer.tar"), reference]);
     } finally {

@@ -18,8 +18,10 @@ export interface ImageRecipe {
     readonly source: GoSource | DebianSource;
     /** Where each command is in the official image. */
     readonly commands: Readonly<Record<string, string>>;
-    /** Folders that belong to the user nobody. */
+    /** Folders that belong to the user nobody, or to `owner`. */
     readonly folders?: readonly string[];
+    /** The number of the user and group that the folders belong to; nobody's by default. */
+    readonly owner?: number;
     /** The official image's instructions, as in a Dockerfile. */
     readonly instructions: readonly string[];
     /** What is different from the official image, besides the version. */

@@ -9,5 +9,6 @@ export {
     keptDockerProvider,
 } from "./dockerProvider";
 export { buildCommand, buildImage, recipeHash } from "./image";
+export { buildJsonnet, keptJsonnet } from "./jsonnet";
 export { noteLabel, offlineLabel, recipeLabel } from "./labels";
 export { buildPulumi, keptPulumi } from "./pulumi";

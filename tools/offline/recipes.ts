@@ -1,5 +1,6 @@
 import { cadvisor, exporter, redis } from "./exporterRecipes";
 import type { ImageRecipe, NoRecipe } from "./imageRecipe";
+import { loki, promtail } from "./logRecipes";
 import { alertmanager, blackbox, prometheus } from "./serverRecipes";
 
 /** What is built for each image of the project, under the very same name and tag. */
@@ -45,6 +46,8 @@ export const imageRecipes: Readonly<Record<string, ImageRecipe | NoRecipe>> = {
     }),
     "oliver006/redis_exporter:v1.67.0-alpine": redis,
     "ghcr.io/google/cadvisor:v0.57.0": cadvisor,
+    "grafana/loki:3.7.8": loki,
+    "grafana/promtail:3.5.0": promtail,
     "danielqsj/kafka-exporter:v1.9.0": {
         unavailable:
             "the kafka exporter's Go module is not served at this version, and Debian has no package of it",

@@ -71,10 +71,17 @@ async function write(path: string, text: string): Promise<void> {
     await writeFile(path, text);
 }
 
-/** Packs a folder as an image's one layer: all is root's but the folders named, which are nobody's. */
-export async function pack(root: string, nobodys: readonly string[], archive: string): Promise<void> {
+const nobody = 65534;
+
+/** Packs a folder as an image's one layer: all is root's but the folders named, which are nobody's or the owner's. */
+export async function pack(
+    root: string,
+    owned: readonly string[],
+    archive: string,
+    owner: number = nobody,
+): Promise<void> {
     const same = ["--sort=name", "--mtime=@0", "--mode=a+rX", "--numeric-owner", "-C", root];
-    const excluded = nobodys.map((folder) => `--exclude=.${folder}`);
+    const excluded = owned.map((folder) => `--exclude=.${folder}`);
     await mustRun("tar", [
         "--create",
         "--file",
@@ -85,14 +92,14 @@ export async function pack(root: string, nobodys: readonly string[], archive: st
         ...excluded,
         ".",
     ]);
-    const paths = nobodys.map((folder) => `.${folder}`);
+    const paths = owned.map((folder) => `.${folder}`);
     if (paths.length === 0) return;
     await mustRun("tar", [
         "--append",
         "--file",
         archive,
-        "--owner=65534",
-        "--group=65534",
+        `--owner=${owner}`,
+        `--group=${owner}`,
         ...same,
         ...paths,
     ]);

@@ -7,6 +7,7 @@ import type { GoRecipe } from "../../../tools/offline/goBuild";
 import { recipeFor } from "../../../tools/offline/image";
 import type { ImageRecipe } from "../../../tools/offline/imageRecipe";
 import { pulumiRecipe } from "../../../tools/offline/pulumi";
+import { jsonnetRecipe } from "../../../tools/offline/jsonnet";
 import { imageRecipes } from "../../../tools/offline/recipes";
 
 const offline = join(__dirname, "../../../tools/offline");
@@ -17,6 +18,7 @@ const goRecipes: GoRecipe[] = [
     pulumiRecipe,
     dockerProviderRecipe,
     composeRecipe,
+    jsonnetRecipe,
     ...built.flatMap(([, { source }]) => ("go" in source ? [source.go] : [])),
 ];
 
@@ -79,12 +81,12 @@ describe("the recipes", () => {
         });
     });
 
-    it("run everything as nobody but what the official image runs as root", () => {
+    it("run everything as an ordinary user but what the official image runs as root", () => {
         const asRoot = built.filter(
             ([, { instructions }]) => !instructions.some((line) => line.startsWith("USER")),
         );
         expect(asRoot.map(([reference]) => reference).sort()).toEqual(
-            [images.blackbox, images.cadvisor].sort(),
+            [images.blackbox, images.cadvisor, images.promtail].sort(),
         );
     });
 });

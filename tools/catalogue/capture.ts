@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { MetricsSource } from "../../metrics/types";
+import { parseExposition } from "./exposition";
+import { mergeCapture } from "./merge";
+import { renderSource } from "./renderSource";
+
+/** How the command is called. */
+export const usage = `npm run catalogue -- NAME --version 1.2.3 [--server "Redis 7.0.15"] [--when "a replica is attached"] [--documented] URL|FILE…
+
+Adds what a running program exposes to metrics/NAME.json. A FILE is an answer that was kept.
+With --documented it was written down from the program's documentation or source instead of captured.`;
+
+/** Adds what the arguments name to the catalogue in a folder, and resolves to a line that says so. */
+export async function capture(args: readonly string[], folder: string): Promise<string> {
+    const { values, positionals } = parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: {
+            version: { type: "string" },
+            server: { type: "string" },
+            when: { type: "string" },
+            documented: { type: "boolean" },
+        },
+    });
+    const { version, server, when, documented } = values;
+    const [name, ...addresses] = positionals;
+    if (name === undefined || addresses.length === 0 || version === undefined) {
+        throw new Error(usage);
+    }
+    const file = join(folder, `${name}.json`);
+    const earlier = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as MetricsSource) : undefined;
+    let source: MetricsSource | undefined = earlier;
+    for (const address of addresses) {
+        const origin = documented ? "documentation" : "captured";
+        const marks = { ...(server !== undefined && { server }), ...(when !== undefined && { when }) };
+        source = mergeCapture(
+            source,
+            { name, version, origin, ...marks },
+            parseExposition(await read(address)),
+        );
+    }
+    const count = (of: MetricsSource | undefined): number => Object.keys(of?.metrics ?? {}).length;
+    if (source !== undefined) {
+        writeFileSync(file, renderSource(source));
+    }
+    return `${name}: ${count(source)} metrics, ${count(source) - count(earlier)} of them new`;
+}
+
+/** The text format is asked for: OpenMetrics has other names for counters. */
+async function read(address: string): Promise<string> {
+    if (!/^https?:/.test(address)) {
+        return readFileSync(address, "utf8");
+    }
+    const response = await fetch(address, { headers: { Accept: "text/plain;version=0.0.4" } });
+    const text = await response.text();
+    if (!response.ok) {
+        throw new Error(`${address} answers ${response.status}: ${text.slice(0, 200)}`);
+    }
+    return text;
+}

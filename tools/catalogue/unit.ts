@@ -1,0 +1,22 @@
+/** The units that a name can end with, as OpenMetrics has them: the base units, and `ratio`. */
+const units = [
+    "amperes",
+    "bytes",
+    "celsius",
+    "decibels",
+    "grams",
+    "hertz",
+    "joules",
+    "meters",
+    "percent",
+    "ratio",
+    "seconds",
+    "volts",
+    "watts",
+];
+
+/** The unit that the name of a metric tells: `node_cpu_seconds_total` is in seconds. */
+export function unitOf(name: string): string | undefined {
+    const words = name.replace(/_(total|created)$/, "").split("_");
+    return units.find((unit) => unit === words.at(-1));
+}

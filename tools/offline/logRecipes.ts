@@ -1,0 +1,51 @@
+import type { ImageRecipe } from "./imageRecipe";
+
+const versionVariable = "github.com/grafana/loki/v3/pkg/util/build.Version";
+const lokiModule = "github.com/grafana/loki/v3";
+
+/** Loki, run as a user who has no name here. */
+export const loki: ImageRecipe = {
+    source: {
+        go: {
+            title: "Loki 3.7.8",
+            module: "loki",
+            commands: { loki: `${lokiModule}/cmd/loki` },
+            version: { variable: versionVariable, value: "3.7.8" },
+            coldSeconds: 390,
+        },
+        moduleFiles: {
+            module: lokiModule,
+            files: { "/etc/loki/local-config.yaml": "cmd/loki/loki-docker-config.yaml" },
+        },
+    },
+    commands: { loki: "/usr/bin/loki" },
+    folders: ["/etc/loki", "/loki"],
+    owner: 10001,
+    instructions: [
+        "USER 10001:10001",
+        "EXPOSE 3100",
+        "WORKDIR /",
+        'ENTRYPOINT ["/usr/bin/loki"]',
+        'CMD ["-config.file=/etc/loki/local-config.yaml"]',
+    ],
+};
+
+/** Promtail, which runs as root in the official image too. */
+export const promtail: ImageRecipe = {
+    source: {
+        go: {
+            title: "Promtail 3.5.0",
+            module: "promtail",
+            commands: { promtail: `${lokiModule}/clients/cmd/promtail` },
+            version: { variable: versionVariable, value: "3.5.0" },
+            coldSeconds: 240,
+        },
+        moduleFiles: {
+            module: lokiModule,
+            files: { "/etc/promtail/config.yml": "clients/cmd/promtail/promtail-docker-config.yaml" },
+        },
+    },
+    commands: { promtail: "/usr/bin/promtail" },
+    instructions: ['ENTRYPOINT ["/usr/bin/promtail"]', 'CMD ["-config.file=/etc/promtail/config.yml"]'],
+    lacks: "reading of the systemd journal, which takes a C library",
+};
