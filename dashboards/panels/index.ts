@@ -1,7 +1,11 @@
+export { alertsTable } from "./alertsTable";
+export { barGaugePanel } from "./barGauge";
 export { gaugePanel } from "./gauge";
-export { dataSourceVariable } from "./queries";
-export type { Panel } from "./spec";
+export { pieChartPanel } from "./pieChart";
+export { dataSource, dataSourceVariable } from "./queries";
+export type { Color, Meaning, Panel, Query, Step } from "./spec";
 export { statPanel } from "./stat";
 export { stateTimelinePanel } from "./stateTimeline";
 export { tablePanel } from "./table";
+export { textPanel } from "./text";
 export { timeSeriesPanel } from "./timeSeries";

@@ -8,6 +8,11 @@ export function legend(): common.VizLegendOptionsBuilder {
         .placement(common.LegendPlacement.Bottom);
 }
 
+/** A line for each series, with its last and its highest value. */
+export function legendTable(): common.VizLegendOptionsBuilder {
+    return legend().displayMode(common.LegendDisplayMode.Table).calcs(["lastNotNull", "max"]);
+}
+
 /** The values of all series at the time pointed at, the highest first. */
 export function tooltip(): common.VizTooltipOptionsBuilder {
     return new common.VizTooltipOptionsBuilder()

@@ -1,16 +1,23 @@
 import type { Builder, Dataquery } from "@grafana/grafana-foundation-sdk/cog";
-import * as model from "@grafana/grafana-foundation-sdk/dashboard";
+import type * as model from "@grafana/grafana-foundation-sdk/dashboard";
 import type { DataqueryBuilder } from "@grafana/grafana-foundation-sdk/prometheus";
+import { dashboardLink, runbookLink } from "../links";
+import type { DashboardContext } from "../types";
+import { mappings, queryProperties, thresholds } from "./fieldConfig";
 import { dataSource } from "./queries";
-import type { Meaning, Panel, PanelSpec, Query, Step } from "./spec";
+import type { Panel, PanelSpec, Query } from "./spec";
 
 /** What the builders of all kinds of panels have in common. */
-interface AnyBuilder extends Builder<model.Panel> {
+export interface AnyBuilder extends Builder<model.Panel> {
     title(title: string): unknown;
     description(description: string): unknown;
     datasource(ref: { type: string; uid: string }): unknown;
     unit(unit: string): unknown;
     decimals(decimals: number): unknown;
+    noValue(text: string): unknown;
+    interval(interval: string): unknown;
+    links(links: Builder<model.DashboardLink>[]): unknown;
+    mappings(mappings: model.ValueMapping[]): unknown;
     thresholds(thresholds: Builder<model.ThresholdsConfig>): unknown;
     targets(targets: Builder<Dataquery>[]): unknown;
     overrideByQuery(refId: string, properties: model.DynamicConfigValue[]): unknown;
@@ -21,44 +28,57 @@ interface AnyBuilder extends Builder<model.Panel> {
 export function placeable(
     spec: PanelSpec,
     query: (query: Query) => DataqueryBuilder,
-    create: () => AnyBuilder,
+    create: (context: DashboardContext) => AnyBuilder,
 ): Panel {
-    return (position) => {
-        const panel = create();
+    return (position, context) => {
+        const panel = create(context);
         panel.title(spec.title);
         panel.description(spec.description);
         panel.datasource(dataSource);
-        panel.unit(spec.unit);
-        if (spec.decimals !== undefined) {
-            panel.decimals(spec.decimals);
-        }
-        panel.thresholds(thresholds(spec.steps ?? [[0, "green"]]));
-        panel.targets(spec.queries.map((item, index) => query(item).refId(refId(index))));
-        for (const [index, { color }] of spec.queries.entries()) {
-            if (color) {
-                const value = { mode: model.FieldColorModeId.Fixed, fixedColor: color };
-                panel.overrideByQuery(refId(index), [{ id: "color", value }]);
-            }
-        }
+        panel.links(panelLinks(spec, context));
+        setFields(panel, spec);
+        setQueries(panel, spec, query);
         panel.gridPos(position);
         return panel.build();
     };
 }
 
-/** Values that are shown as what they mean. */
-export function mappings(meanings: readonly Meaning[]): model.ValueMapping[] {
-    const options = Object.fromEntries(meanings.map(({ value, text, color }) => [value, { text, color }]));
-    return [{ type: model.MappingType.ValueToText, options }];
-}
-
 /** A, B, C and so on, as Grafana calls the queries of a panel. */
-function refId(index: number): string {
+export function refId(index: number): string {
     return String.fromCharCode("A".charCodeAt(0) + index);
 }
 
-/** Grafana writes `null` as the first step's value, and some versions drop it again: 0 stays what it is. */
-function thresholds(steps: readonly Step[]): model.ThresholdsConfigBuilder {
-    return new model.ThresholdsConfigBuilder()
-        .mode(model.ThresholdsMode.Absolute)
-        .steps(steps.map(([value, color]) => ({ value, color })));
+function setFields(panel: AnyBuilder, spec: PanelSpec): void {
+    panel.unit(spec.unit);
+    panel.thresholds(thresholds(spec.steps ?? [[0, "green"]]));
+    panel.mappings(mappings(spec.meanings ?? []));
+    if (spec.decimals !== undefined) {
+        panel.decimals(spec.decimals);
+    }
+    if (spec.empty !== undefined) {
+        panel.noValue(spec.empty);
+    }
+}
+
+function setQueries(panel: AnyBuilder, spec: PanelSpec, query: (query: Query) => DataqueryBuilder): void {
+    panel.targets(spec.queries.map((item, index) => query(item).refId(refId(index))));
+    if (spec.stepSeconds !== undefined) {
+        panel.interval(`${spec.stepSeconds}s`);
+    }
+    for (const [index, item] of spec.queries.entries()) {
+        const properties = queryProperties(item);
+        if (properties.length > 0) {
+            panel.overrideByQuery(refId(index), properties);
+        }
+    }
+}
+
+function panelLinks(
+    { leadsTo, alerts = [] }: PanelSpec,
+    context: DashboardContext,
+): Builder<model.DashboardLink>[] {
+    return [
+        ...(leadsTo === undefined ? [] : [dashboardLink(leadsTo, context)]),
+        ...alerts.map((alert) => runbookLink(alert, context)),
+    ].filter((link) => link !== undefined);
 }

@@ -1,7 +1,9 @@
 import type * as model from "@grafana/grafana-foundation-sdk/dashboard";
+import type { DashboardUid } from "../../rules/pack";
+import type { DashboardContext } from "../types";
 
-/** What a person is to feel about a value: all is well, look at it, act. */
-export type Color = "green" | "orange" | "red";
+/** What a person is to feel about a value: all is well, look at it, act; blue and text say nothing about that. */
+export type Color = "green" | "orange" | "red" | "blue" | "text";
 
 /** A question to Prometheus, and what its answer is called; `{{job}}` is the value of a label. */
 export interface Query {
@@ -9,6 +11,14 @@ export interface Query {
     legend: string;
     /** Grafana's next colour by default. */
     color?: Color;
+    /** In place of the panel's. */
+    unit?: string;
+    /** In place of the panel's. */
+    decimals?: number;
+    /** In place of the panel's. */
+    steps?: readonly Step[];
+    /** In place of the panel's. */
+    meanings?: readonly Meaning[];
 }
 
 /** A colour from a value on. */
@@ -16,7 +26,8 @@ export type Step = readonly [from: number, color: Color];
 
 /** A text in place of a value. */
 export interface Meaning {
-    value: number;
+    /** A number, or the text of a label. */
+    value: number | string;
     text: string;
     color: Color;
 }
@@ -33,7 +44,17 @@ export interface PanelSpec {
     decimals?: number;
     /** Colours by value, ascending, the first from 0 on; green throughout by default. */
     steps?: readonly Step[];
+    /** Texts in place of values. */
+    meanings?: readonly Meaning[];
+    /** What is said where there is no value: `No replica`. "No data" by default. */
+    empty?: string;
+    /** Names of the alerts about what is seen: their runbooks are linked from the panel. */
+    alerts?: readonly string[];
+    /** The dashboard that has more about it, linked from the panel where the stack has it. */
+    leadsTo?: DashboardUid;
+    /** The finest step of the queries, for metrics that change less often than they are scraped. */
+    stepSeconds?: number;
 }
 
 /** A panel that is not yet placed: makes a new one at each position. */
-export type Panel = (position: model.GridPos) => model.Panel;
+export type Panel = (position: model.GridPos, context: DashboardContext) => model.Panel;

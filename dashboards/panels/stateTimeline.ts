@@ -2,7 +2,7 @@ import * as common from "@grafana/grafana-foundation-sdk/common";
 import * as model from "@grafana/grafana-foundation-sdk/dashboard";
 import * as statetimeline from "@grafana/grafana-foundation-sdk/statetimeline";
 import { legend, tooltip } from "./options";
-import { mappings, placeable } from "./placeable";
+import { placeable } from "./placeable";
 import { rangeQuery } from "./queries";
 import type { Meaning, Panel, PanelSpec } from "./spec";
 
@@ -13,7 +13,6 @@ export function stateTimelinePanel(spec: PanelSpec & { meanings: readonly Meanin
             .showValue(common.VisibilityMode.Never)
             .rowHeight(0.8)
             .fillOpacity(80)
-            .mappings(mappings(spec.meanings))
             // The legend explains meanings with this mode, and bounds of values with the one that is the default.
             .colorScheme(new model.FieldColorBuilder().mode(model.FieldColorModeId.Fixed))
             .legend(legend())

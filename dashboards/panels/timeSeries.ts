@@ -1,6 +1,6 @@
 import * as common from "@grafana/grafana-foundation-sdk/common";
 import * as timeseries from "@grafana/grafana-foundation-sdk/timeseries";
-import { legend, tooltip } from "./options";
+import { legend, legendTable, tooltip } from "./options";
 import { placeable } from "./placeable";
 import { rangeQuery } from "./queries";
 import type { Panel, PanelSpec } from "./spec";
@@ -10,22 +10,51 @@ export interface TimeSeriesSpec extends PanelSpec {
     stacked?: boolean;
     /** How high the axis reaches at least, so that nothing does not look like something; as the values by default. */
     axisTop?: number;
+    /** Where the axis ends; nothing above is seen. As the values by default. */
+    axisEnd?: number;
+    /** Whether the steps are drawn as dashed lines: a value should stay below, or above; false by default. */
+    limits?: boolean;
+    /** Whether the legend has a line for each series, with its last and its highest value; false by default. */
+    values?: boolean;
+    /** Whether values are drawn as bars, for counts over each step; false by default. */
+    bars?: boolean;
+    /** Whether values below 0 are as many as above: what goes out below, what comes in above; false by default. */
+    mirrored?: boolean;
 }
 
 /** Lines over time. */
 export function timeSeriesPanel(spec: TimeSeriesSpec): Panel {
     return placeable(spec, rangeQuery, () => {
-        const panel = new timeseries.PanelBuilder()
-            .lineWidth(1)
-            .fillOpacity(spec.stacked === true ? 30 : 10)
-            .gradientMode(common.GraphGradientMode.Opacity)
-            .showPoints(common.VisibilityMode.Never)
-            .axisSoftMin(0)
-            .legend(legend())
-            .tooltip(tooltip());
+        const panel = lines(spec);
+        if (spec.mirrored !== true) {
+            panel.axisSoftMin(0);
+        }
         if (spec.stacked === true) {
             panel.stacking(new common.StackingConfigBuilder().mode(common.StackingMode.Normal).group("A"));
         }
+        if (spec.limits === true) {
+            const style = new common.GraphThresholdsStyleConfigBuilder();
+            panel.thresholdsStyle(style.mode(common.GraphThresholdsStyleMode.Dashed));
+        }
+        if (spec.axisEnd !== undefined) {
+            panel.max(spec.axisEnd);
+        }
         return spec.axisTop === undefined ? panel : panel.axisSoftMax(spec.axisTop);
     });
+}
+
+function lines(spec: TimeSeriesSpec): timeseries.PanelBuilder {
+    const panel = new timeseries.PanelBuilder()
+        .lineWidth(1)
+        .fillOpacity(spec.stacked === true ? 30 : 10)
+        .gradientMode(common.GraphGradientMode.Opacity)
+        .showPoints(common.VisibilityMode.Never)
+        .legend(spec.values === true ? legendTable() : legend())
+        .tooltip(tooltip());
+    return spec.bars === true
+        ? panel
+              .drawStyle(common.GraphDrawStyle.Bars)
+              .fillOpacity(80)
+              .gradientMode(common.GraphGradientMode.None)
+        : panel;
 }

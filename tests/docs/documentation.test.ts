@@ -54,12 +54,14 @@ it("opens with the two commands", () => {
 });
 
 it("shows a configuration that is valid", () => {
-    const { config } = load(/```yaml\n(config:[\s\S]*?)```/.exec(readme)![1]!) as {
-        config: Record<string, unknown>;
-    };
-    const spec = Object.fromEntries(
-        Object.entries(config).map(([key, value]) => [key.replace("vigie:", ""), value]),
+    const shown = [...readme.matchAll(/```yaml\n(config:[\s\S]*?)```/g)].map(
+        ([, text]) => (load(text!) as { config: Record<string, unknown> }).config,
     );
+    expect(shown.length).toBeGreaterThan(1);
+    const entries = Object.entries(Object.assign({}, ...shown) as Record<string, unknown>);
+    // Files are the reader's own.
+    const others = entries.filter(([key]) => !["vigie:ruleFiles", "vigie:ruleTests"].includes(key));
+    const spec = Object.fromEntries(others.map(([key, value]) => [key.replace("vigie:", ""), value]));
     const secrets = secretUses(spec as unknown as MonitoringSpec).map(({ name }) => name);
     expect(validateSpec(spec as unknown as MonitoringSpec, secrets).map(describeFault)).toEqual([]);
 });
@@ -68,7 +70,16 @@ it.each(["dev", "prod"])("has a valid Pulumi.%s.yaml", (stack) => {
     const { config } = load(readFileSync(join(root, `Pulumi.${stack}.yaml`), "utf8")) as {
         config: Record<string, unknown>;
     };
-    const parts = ["name", "prometheus", "exporters", "alerting", "grafana", "ruleGroups"];
+    const parts = [
+        "name",
+        "prometheus",
+        "exporters",
+        "alerting",
+        "grafana",
+        "alerts",
+        "cronJobs",
+        "ruleGroups",
+    ];
     const spec = Object.fromEntries(
         parts.map((part) => [part, config[`vigie:${part}`]]),
     ) as unknown as MonitoringSpec;

@@ -1,0 +1,77 @@
+import { httpRecords } from "../../rules/http";
+import { namesOf } from "../../rules/http/selectors";
+import { share, sumOfRates } from "../rates";
+import { chosen, select } from "../variables";
+import { type Group, jobOf, oneOf } from "./group";
+
+/** What a series of one service is called. */
+export const service = "{{job}}";
+
+/** A response that the server is to blame for. */
+const serverError = "5..";
+
+/** The expressions of a group's panels; undefined where the metrics that they need are not named. */
+export interface Expressions {
+    /** Requests per second, by the labels and with the matchers that are given. */
+    requests: (labels: string, ...matchers: readonly string[]) => string | undefined;
+    /** Requests per second with a status that the expression matches. */
+    withStatus: (labels: string, status: string) => string | undefined;
+    /** Errors by the status 5xx, as a part of all requests. */
+    errorShare: (labels: string) => string | undefined;
+    /** Errors per second by the application's own counter. */
+    ownErrors: string | undefined;
+    /** The duration that a part of the requests is within, `0.95`. */
+    quantile: (part: number, labels: string) => string | undefined;
+    /** The average duration. */
+    average: (labels: string) => string | undefined;
+    /** What the alerts judge by, over 5 minutes and all instances. */
+    now: { requests: string | undefined; errorShare: string | undefined; p95: string | undefined };
+    /** Requests that are being served. */
+    active: string | undefined;
+    /** Whether each service is well. */
+    health: string | undefined;
+}
+
+export function expressionsOf(group: Group): Expressions {
+    const { requests: counter, duration, status: statusLabel, errors, health } = namesOf(group.services[0]);
+    const { active } = group.services[0].http;
+    const own = oneOf("job", group.services.map(jobOf));
+
+    const requests: Expressions["requests"] = (labels, ...matchers) =>
+        counter && sumOfRates(labels, counter, own, ...matchers);
+    const withStatus: Expressions["withStatus"] = (labels, status) =>
+        statusLabel && requests(labels, `${statusLabel}=~"${status}"`);
+    const recorded = (record: string): string => select(record, 'job=~"$job"', own);
+    return {
+        now: {
+            requests: counter && recorded(httpRecords.requestRate),
+            errorShare: counter && (statusLabel ?? errors) && recorded(httpRecords.errorRatio),
+            p95: duration && recorded(httpRecords.durationP95),
+        },
+        requests,
+        withStatus,
+        errorShare(labels) {
+            const failed = withStatus(labels, serverError);
+            const all = requests(labels);
+            // A service that never failed has no series of failures.
+            return failed && all && share(`(${failed} or 0 * ${all})`, all);
+        },
+        ownErrors: errors && sumOfRates("job", errors, own),
+        quantile: (part, labels) =>
+            duration &&
+            `histogram_quantile(${part}, ${sumOfRates(`${labels}, le`, `${duration}_bucket`, own)})`,
+        average: (labels) =>
+            duration &&
+            share(sumOfRates(labels, `${duration}_sum`, own), sumOfRates(labels, `${duration}_count`, own)),
+        active: active && `sum by (job) (${chosen(active, own)})`,
+        health:
+            health &&
+            select(
+                health,
+                oneOf(
+                    "service",
+                    group.services.map(({ name }) => name),
+                ),
+            ),
+    };
+}

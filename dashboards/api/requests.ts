@@ -1,0 +1,127 @@
+import { evenLine } from "../evenLine";
+import type { Section } from "../layout";
+import { type Color, type Panel, timeSeriesPanel } from "../panels";
+import { type Expressions, expressionsOf, service } from "./expressions";
+import { type Group, nameOf, shareAlertOf } from "./group";
+import { errorSteps } from "./steps";
+
+const classes: readonly (readonly [status: string, name: string, color: Color])[] = [
+    ["2..", "2xx", "green"],
+    ["3..", "3xx", "blue"],
+    ["4..", "4xx", "orange"],
+    ["5..", "5xx", "red"],
+];
+
+/** What is asked, and how it ends. */
+export function requests(group: Group): Section {
+    const expressions = expressionsOf(group);
+    return {
+        title: `Requests and errors: ${nameOf(group)}`,
+        lines: [
+            ...evenLine(
+                8,
+                byService(expressions),
+                byStatus(expressions),
+                errorShare(group, expressions),
+                ownErrors(expressions),
+            ),
+            ...evenLine(7, byMethod(group, expressions), byPath(group, expressions)),
+        ],
+    };
+}
+
+function byService({ requests: requestsBy }: Expressions): Panel | undefined {
+    const expr = requestsBy("job");
+    return expr === undefined
+        ? undefined
+        : timeSeriesPanel({
+              title: "Requests per second",
+              description: "Requests that each service answers. None at all may be worse than many.",
+              unit: "reqps",
+              queries: [{ expr, legend: service }],
+          });
+}
+
+function byStatus({ withStatus }: Expressions): Panel | undefined {
+    const queries = classes.flatMap(([status, name, color]) => {
+        const expr = withStatus("job", status);
+        return expr ? [{ expr: `sum(${expr})`, legend: name, color }] : [];
+    });
+    return queries.length === 0
+        ? undefined
+        : timeSeriesPanel({
+              title: "Requests by status",
+              description:
+                  "Answers of all chosen services: 3xx are redirects, 4xx the client's fault, 5xx the server's.",
+              unit: "reqps",
+              queries,
+              stacked: true,
+          });
+}
+
+function errorShare(
+    group: Group,
+    { errorShare: shareBy, withStatus, requests: requestsBy }: Expressions,
+): Panel | undefined {
+    const failed = shareBy("job");
+    const good = withStatus("job", "2..");
+    const all = requestsBy("job");
+    return failed && good && all
+        ? timeSeriesPanel({
+              title: "Requests that fail",
+              description:
+                  "Answers with a status of 5xx, as a part of all; and all that are not 2xx, redirects and the client's faults included.",
+              unit: "percentunit",
+              queries: [
+                  { expr: failed, legend: `${service} 5xx` },
+                  { expr: `1 - (${good}) / (${all} > 0)`, legend: `${service} not 2xx` },
+              ],
+              steps: errorSteps,
+              limits: true,
+              axisTop: 0.06,
+              empty: "No requests",
+              alerts: [shareAlertOf(group)],
+          })
+        : undefined;
+}
+
+function ownErrors({ ownErrors: expr }: Expressions): Panel | undefined {
+    return expr === undefined
+        ? undefined
+        : timeSeriesPanel({
+              title: "Errors per second",
+              description: "Errors by the application's own counter, in errors per second and not as a part.",
+              unit: "cps",
+              queries: [{ expr, legend: service, color: "red" }],
+              axisTop: 0.1,
+              alerts: ["HighErrorRate"],
+          });
+}
+
+function byMethod({ metrics }: Group, { requests: requestsBy }: Expressions): Panel | undefined {
+    const { methodLabel } = metrics;
+    const expr = methodLabel && requestsBy(methodLabel);
+    return expr
+        ? timeSeriesPanel({
+              title: "Requests by method",
+              description: "Requests of all chosen services per second.",
+              unit: "reqps",
+              queries: [{ expr, legend: `{{${methodLabel}}}` }],
+              stacked: true,
+          })
+        : undefined;
+}
+
+function byPath({ metrics }: Group, { requests: requestsBy }: Expressions): Panel | undefined {
+    const { pathLabel } = metrics;
+    const expr = pathLabel && requestsBy(`job, ${pathLabel}`);
+    return expr
+        ? timeSeriesPanel({
+              title: "Requests by endpoint",
+              description: "The ten endpoints that are asked most.",
+              unit: "reqps",
+              queries: [{ expr: `topk(10, ${expr})`, legend: `${service} {{${pathLabel}}}` }],
+              values: true,
+          })
+        : undefined;
+}

@@ -1,0 +1,89 @@
+import type { Section } from "../layout";
+import { tablePanel, timeSeriesPanel } from "../panels";
+import { chosen } from "../variables";
+
+const left = `min by (job, instance) (${chosen("probe_ssl_earliest_cert_expiry")}) - time()`;
+
+const list = tablePanel({
+    title: "Certificates",
+    description:
+        "When the first certificate of an endpoint's chain expires. Red is less than 3 days, orange less than 21.",
+    unit: "short",
+    queries: [
+        {
+            expr: left,
+            legend: "Left",
+            column: {
+                unit: "s",
+                decimals: 1,
+                colored: "background",
+                width: 110,
+                steps: [
+                    [0, "red"],
+                    [259_200, "orange"],
+                    [1_814_400, "green"],
+                ],
+            },
+        },
+        {
+            expr: `1000 * min by (job, instance) (${chosen("probe_ssl_earliest_cert_expiry")})`,
+            legend: "Expires",
+            column: { unit: "dateTimeAsIso", width: 170 },
+        },
+    ],
+    columns: { job: { heading: "Probe", width: 60 }, instance: "Endpoint" },
+    empty: "No endpoint is probed over TLS",
+    alerts: ["TLSCertificateExpiresSoon", "TLSCertificateExpiresVerySoon"],
+});
+
+const course = timeSeriesPanel({
+    title: "Days until expiry",
+    description:
+        "Falls by one a day, and jumps up at each renewal. The dashed line is where TLSCertificateExpiresSoon begins.",
+    unit: "suffix: d",
+    decimals: 0,
+    queries: [{ expr: `(${left}) / 86400`, legend: "{{instance}}" }],
+    steps: [
+        [0, "orange"],
+        [21, "green"],
+    ],
+    limits: true,
+});
+
+const versions = tablePanel({
+    title: "TLS versions",
+    description: "What was spoken in the last probe. 1.0 and 1.1 are broken, and refused by browsers.",
+    unit: "short",
+    queries: [{ expr: chosen("probe_tls_version_info"), legend: "{{version}}" }],
+    columns: {
+        instance: "Endpoint",
+        version: {
+            heading: "Version",
+            width: 80,
+            colored: "text",
+            meanings: [
+                { value: "TLS 1.0", text: "TLS 1.0", color: "red" },
+                { value: "TLS 1.1", text: "TLS 1.1", color: "red" },
+                { value: "TLS 1.2", text: "TLS 1.2", color: "green" },
+                { value: "TLS 1.3", text: "TLS 1.3", color: "green" },
+            ],
+        },
+    },
+    empty: "No endpoint is probed over TLS",
+    alerts: ["TLSVersionOutdated"],
+});
+
+/** How long certificates hold. */
+export const certificates: Section = {
+    title: "Certificates",
+    lines: [
+        {
+            height: 8,
+            panels: [
+                [11, list],
+                [6, course],
+                [7, versions],
+            ],
+        },
+    ],
+};

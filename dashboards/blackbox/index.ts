@@ -1,0 +1,16 @@
+import { defineDashboard } from "../defineDashboard";
+import { targetVariables } from "../variables";
+import { certificates } from "./certificates";
+import { durations } from "./durations";
+import { now } from "./now";
+import { protocols } from "./protocols";
+
+/** Whether users reach what they want, as seen from outside. */
+export const blackbox = defineDashboard({
+    uid: "blackbox",
+    title: "Blackbox and certificates",
+    description: "Whether endpoints answer as they should, how fast, and how long their certificates hold.",
+    variables: targetVariables("probe_success"),
+    related: ["api", "monitoring"],
+    sections: [now, durations, certificates, protocols],
+});

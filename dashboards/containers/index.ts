@@ -1,0 +1,24 @@
+import { defineDashboard } from "../defineDashboard";
+import { limits } from "./limits";
+import { list } from "./list";
+import { traffic } from "./traffic";
+import { use } from "./use";
+
+/** What each container takes, and whether it is held back. */
+export const containers = defineDashboard({
+    uid: "containers",
+    title: "Containers",
+    description: "What each container takes of processor, memory, network and disk, and which ones restart.",
+    variables: [
+        { name: "job", label: "Job", of: "job", metric: "cadvisor_version_info" },
+        { name: "instance", label: "Host", of: "instance", metric: 'cadvisor_version_info{job=~"$job"}' },
+        {
+            name: "name",
+            label: "Container",
+            of: "name",
+            metric: 'container_last_seen{job=~"$job", instance=~"$instance", name!=""}',
+        },
+    ],
+    related: ["system"],
+    sections: [list, use, limits, traffic],
+});

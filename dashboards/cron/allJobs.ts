@@ -1,0 +1,70 @@
+import type { CronJobSpec } from "../../rules/cron";
+import type { Section } from "../layout";
+import { stateTimelinePanel, statPanel } from "../panels";
+import { ageOf, metricOf, ofAll, outcomes } from "./expressions";
+
+const name = "{{cron}} on {{instance}}";
+
+/** What a person looks at first: all jobs at once. */
+export function allJobs(jobs: readonly CronJobSpec[]): Section {
+    const lastRun = statPanel({
+        title: "Last run",
+        description:
+            "Whether the last run of each job succeeded. It stays as it is when cron itself is dead.",
+        unit: "short",
+        queries: [{ expr: ofAll(jobs, (job) => metricOf(job, "last_run_status")), legend: name }],
+        meanings: outcomes,
+        filled: true,
+        empty: "No job has run",
+        alerts: ["CronJobFailed"],
+    });
+    const overdue = statPanel({
+        title: "Age of the last success, by what is allowed",
+        description:
+            "100 % is as old as the last success may be. Beyond, a job fails, hangs, or is not started.",
+        unit: "percentunit",
+        decimals: 0,
+        queries: [
+            {
+                expr: ofAll(
+                    jobs,
+                    (job) => `(${ageOf(job, "last_success_timestamp")}) / ${allowedSeconds(job)}`,
+                ),
+                legend: name,
+            },
+        ],
+        steps: [
+            [0, "green"],
+            [0.95, "orange"],
+            [1, "red"],
+        ],
+        empty: "No job has succeeded",
+        alerts: ["CronJobOverdue"],
+    });
+    const history = stateTimelinePanel({
+        title: "History",
+        description: "How the last run had ended at each time. Gaps: the node exporter was not scraped.",
+        unit: "short",
+        queries: [{ expr: ofAll(jobs, (job) => metricOf(job, "last_run_status")), legend: name }],
+        meanings: outcomes,
+        empty: "No job has run",
+    });
+    return {
+        title: "All jobs",
+        lines: [
+            {
+                height: 6,
+                panels: [
+                    [12, lastRun],
+                    [12, overdue],
+                ],
+            },
+            { height: Math.min(12, 4 + jobs.length), panels: [[24, history]] },
+        ],
+    };
+}
+
+/** How old the last success of a job may be. */
+export function allowedSeconds({ maxAgeHours = 26 }: CronJobSpec): number {
+    return maxAgeHours * 3600;
+}

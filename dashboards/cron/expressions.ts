@@ -1,0 +1,23 @@
+import { type CronJobSpec, metricPrefixOf } from "../../rules/cron";
+import { chosen } from "../variables";
+
+/** What the last run came to. */
+export const outcomes = [
+    { value: 0, text: "KO", color: "red" },
+    { value: 1, text: "OK", color: "green" },
+] as const;
+
+/** A metric of a job on the chosen hosts. */
+export function metricOf(job: CronJobSpec, ending: string): string {
+    return chosen(`${metricPrefixOf(job)}_${ending}`);
+}
+
+/** How long ago a time was; nothing where it never was. */
+export function ageOf(job: CronJobSpec, ending: string): string {
+    return `time() - (${metricOf(job, ending)} > 0)`;
+}
+
+/** A value of every job, under the label `cron`. */
+export function ofAll(jobs: readonly CronJobSpec[], value: (job: CronJobSpec) => string): string {
+    return jobs.map((job) => `label_replace(${value(job)}, "cron", "${job.name}", "", "")`).join(" or ");
+}

@@ -1,0 +1,40 @@
+import type { ExporterKind } from "../components/spec/exporters";
+import type { Present } from "../rules";
+import { api } from "./api";
+import { blackbox } from "./blackbox";
+import { containers } from "./containers";
+import { cron } from "./cron";
+import { kafka } from "./kafka";
+import { monitoring } from "./monitoring";
+import { mysql } from "./mysql";
+import { overview } from "./overview";
+import { postgres } from "./postgres";
+import { redis } from "./redis";
+import { system } from "./system";
+import type { Dashboard } from "./types";
+
+/** Dashboards by the kind of exporter that has their metrics, in the order in which they are listed. */
+const exporterDashboards: Partial<Record<ExporterKind, Dashboard>> = {
+    node: system,
+    cadvisor: containers,
+    kafka,
+    postgres,
+    redis,
+    mysql,
+    blackbox,
+};
+
+/** The dashboards of what is there, and of nothing else; the entry first. */
+export function dashboardsFor(present: Present): Dashboard[] {
+    const kinds = new Set<string>(present.exporters);
+    const { services = [], cronJobs = [] } = present;
+    return [
+        overview(present),
+        ...(services.length === 0 ? [] : [api(services)]),
+        ...(cronJobs.length === 0 ? [] : [cron(cronJobs)]),
+        ...Object.entries(exporterDashboards).flatMap(([kind, dashboard]) =>
+            kinds.has(kind) ? [dashboard] : [],
+        ),
+        monitoring(present),
+    ];
+}

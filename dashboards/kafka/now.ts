@@ -1,0 +1,103 @@
+import type { Section } from "../layout";
+import { statPanel } from "../panels";
+import { chosen } from "../variables";
+import { lag, produced, topic } from "./expressions";
+
+const brokers = statPanel({
+    title: "Brokers",
+    description: "Brokers that the cluster has now. Fewer than there should be: one is down.",
+    unit: "short",
+    queries: [{ expr: chosen("kafka_brokers"), legend: "{{instance}}" }],
+    steps: [
+        [0, "red"],
+        [1, "green"],
+    ],
+    course: true,
+    alerts: ["KafkaBrokerUnavailable"],
+});
+
+const underReplicated = statPanel({
+    title: "Under-replicated partitions",
+    description: "Partitions of which a replica is not up to date: a broker is down or too slow.",
+    unit: "short",
+    queries: [
+        {
+            expr: `sum(${chosen("kafka_topic_partition_under_replicated_partition", topic)})`,
+            legend: "partitions",
+        },
+    ],
+    steps: [
+        [0, "green"],
+        [1, "red"],
+    ],
+    alerts: ["KafkaUnderReplicated"],
+});
+
+const leaders = statPanel({
+    title: "Not led by the preferred broker",
+    description: "Partitions whose leader is not the one meant to be: the load is uneven after a restart.",
+    unit: "short",
+    queries: [
+        {
+            expr: `sum(1 - ${chosen("kafka_topic_partition_leader_is_preferred", topic)})`,
+            legend: "partitions",
+        },
+    ],
+    steps: [
+        [0, "green"],
+        [1, "orange"],
+    ],
+});
+
+const highestLag = statPanel({
+    title: "Highest lag",
+    description: "Messages that the slowest consumer group has yet to read of one topic.",
+    unit: "short",
+    queries: [{ expr: `max(${lag})`, legend: "messages" }],
+    steps: [
+        [0, "green"],
+        [1000, "orange"],
+        [10_000, "red"],
+    ],
+    empty: "There is no consumer",
+    course: true,
+    alerts: ["KafkaConsumerLag"],
+});
+
+const messages = statPanel({
+    title: "Messages per second",
+    description: "Messages that producers add to the chosen topics.",
+    unit: "cps",
+    decimals: 1,
+    queries: [{ expr: `sum(${produced})`, legend: "messages" }],
+    course: true,
+});
+
+const counts = statPanel({
+    title: "Topics and partitions",
+    description: "How many there are, those of Kafka itself included.",
+    unit: "short",
+    queries: [
+        { expr: `count(${chosen("kafka_topic_partitions", topic)})`, legend: "topics" },
+        { expr: `sum(${chosen("kafka_topic_partitions", topic)})`, legend: "partitions" },
+    ],
+    plain: true,
+});
+
+/** What a person looks at first. */
+export const now: Section = {
+    title: "Now",
+    lines: [
+        {
+            height: 5,
+            panels: [
+                [4, brokers],
+                [4, underReplicated],
+                [4, leaders],
+                [4, highestLag],
+                [4, messages],
+                [4, counts],
+            ],
+        },
+    ],
+};

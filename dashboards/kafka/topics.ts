@@ -1,0 +1,43 @@
+import type { Section } from "../layout";
+import { timeSeriesPanel } from "../panels";
+import { chosen } from "../variables";
+import { produced, topic } from "./expressions";
+
+const perSecond = timeSeriesPanel({
+    title: "Messages per second by topic",
+    description: "Messages that producers add.",
+    unit: "cps",
+    queries: [{ expr: `sum by (topic) (${produced})`, legend: "{{topic}}" }],
+    values: true,
+    alerts: ["KafkaTopicSilent"],
+});
+
+const retained = timeSeriesPanel({
+    title: "Messages kept by topic",
+    description: "Messages that are still there, by the offsets. The exporter does not know bytes.",
+    unit: "short",
+    queries: [
+        {
+            expr: `sum by (topic) (${chosen("kafka_topic_partition_current_offset", topic)} - ${chosen(
+                "kafka_topic_partition_oldest_offset",
+                topic,
+            )})`,
+            legend: "{{topic}}",
+        },
+    ],
+    values: true,
+});
+
+/** What comes in, and how much of it is kept. */
+export const topics: Section = {
+    title: "Topics",
+    lines: [
+        {
+            height: 8,
+            panels: [
+                [12, perSecond],
+                [12, retained],
+            ],
+        },
+    ],
+};

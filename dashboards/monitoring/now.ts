@@ -1,0 +1,100 @@
+import type { Present } from "../../rules";
+import type { Section } from "../layout";
+import { gaugePanel, type Panel, statPanel } from "../panels";
+import { diskUsed, firingAlerts } from "./expressions";
+
+const targetsUp = statPanel({
+    title: "Targets up",
+    description: "Targets whose last scrape succeeded.",
+    unit: "short",
+    queries: [{ expr: "sum(up)", legend: "up" }],
+});
+
+const targetsDown = statPanel({
+    title: "Targets down",
+    description: "Targets whose last scrape failed: nothing is known of what they monitor.",
+    unit: "short",
+    queries: [{ expr: "sum(1 - up)", legend: "down" }],
+    steps: [
+        [0, "green"],
+        [1, "red"],
+    ],
+    alerts: ["TargetDown"],
+});
+
+const alertsFiring = statPanel({
+    title: "Alerts firing",
+    description: "Without Watchdog, which always fires to prove that alerts arrive.",
+    unit: "short",
+    queries: [{ expr: `count(${firingAlerts}) or vector(0)`, legend: "firing" }],
+    steps: [
+        [0, "green"],
+        [1, "orange"],
+    ],
+});
+
+const ingestion = statPanel({
+    title: "Samples stored per second",
+    description: "Samples that Prometheus takes in from all targets and rules.",
+    unit: "short",
+    queries: [
+        {
+            expr: "sum(rate(prometheus_tsdb_head_samples_appended_total[$__rate_interval]))",
+            legend: "samples",
+        },
+    ],
+    course: true,
+});
+
+const retentionSizeUsed = gaugePanel({
+    title: "Retention size used",
+    description:
+        "Disk that samples take, as a part of the retention size. When that is full, the oldest samples go before their time.",
+    unit: "percentunit",
+    decimals: 1,
+    queries: [{ expr: `max(${diskUsed} / (prometheus_tsdb_retention_limit_bytes > 0))`, legend: "used" }],
+    steps: [
+        [0, "green"],
+        [0.9, "orange"],
+    ],
+});
+
+/** What a person looks at first. */
+export function now(present: Present): Section {
+    return {
+        title: "Now",
+        lines: [
+            {
+                height: 5,
+                panels: [
+                    [4, targetsUp],
+                    [4, targetsDown],
+                    [4, alertsFiring],
+                    [4, lastReload(present)],
+                    [4, ingestion],
+                    [4, retentionSizeUsed],
+                ],
+            },
+        ],
+    };
+}
+
+function lastReload({ alertmanager }: Present): Panel {
+    return statPanel({
+        title: "Last reload",
+        description:
+            "Whether a server took the configuration it was given last. One that refused it runs the one before.",
+        unit: "short",
+        queries: [
+            { expr: "min(prometheus_config_last_reload_successful)", legend: "Prometheus" },
+            ...(alertmanager
+                ? [{ expr: "min(alertmanager_config_last_reload_successful)", legend: "Alertmanager" }]
+                : []),
+        ],
+        meanings: [
+            { value: 0, text: "refused", color: "red" },
+            { value: 1, text: "in force", color: "green" },
+        ],
+        alerts: ["PrometheusConfigReloadFailed", ...(alertmanager ? ["AlertmanagerConfigReloadFailed"] : [])],
+    });
+}

@@ -1,0 +1,92 @@
+import type { Section } from "../layout";
+import { statPanel } from "../panels";
+import { chosenRate } from "../rates";
+import { chosen } from "../variables";
+import { poolHits } from "./expressions";
+
+const up = statPanel({
+    title: "State",
+    description: "Whether the exporter reaches the server. Without it, all below is old or missing.",
+    unit: "short",
+    queries: [{ expr: chosen("mysql_up"), legend: "{{instance}}" }],
+    meanings: [
+        { value: 0, text: "down", color: "red" },
+        { value: 1, text: "up", color: "green" },
+    ],
+    filled: true,
+    alerts: ["MySQLDown"],
+});
+
+const connections = statPanel({
+    title: "Connections of the limit",
+    description: "Connected clients, as a part of max_connections. At 100 % further ones are refused.",
+    unit: "percent",
+    decimals: 0,
+    queries: [{ expr: chosen("instance:mysql_connections_usage:percent"), legend: "{{instance}}" }],
+    steps: [
+        [0, "green"],
+        [70, "orange"],
+        [80, "red"],
+    ],
+    alerts: ["MySQLTooManyConnections"],
+});
+
+const queries = statPanel({
+    title: "Queries per second",
+    description: "Statements that clients sent.",
+    unit: "ops",
+    decimals: 1,
+    queries: [{ expr: chosenRate("mysql_global_status_questions"), legend: "{{instance}}" }],
+    course: true,
+});
+
+const slow = statPanel({
+    title: "Slow queries per second",
+    description: "Queries that took longer than long_query_time, 10 s by default.",
+    unit: "ops",
+    decimals: 2,
+    queries: [{ expr: chosenRate("mysql_global_status_slow_queries"), legend: "{{instance}}" }],
+    steps: [
+        [0, "green"],
+        [1, "orange"],
+        [5, "red"],
+    ],
+    alerts: ["MySQLSlowQueries"],
+});
+
+const pool = statPanel({
+    title: "Buffer pool hits",
+    description: "Pages that InnoDB found in memory. Below 99 % for long, the pool may be too small.",
+    unit: "percentunit",
+    decimals: 2,
+    queries: [{ expr: poolHits, legend: "{{instance}}" }],
+    plain: true,
+    empty: "Nothing is read",
+});
+
+const uptime = statPanel({
+    title: "Up for",
+    description: "Time since the server was started.",
+    unit: "s",
+    decimals: 1,
+    queries: [{ expr: chosen("mysql_global_status_uptime"), legend: "{{instance}}" }],
+    plain: true,
+});
+
+/** What a person looks at first. */
+export const now: Section = {
+    title: "Now",
+    lines: [
+        {
+            height: 5,
+            panels: [
+                [4, up],
+                [4, connections],
+                [4, queries],
+                [4, slow],
+                [4, pool],
+                [4, uptime],
+            ],
+        },
+    ],
+};

@@ -1,0 +1,97 @@
+import type { Section } from "../layout";
+import { timeSeriesPanel } from "../panels";
+import { chosenRate, share, sumOfRates } from "../rates";
+
+const perSecond = timeSeriesPanel({
+    title: "Queries per second",
+    description: "Statements that clients sent.",
+    unit: "ops",
+    queries: [{ expr: chosenRate("mysql_global_status_questions"), legend: "{{instance}}" }],
+});
+
+const commands = timeSeriesPanel({
+    title: "Statements by kind",
+    description: "The ten kinds of statements that are run most, on all chosen servers.",
+    unit: "ops",
+    queries: [
+        {
+            expr: `topk(10, ${sumOfRates("command", "mysql_global_status_commands_total")} > 0)`,
+            legend: "{{command}}",
+        },
+    ],
+    stacked: true,
+    values: true,
+});
+
+const slow = timeSeriesPanel({
+    title: "Slow queries per second",
+    description: "Queries that took longer than long_query_time. The slow query log has their text.",
+    unit: "ops",
+    queries: [{ expr: chosenRate("mysql_global_status_slow_queries"), legend: "{{instance}}" }],
+    axisTop: 1,
+    alerts: ["MySQLSlowQueries"],
+});
+
+const temporary = timeSeriesPanel({
+    title: "Temporary tables per second",
+    description: "Tables that queries made for themselves, in memory or on disk.",
+    unit: "ops",
+    queries: [
+        { expr: chosenRate("mysql_global_status_created_tmp_tables"), legend: "{{instance}} all" },
+        {
+            expr: chosenRate("mysql_global_status_created_tmp_disk_tables"),
+            legend: "{{instance}} on disk",
+            color: "orange",
+        },
+    ],
+});
+
+const onDisk = timeSeriesPanel({
+    title: "Temporary tables on disk",
+    description: "As a part of all. A high share: tmp_table_size is too small, or queries sort long texts.",
+    unit: "percentunit",
+    queries: [
+        {
+            expr: share(
+                chosenRate("mysql_global_status_created_tmp_disk_tables"),
+                chosenRate("mysql_global_status_created_tmp_tables"),
+            ),
+            legend: "{{instance}}",
+        },
+    ],
+    axisTop: 1,
+    empty: "There are none",
+});
+
+const scans = timeSeriesPanel({
+    title: "Queries without an index, per second",
+    description: "Joins and selects that read whole tables. Many of them: an index is missing.",
+    unit: "ops",
+    queries: [
+        { expr: chosenRate("mysql_global_status_select_full_join"), legend: "{{instance}} joins" },
+        { expr: chosenRate("mysql_global_status_select_scan"), legend: "{{instance}} first tables" },
+    ],
+});
+
+/** What is asked, and what it costs. */
+export const queries: Section = {
+    title: "Queries",
+    lines: [
+        {
+            height: 8,
+            panels: [
+                [8, perSecond],
+                [10, commands],
+                [6, slow],
+            ],
+        },
+        {
+            height: 7,
+            panels: [
+                [8, temporary],
+                [8, onDisk],
+                [8, scans],
+            ],
+        },
+    ],
+};

@@ -1,0 +1,65 @@
+import type { Section } from "../layout";
+import { timeSeriesPanel } from "../panels";
+import { chosenRate, sumOfRates } from "../rates";
+
+/** Handlers are what MariaDB and MySQL both count: MariaDB dropped InnoDB's own count of rows. */
+const handlers = "mysql_global_status_handlers_total";
+
+const written = timeSeriesPanel({
+    title: "Rows written per second",
+    description: "Rows that storage engines inserted, updated and deleted, on all chosen servers.",
+    unit: "ops",
+    queries: [
+        {
+            expr: sumOfRates("handler", handlers, 'handler=~"write|update|delete"'),
+            legend: "{{handler}}",
+        },
+    ],
+});
+
+const read = timeSeriesPanel({
+    title: "Rows read per second",
+    description: "By way of an index (key, first, next), or one after the other (rnd_next: whole tables).",
+    unit: "ops",
+    queries: [{ expr: sumOfRates("handler", handlers, 'handler=~"read_.*"'), legend: "{{handler}}" }],
+    stacked: true,
+});
+
+const transactions = timeSeriesPanel({
+    title: "Transactions per second",
+    description: "Commits and rollbacks that storage engines carried out.",
+    unit: "ops",
+    queries: [
+        {
+            expr: sumOfRates("handler", handlers, 'handler=~"commit|rollback"'),
+            legend: "{{handler}}",
+        },
+    ],
+});
+
+const tableLocks = timeSeriesPanel({
+    title: "Waits for locks per second",
+    description: "Times that a statement had to wait for a row or a table that another held.",
+    unit: "ops",
+    queries: [
+        { expr: chosenRate("mysql_global_status_innodb_row_lock_waits"), legend: "{{instance}} rows" },
+        { expr: chosenRate("mysql_global_status_table_locks_waited"), legend: "{{instance}} tables" },
+    ],
+    axisTop: 1,
+});
+
+/** What happens to rows. */
+export const rows: Section = {
+    title: "Rows and locks",
+    lines: [
+        {
+            height: 7,
+            panels: [
+                [6, written],
+                [6, read],
+                [6, transactions],
+                [6, tableLocks],
+            ],
+        },
+    ],
+};

@@ -1,0 +1,81 @@
+import type { Present } from "../../rules";
+import type { Section } from "../layout";
+import { type Step, tablePanel } from "../panels";
+
+const bar = { unit: "percent", decimals: 0, colored: "bar", max: 100 } as const;
+
+const fill: readonly Step[] = [
+    [0, "green"],
+    [85, "orange"],
+    [95, "red"],
+];
+
+const hosts = tablePanel({
+    title: "Hosts",
+    description: "How much of each host is in use, in per cent. The dashboard behind has the courses.",
+    unit: "percent",
+    queries: [
+        {
+            expr: "max by (instance) (instance:node_cpu_usage:percent_rate5m)",
+            legend: "CPU",
+            column: { ...bar, steps: fill },
+        },
+        {
+            expr: "max by (instance) (instance:node_memory_usage:percent)",
+            legend: "Memory",
+            column: { ...bar, steps: fill },
+        },
+        {
+            expr: "100 - min by (instance) (filesystem:node_filesystem_free:percent)",
+            legend: "Fullest disk",
+            column: { ...bar, steps: fill },
+        },
+    ],
+    columns: { instance: { heading: "Host", width: 110 } },
+    empty: "No host is seen",
+    leadsTo: "system",
+});
+
+const containers = tablePanel({
+    title: "Containers that take the most memory",
+    description:
+        "Those without a limit are measured by what the host has. The dashboard behind has their courses.",
+    unit: "short",
+    queries: [
+        {
+            expr: "max by (name) (name:container_cpu_cores:rate5m)",
+            legend: "Cores",
+            column: { decimals: 2, width: 70 },
+        },
+        {
+            expr: "max by (name) (name:container_memory_working_set:bytes)",
+            legend: "Memory",
+            column: { unit: "bytes", decimals: 0, width: 90 },
+        },
+        {
+            expr: "max by (name) (name:container_memory_usage:percent)",
+            legend: "Of its limit",
+            column: { ...bar, steps: fill },
+        },
+    ],
+    columns: { name: { heading: "Container", width: 200 } },
+    empty: "No container is seen",
+    highestFirst: "Memory",
+    leadsTo: "containers",
+});
+
+/** Hosts and containers, where they are monitored: side by side where both are. */
+export function atAGlance({ exporters }: Present): Section[] {
+    const panels = [
+        ...(exporters.includes("node") ? [hosts] : []),
+        ...(exporters.includes("cadvisor") ? [containers] : []),
+    ];
+    return panels.length === 0
+        ? []
+        : [
+              {
+                  title: "At a glance",
+                  lines: [{ height: 9, panels: panels.map((panel) => [24 / panels.length, panel] as const) }],
+              },
+          ];
+}

@@ -1,0 +1,17 @@
+import type { Present } from "../../rules";
+import { defineDashboard } from "../defineDashboard";
+import type { Dashboard } from "../types";
+import { atAGlance } from "./atAGlance";
+import { now } from "./now";
+import { services } from "./services";
+
+/** What is wrong now, and where to look next: the entry to all others. */
+export function overview(present: Present): Dashboard {
+    return defineDashboard({
+        uid: "overview",
+        title: "Overview",
+        description: "What is down, which alerts fire, and where to look next.",
+        lookBack: "3h",
+        sections: [now(present), services(present), ...atAGlance(present)],
+    });
+}

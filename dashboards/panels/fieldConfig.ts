@@ -1,0 +1,27 @@
+import * as model from "@grafana/grafana-foundation-sdk/dashboard";
+import type { Meaning, Query, Step } from "./spec";
+
+/** Values that are shown as what they mean. */
+export function mappings(meanings: readonly Meaning[]): model.ValueMapping[] {
+    const options = Object.fromEntries(meanings.map(({ value, text, color }) => [value, { text, color }]));
+    return meanings.length === 0 ? [] : [{ type: model.MappingType.ValueToText, options }];
+}
+
+/** Grafana writes `null` as the first step's value, and some versions drop it again: 0 stays what it is. */
+export function thresholds(steps: readonly Step[]): model.ThresholdsConfigBuilder {
+    return new model.ThresholdsConfigBuilder()
+        .mode(model.ThresholdsMode.Absolute)
+        .steps(steps.map(([value, color]) => ({ value, color })));
+}
+
+/** What a query has in place of the panel's. */
+export function queryProperties(query: Query): model.DynamicConfigValue[] {
+    const { color, unit, decimals, steps, meanings } = query;
+    return [
+        ...(color ? [{ id: "color", value: { mode: model.FieldColorModeId.Fixed, fixedColor: color } }] : []),
+        ...(unit === undefined ? [] : [{ id: "unit", value: unit }]),
+        ...(decimals === undefined ? [] : [{ id: "decimals", value: decimals }]),
+        ...(steps ? [{ id: "thresholds", value: thresholds(steps).build() }] : []),
+        ...(meanings ? [{ id: "mappings", value: mappings(meanings) }] : []),
+    ];
+}

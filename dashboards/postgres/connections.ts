@@ -1,0 +1,52 @@
+import type { Section } from "../layout";
+import { timeSeriesPanel } from "../panels";
+import { chosen } from "../variables";
+import { connections as all, database, databaseOf, maxConnections } from "./expressions";
+
+const byState = timeSeriesPanel({
+    title: "Connections by state",
+    description:
+        "What the connections do. Those that are idle in a transaction keep its locks: a client forgot to end it.",
+    unit: "short",
+    queries: [
+        {
+            expr: `sum by (state) (${chosen("pg_stat_activity_count", database)}) > 0`,
+            legend: "{{state}}",
+        },
+    ],
+    stacked: true,
+    values: true,
+});
+
+const byDatabase = timeSeriesPanel({
+    title: "Connections by database",
+    description: "Processes of the server for each database.",
+    unit: "short",
+    queries: [{ expr: chosen("pg_stat_database_numbackends", database), legend: databaseOf }],
+});
+
+const ofLimit = timeSeriesPanel({
+    title: "Connections and their limit",
+    description: "Connections to all databases of a server, and how many it takes.",
+    unit: "short",
+    queries: [
+        { expr: all, legend: "{{instance}}" },
+        { expr: maxConnections, legend: "{{instance}} max_connections", color: "red" },
+    ],
+    alerts: ["HighDBConnections", "PostgreSQLTooManyConnections"],
+});
+
+/** Who is connected, and what for. */
+export const connections: Section = {
+    title: "Connections",
+    lines: [
+        {
+            height: 8,
+            panels: [
+                [10, byState],
+                [7, byDatabase],
+                [7, ofLimit],
+            ],
+        },
+    ],
+};

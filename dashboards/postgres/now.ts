@@ -1,0 +1,106 @@
+import type { Section } from "../layout";
+import { statPanel } from "../panels";
+import { chosen } from "../variables";
+import { database, perServer } from "./expressions";
+
+const up = statPanel({
+    title: "State",
+    description: "Whether the exporter reaches the server. Without it, all below is old or missing.",
+    unit: "short",
+    queries: [{ expr: chosen("pg_up"), legend: "{{instance}}" }],
+    meanings: [
+        { value: 0, text: "down", color: "red" },
+        { value: 1, text: "up", color: "green" },
+    ],
+    filled: true,
+    alerts: ["PostgreSQLDown"],
+});
+
+const connectionsUsed = statPanel({
+    title: "Connections of the limit",
+    description: "Connections to all databases, as a part of max_connections. At 100 % clients are refused.",
+    unit: "percent",
+    decimals: 0,
+    queries: [{ expr: chosen("instance:pg_connections_usage:percent"), legend: "{{instance}}" }],
+    steps: [
+        [0, "green"],
+        [70, "orange"],
+        [80, "red"],
+    ],
+    alerts: ["PostgreSQLTooManyConnections"],
+});
+
+const transactions = statPanel({
+    title: "Transactions per second",
+    description: "Committed and rolled back, in the chosen databases.",
+    unit: "ops",
+    decimals: 1,
+    queries: [
+        {
+            expr: `${perServer("pg_stat_database_xact_commit")} + ${perServer("pg_stat_database_xact_rollback")}`,
+            legend: "{{instance}}",
+        },
+    ],
+    course: true,
+});
+
+const longest = statPanel({
+    title: "Longest transaction",
+    description: "Age of the oldest transaction. An old one keeps locks, and dead rows from being removed.",
+    unit: "s",
+    decimals: 0,
+    queries: [
+        {
+            expr: `max by (job, instance) (${chosen("pg_stat_activity_max_tx_duration", database)})`,
+            legend: "{{instance}}",
+        },
+    ],
+    steps: [
+        [0, "green"],
+        [300, "orange"],
+        [3600, "red"],
+    ],
+    alerts: ["PostgreSQLLongTransaction"],
+});
+
+const size = statPanel({
+    title: "Size",
+    description: "What the chosen databases take on disk, without the write-ahead log.",
+    unit: "bytes",
+    queries: [
+        {
+            expr: `sum by (job, instance) (${chosen("pg_database_size_bytes", database)})`,
+            legend: "{{instance}}",
+        },
+    ],
+    course: true,
+});
+
+const version = statPanel({
+    title: "Version",
+    description: "What the server says that it is.",
+    unit: "short",
+    queries: [
+        { expr: `max by (instance, short_version) (${chosen("pg_static")})`, legend: "{{short_version}}" },
+    ],
+    names: true,
+    plain: true,
+});
+
+/** What a person looks at first. */
+export const now: Section = {
+    title: "Now",
+    lines: [
+        {
+            height: 5,
+            panels: [
+                [4, up],
+                [4, connectionsUsed],
+                [4, transactions],
+                [4, longest],
+                [4, size],
+                [4, version],
+            ],
+        },
+    ],
+};

@@ -1,0 +1,95 @@
+import type { Section } from "../layout";
+import { timeSeriesPanel } from "../panels";
+import { chosenRate, share } from "../rates";
+import { chosen } from "../variables";
+import { database, databaseOf, perDatabase } from "./expressions";
+
+const commits = perDatabase("pg_stat_database_xact_commit");
+const rollbacks = perDatabase("pg_stat_database_xact_rollback");
+
+const transactions = timeSeriesPanel({
+    title: "Transactions per second",
+    description: "Committed and rolled back. Each single statement outside a transaction is one, too.",
+    unit: "ops",
+    queries: [
+        { expr: commits, legend: `${databaseOf} committed` },
+        { expr: rollbacks, legend: `${databaseOf} rolled back` },
+    ],
+});
+
+const rolledBack = timeSeriesPanel({
+    title: "Transactions rolled back",
+    description: "As a part of all. Clients roll back what failed: their logs tell why.",
+    unit: "percentunit",
+    queries: [{ expr: share(rollbacks, `(${commits} + ${rollbacks})`), legend: databaseOf }],
+    axisTop: 0.1,
+});
+
+const rows = timeSeriesPanel({
+    title: "Rows per second",
+    description: "Rows of the chosen databases that were written, and that queries fetched by an index.",
+    unit: "ops",
+    queries: ["fetched", "inserted", "updated", "deleted"].map((done) => ({
+        expr: `sum(${chosenRate(`pg_stat_database_tup_${done}`, database)})`,
+        legend: done,
+    })),
+});
+
+const locks = timeSeriesPanel({
+    title: "Locks",
+    description: "Locks that are held or waited for, by their mode. Exclusive ones keep others out.",
+    unit: "short",
+    queries: [{ expr: `sum by (mode) (${chosen("pg_locks_count", database)}) > 0`, legend: "{{mode}}" }],
+    stacked: true,
+});
+
+const deadlocks = timeSeriesPanel({
+    title: "Deadlocks and conflicts per minute",
+    description:
+        "Transactions that waited for each other, of which one was ended; on a standby, queries that were cancelled.",
+    unit: "short",
+    queries: [
+        { expr: `60 * ${perDatabase("pg_stat_database_deadlocks")}`, legend: `${databaseOf} deadlocks` },
+        { expr: `60 * ${perDatabase("pg_stat_database_conflicts")}`, legend: `${databaseOf} conflicts` },
+    ],
+    axisTop: 1,
+    alerts: ["PostgreSQLDeadlocks"],
+});
+
+const longest = timeSeriesPanel({
+    title: "Longest transaction by state",
+    description: "Age of the oldest transaction in each state.",
+    unit: "s",
+    queries: [
+        {
+            expr: `max by (state) (${chosen("pg_stat_activity_max_tx_duration", database)}) > 0`,
+            legend: "{{state}}",
+        },
+    ],
+    axisTop: 10,
+    empty: "No transaction is open",
+    alerts: ["PostgreSQLLongTransaction"],
+});
+
+/** What the servers do. */
+export const work: Section = {
+    title: "Transactions and locks",
+    lines: [
+        {
+            height: 8,
+            panels: [
+                [8, transactions],
+                [8, rolledBack],
+                [8, rows],
+            ],
+        },
+        {
+            height: 7,
+            panels: [
+                [8, locks],
+                [8, deadlocks],
+                [8, longest],
+            ],
+        },
+    ],
+};

@@ -1,0 +1,90 @@
+import type { Section } from "../layout";
+import { timeSeriesPanel } from "../panels";
+import { share, sumOfRates } from "../rates";
+import { chosen } from "../variables";
+
+const byCommand = timeSeriesPanel({
+    title: "Commands per second",
+    description: "Calls of each command, on all chosen servers.",
+    unit: "ops",
+    queries: [{ expr: `${sumOfRates("cmd", "redis_commands_total")} > 0`, legend: "{{cmd}}" }],
+    stacked: true,
+    values: true,
+});
+
+const duration = timeSeriesPanel({
+    title: "Time per command",
+    description: "Average time within the server. One slow command holds up all others: there is one thread.",
+    unit: "s",
+    queries: [
+        {
+            expr: share(
+                sumOfRates("cmd", "redis_commands_duration_seconds_total"),
+                sumOfRates("cmd", "redis_commands_total"),
+            ),
+            legend: "{{cmd}}",
+        },
+    ],
+    values: true,
+});
+
+const failed = timeSeriesPanel({
+    title: "Failed commands per second",
+    description: "Calls that ended in an error, or were refused before they began.",
+    unit: "ops",
+    queries: [
+        {
+            expr: `${sumOfRates("cmd", "redis_commands_failed_calls_total")} > 0`,
+            legend: "{{cmd}} failed",
+        },
+        {
+            expr: `${sumOfRates("cmd", "redis_commands_rejected_calls_total")} > 0`,
+            legend: "{{cmd}} refused",
+        },
+    ],
+    axisTop: 1,
+    empty: "No command failed",
+});
+
+const slow = timeSeriesPanel({
+    title: "Slow commands per second",
+    description: "Commands that took longer than slowlog-log-slower-than. SLOWLOG GET tells which they were.",
+    unit: "ops",
+    queries: [
+        {
+            // The id of the latest entry grows by one with each, and begins anew with the server.
+            expr: `clamp_min(deriv(${chosen("redis_slowlog_last_id")}[$__rate_interval]), 0)`,
+            legend: "{{instance}}",
+        },
+    ],
+    axisTop: 1,
+});
+
+const slowest = timeSeriesPanel({
+    title: "Last slow command",
+    description: "How long the latest command in the slow log took; 0 where the log is empty.",
+    unit: "s",
+    queries: [{ expr: chosen("redis_last_slow_execution_duration_seconds"), legend: "{{instance}}" }],
+});
+
+/** What is asked, and how long the answers take. */
+export const commands: Section = {
+    title: "Commands",
+    lines: [
+        {
+            height: 9,
+            panels: [
+                [12, byCommand],
+                [12, duration],
+            ],
+        },
+        {
+            height: 7,
+            panels: [
+                [8, failed],
+                [8, slow],
+                [8, slowest],
+            ],
+        },
+    ],
+};

@@ -1,0 +1,87 @@
+import type { Section } from "../layout";
+import { statPanel } from "../panels";
+import { sumOfRates } from "../rates";
+import { chosen } from "../variables";
+import { hitRatio, server } from "./expressions";
+
+const up = statPanel({
+    title: "State",
+    description: "Whether the exporter reaches the server. Without it, all below is old or missing.",
+    unit: "short",
+    queries: [{ expr: chosen("redis_up"), legend: server }],
+    meanings: [
+        { value: 0, text: "down", color: "red" },
+        { value: 1, text: "up", color: "green" },
+    ],
+    filled: true,
+    alerts: ["RedisDown"],
+});
+
+const memory = statPanel({
+    title: "Memory of its limit",
+    description: "Memory used, as a part of maxmemory. At 100 % keys are evicted, or writes refused.",
+    unit: "percent",
+    decimals: 1,
+    queries: [{ expr: chosen("instance:redis_memory_usage:percent"), legend: server }],
+    steps: [
+        [0, "green"],
+        [80, "orange"],
+        [90, "red"],
+    ],
+    empty: "No limit is set",
+    alerts: ["RedisHighMemory"],
+});
+
+const clients = statPanel({
+    title: "Clients",
+    description: "Connections of clients, without those of replicas.",
+    unit: "short",
+    queries: [{ expr: chosen("redis_connected_clients"), legend: server }],
+    course: true,
+});
+
+const commands = statPanel({
+    title: "Commands per second",
+    description: "Commands that the server carries out.",
+    unit: "ops",
+    decimals: 1,
+    queries: [{ expr: sumOfRates("job, instance", "redis_commands_processed_total"), legend: server }],
+    course: true,
+});
+
+const hits = statPanel({
+    title: "Hit ratio",
+    description: "Reads that found their key. What is low for a cache may be right for a queue.",
+    unit: "percentunit",
+    decimals: 1,
+    queries: [{ expr: hitRatio, legend: server }],
+    plain: true,
+    empty: "Nothing is read",
+});
+
+const uptime = statPanel({
+    title: "Up for",
+    description: "Time since the server was started.",
+    unit: "s",
+    decimals: 1,
+    queries: [{ expr: chosen("redis_uptime_in_seconds"), legend: server }],
+    plain: true,
+});
+
+/** What a person looks at first. */
+export const now: Section = {
+    title: "Now",
+    lines: [
+        {
+            height: 5,
+            panels: [
+                [4, up],
+                [4, memory],
+                [4, clients],
+                [4, commands],
+                [4, hits],
+                [4, uptime],
+            ],
+        },
+    ],
+};

@@ -1,0 +1,18 @@
+import { defineDashboard } from "../defineDashboard";
+import { targetVariables } from "../variables";
+import { disks } from "./disks";
+import { kernel } from "./kernel";
+import { memory } from "./memory";
+import { network } from "./network";
+import { now } from "./now";
+import { processor } from "./processor";
+
+/** Whether the hosts have enough of what programs need. */
+export const system = defineDashboard({
+    uid: "system",
+    title: "System",
+    description: "Whether the hosts have enough processor, memory, disk and network for what runs on them.",
+    variables: targetVariables("node_uname_info"),
+    related: ["containers"],
+    sections: [now, processor, memory, disks, network, kernel],
+});
