@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { MonitoringSpec, Secrets } from "./components";
+import { readMatching, readRuleFiles } from "./components/files/readRuleFiles";
+import type { RuleFile } from "./components/spec/ruleFile";
 import { secretUses } from "./components/stack/validate";
 
 /** What a stack's configuration asks for. */
@@ -14,10 +16,14 @@ export interface Settings {
 /**
  * Reads the stack's configuration, without secrets; nothing else in the project does.
  *
- * @throws Error for a value that is not JSON or YAML of the right kind; the stack validates the spec itself.
+ * `folder` is the project's, which the paths of files are relative to.
+ *
+ * @throws Error for a value that is not JSON or YAML of the right kind, or a path that leads to no file; the stack
+ * validates the spec itself.
  */
-export function readSettings(): Settings {
+export function readSettings(folder: string = process.cwd()): Settings {
     const config = new pulumi.Config("vigie");
+    const ruleFiles = config.getObject<string[]>("ruleFiles");
     return {
         spec: {
             name: config.get("name") ?? "vigie",
@@ -25,11 +31,22 @@ export function readSettings(): Settings {
             exporters: config.getObject("exporters"),
             alerting: config.getObject("alerting"),
             grafana: config.getObject("grafana"),
+            alerts: config.getObject("alerts"),
+            applications: config.getObject("applications"),
+            cronJobs: config.getObject("cronJobs"),
             ruleGroups: config.getObject("ruleGroups"),
+            ruleFiles: ruleFiles && readRuleFiles(ruleFiles, folder),
+            runbookBaseUrl: given(config.get("runbookBaseUrl")),
+            communityDashboards: config.getObject("communityDashboards"),
         },
         dockerHost: readDockerHost(),
         protectData: config.getBoolean("protectData") ?? false,
     };
+}
+
+/** Reads promtool's tests of the stack's rules, which `folder` has. */
+export function readRuleTests(folder: string = process.cwd()): RuleFile[] {
+    return readMatching("ruleTests", new pulumi.Config("vigie").getObject("ruleTests") ?? [], folder);
 }
 
 /** Reads the engine's address alone: it is known even where the rest of the configuration is wrong. */

@@ -15,6 +15,8 @@ export const images = {
     kafka: "danielqsj/kafka-exporter:v1.9.0",
     blackbox: "prom/blackbox-exporter:v0.25.0",
     elasticsearch: "prometheuscommunity/elasticsearch-exporter:v1.11.0",
+    loki: "grafana/loki:3.7.8",
+    promtail: "grafana/promtail:3.5.0",
 } as const;
 
 /** Which server an image is of. */

@@ -5,11 +5,23 @@ export type { Secrets } from "./docker/secrets";
 export { Service, type ServiceArgs } from "./docker/service";
 export type { HostMount, ServicePlan } from "./docker/servicePlan";
 export { ExporterSet, type ExporterSetArgs } from "./exporters";
+export { readRuleFiles } from "./files/readRuleFiles";
 export { GrafanaDashboards, type GrafanaDashboardsArgs } from "./grafana";
+export {
+    type CommunityDashboards,
+    type DashboardPlace,
+    DownloadError,
+    fetchCommunityDashboards,
+    lockCommunityDashboard,
+    type Locking,
+    readCommunityDashboards,
+} from "./grafana/community";
 export { type ImageName, images } from "./images";
 export { MonitoringStack, type MonitoringStackArgs } from "./monitoringStack";
 export { PrometheusStack, type PrometheusStackArgs } from "./prometheus";
 export type * from "./spec/alerting";
+export type * from "./spec/applications";
+export type * from "./spec/communityDashboard";
 export type * from "./spec/exporters";
 export { type Fault, InvalidSpecError } from "./spec/fault";
 export type * from "./spec/grafana";
@@ -17,6 +29,12 @@ export type { MonitoringSpec } from "./spec/monitoringSpec";
 export type * from "./spec/prometheus";
 export type * from "./spec/publish";
 export type * from "./spec/receivers";
+export type * from "./spec/ruleFile";
 export type * from "./spec/scrapeJob";
 export { type SecretRef, secretRef } from "./spec/secretRef";
+export type { AlertName, AlertOverrides } from "../rules";
+export type { CronJobSpec } from "../rules/cron";
+export type { HttpMetrics } from "../rules/http";
+export type { AlertOverride } from "../rules/overrides";
 export type { AlertRule, RecordingRule, Rule, RuleGroup, Severity } from "../rules/types";
+export { declaredMetrics, type DeclaredMetrics } from "./stack/declaredMetrics";

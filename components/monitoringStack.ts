@@ -1,6 +1,5 @@
 import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
-import { defaultDashboards } from "../dashboards";
 import { AlertRouting } from "./alerting";
 import { ownershipLabels } from "./docker/labels";
 import type { Secrets } from "./docker/secrets";
@@ -10,7 +9,18 @@ import type { ImageName } from "./images";
 import { PrometheusStack } from "./prometheus";
 import { assertNoFaults } from "./spec/fault";
 import type { MonitoringSpec } from "./spec/monitoringSpec";
-import { alertmanagersOf, exportersOf, jobsOf, prometheusUrlFor, ruleGroupsOf } from "./stack/parts";
+import { deployedBeside } from "./stack/deployment";
+import { runbookPagesOf, servedPages } from "./stack/links";
+import { planStack } from "./stack/plan";
+import { readContent } from "./stack/readContent";
+import {
+    alertmanagersOf,
+    dashboardsOf,
+    exportersOf,
+    jobsOf,
+    prometheusUrlFor,
+    ruleGroupsOf,
+} from "./stack/parts";
 import { validateSpec } from "./stack/validate";
 
 export interface MonitoringStackArgs {
@@ -19,6 +29,8 @@ export interface MonitoringStackArgs {
     secrets?: Secrets;
     /** Images in place of the pinned ones. */
     images?: Partial<Record<ImageName, pulumi.Input<string>>>;
+    /** The folder of `dashboards.lock.json`, for dashboards of grafana.com; the working folder by default. */
+    folder?: string;
     /** Whether volumes with data refuse to be deleted; false by default. */
     protectData?: boolean;
 }
@@ -47,9 +59,13 @@ export class MonitoringStack extends pulumi.ComponentResource {
 
     public constructor(name: string, args: MonitoringStackArgs, opts?: pulumi.ComponentResourceOptions) {
         assertNoFaults(validateSpec(args.spec, Object.keys(args.secrets ?? {})));
+        const content = readContent(args.spec, { root: args.folder });
+        assertNoFaults(content.faults);
         super("vigie:index:MonitoringStack", name, {}, opts);
 
         const { spec, secrets, images, protectData } = args;
+        const ruleGroups = ruleGroupsOf(spec);
+        const rules = { ruleGroups, ruleFiles: spec.ruleFiles };
         const network = new docker.Network(
             `${name}-network`,
             { labels: ownershipLabels(`${name}-network`) },
@@ -69,7 +85,7 @@ export class MonitoringStack extends pulumi.ComponentResource {
                       {
                           ...shared,
                           spec: spec.alerting,
-                          ruleGroups: ruleGroupsOf(spec),
+                          ...rules,
                           image: images?.alertmanager,
                       },
                       { parent: this },
@@ -80,8 +96,10 @@ export class MonitoringStack extends pulumi.ComponentResource {
                 ...shared,
                 spec: spec.prometheus,
                 jobs: jobsOf(spec),
-                ruleGroups: ruleGroupsOf(spec),
+                ...rules,
+                pages: servedPages(spec, ruleGroups, content.runbooks),
                 alertmanagers: alertmanagersOf(spec),
+                deployedBeside: deployedBeside(planStack(spec, content)),
                 image: images?.prometheus,
             },
             { parent: this },
@@ -98,7 +116,8 @@ export class MonitoringStack extends pulumi.ComponentResource {
                               .all([prometheus.url, prometheus.internalUrl])
                               .apply(([url, internalUrl]) => prometheusUrlFor(spec, { url, internalUrl })),
                           scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
-                          dashboards: defaultDashboards,
+                          dashboards: [...dashboardsOf(spec), ...content.dashboards],
+                          runbooks: runbookPagesOf(spec),
                           image: images?.grafana,
                       },
                       { parent: this },

@@ -52,7 +52,25 @@ export interface Pack<Alerts extends string = string> {
     alerts: Readonly<Record<Alerts, AlertDefinition>>;
 }
 
-/** A pack whose alerts' names the compiler knows. */
-export function definePack<Alerts extends string>(pack: Pack<Alerts>): Pack<Alerts> {
-    return pack;
+/** A pack of which the compiler knows the alerts' names, and which of them have a threshold. */
+export interface DefinedPack<Alerts extends Record<string, AlertDefinition>> extends Pack<
+    keyof Alerts & string
+> {
+    alerts: {
+        readonly [Name in keyof Alerts & string]: Alerts[Name] extends { threshold: Threshold }
+            ? AlertDefinition & { threshold: Threshold }
+            : AlertDefinition;
+    };
+}
+
+/** What an alert must not have: a misspelt key would be passed over otherwise. */
+type Unknown<Alerts> = {
+    [Name in keyof Alerts]: Record<Exclude<keyof Alerts[Name], keyof AlertDefinition>, never>;
+};
+
+/** A pack as it is written. */
+export function definePack<const Alerts extends Record<string, AlertDefinition>>(
+    pack: Omit<Pack, "alerts"> & { alerts: Alerts & Unknown<Alerts> },
+): DefinedPack<Alerts> {
+    return pack as unknown as DefinedPack<Alerts>;
 }

@@ -1,17 +1,78 @@
-import type { RuleGroup } from "./types";
+import { definePack } from "./pack";
 
-/** Whether everything that should be scraped can be. */
-export const targetRules: RuleGroup = {
+/** Whether everything that should be scraped can be, and whether the programs behind it stay up. */
+export const targetsPack = definePack({
     name: "targets",
-    rules: [
-        {
-            alert: "TargetDown",
+    alerts: {
+        TargetDown: {
             expr: "up == 0",
             for: "1m",
             severity: "critical",
             summary: "{{ $labels.job }} at {{ $labels.instance }} cannot be scraped",
             description:
-                "Prometheus has had no samples from {{ $labels.instance }} (job {{ $labels.job }}) for more than 1 minute: the target is down, unreachable, too slow or over a scrape limit. No alert about it can fire meanwhile.",
+                "Prometheus has had no samples from {{ $labels.instance }} (job {{ $labels.job }}) for more than $for: the target is down, unreachable, too slow or over a scrape limit. No alert about it can fire meanwhile.",
+            dashboard: "monitoring",
         },
-    ],
-};
+        TargetFlapping: {
+            expr: "changes(up[30m]) > $threshold",
+            threshold: { value: 4, unit: "count", of: "changes" },
+            for: "5m",
+            severity: "warning",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} comes and goes",
+            description:
+                'Scrapes of {{ $labels.instance }} began or ceased to fail {{ $value | printf "%.0f" }} times in 30 minutes (alert above $threshold): its graphs have holes, and alerts about it may never hold long enough to fire.',
+            dashboard: "monitoring",
+        },
+        TargetRestarting: {
+            expr: "changes(process_start_time_seconds[30m]) > $threshold",
+            threshold: { value: 2, unit: "count", of: "restarts" },
+            for: "1m",
+            severity: "warning",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} restarts again and again",
+            description:
+                'The process behind {{ $labels.instance }} started {{ $value | printf "%.0f" }} times in 30 minutes (alert above $threshold): it crashes, or something kills it.',
+            dashboard: "monitoring",
+        },
+        TargetWithoutMetrics: {
+            expr: "scrape_samples_scraped == 0 and up == 1",
+            for: "10m",
+            severity: "warning",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} answers without any metric",
+            description:
+                "Scrapes of {{ $labels.instance }} have succeeded for more than $for, but brought {{ $value }} samples: the path is that of an empty page, or the program exposes nothing.",
+            dashboard: "monitoring",
+        },
+        ScrapeSlow: {
+            // The timeout itself is no metric by default: with another than 10 s, this wants another threshold.
+            expr: "scrape_duration_seconds > $threshold",
+            threshold: { value: 8, unit: "seconds" },
+            for: "10m",
+            severity: "warning",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} is slow to scrape",
+            description:
+                'A scrape of {{ $labels.instance }} takes {{ $value | printf "%.1f" }} s, above $threshold for more than $for. At the scrape timeout, 10 seconds by default, the whole scrape is lost.',
+            dashboard: "monitoring",
+        },
+        ScrapeSamplesNearLimit: {
+            // 80 % of the limit that a stack has by default, `prometheus.limits.samples`.
+            expr: "scrape_samples_post_metric_relabeling > $threshold",
+            threshold: { value: 40_000, unit: "count", of: "samples" },
+            for: "15m",
+            severity: "warning",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} nearly exposes too much",
+            description:
+                'A scrape of {{ $labels.instance }} has {{ $value | printf "%.0f" }} samples, above $threshold for more than $for. Over the limit, 50000 samples by default, the whole scrape is dropped.',
+            dashboard: "monitoring",
+        },
+        OpenFilesNearLimit: {
+            expr: "100 * process_open_fds / process_max_fds > $threshold",
+            threshold: { value: 80, unit: "%" },
+            for: "15m",
+            severity: "warning",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} has nearly too many files open",
+            description:
+                '{{ $value | printf "%.0f" }} % of the files and connections that the process may have open are, above $threshold for more than $for. At 100 % it accepts no connection and opens no file.',
+            dashboard: "monitoring",
+        },
+    },
+});

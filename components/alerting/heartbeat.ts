@@ -9,7 +9,8 @@ export const watchdog = "Watchdog";
 /** Receiver of Watchdog where a heartbeat is configured. */
 const heartbeatReceiver = "heartbeat";
 
-/** Receiver without an integration: of Watchdog where no heartbeat is configured, of all alerts without receivers. */
+/** Receiver without an integration: of Watchdog where no heartbeat is configured, of InfoInhibitor, of all alerts
+ *  without receivers. */
 export const nobody = "nobody";
 
 /** Where the branch for Watchdog stands in a spec. */
@@ -50,12 +51,16 @@ export function watchdogBranch(heartbeat: Heartbeat | undefined): RouteNode {
 }
 
 /** The receivers of a spec and those that the tree has beside them. */
-export function allReceivers({ receivers = [], heartbeat }: AlertingSpec): Receiver[] {
+export function allReceivers({
+    receivers = [],
+    heartbeat,
+    defaultInhibition = true,
+}: AlertingSpec): Receiver[] {
     return [
         ...receivers,
         ...(heartbeat
             ? [{ name: heartbeatReceiver, webhook: [{ url: heartbeat.url, sendResolved: false }] }]
             : []),
-        ...(heartbeat && receivers.length > 0 ? [] : [{ name: nobody }]),
+        ...(heartbeat && receivers.length > 0 && !defaultInhibition ? [] : [{ name: nobody }]),
     ];
 }

@@ -6,6 +6,7 @@ import { Service } from "../docker/service";
 import { images } from "../images";
 import type { AlertingSpec } from "../spec/alerting";
 import { assertNoFaults } from "../spec/fault";
+import type { RuleFile } from "../spec/ruleFile";
 import { planAlerting } from "./plan";
 import { validateAlertingInput } from "./validateInput";
 
@@ -16,6 +17,8 @@ export interface AlertRoutingArgs {
     spec?: AlertingSpec;
     /** Rules whose alerts must reach someone; none by default. */
     ruleGroups?: readonly RuleGroup[];
+    /** More of them, as files in Prometheus's own format; see `readRuleFiles`. None by default. */
+    ruleFiles?: readonly RuleFile[];
     /** Name of the Docker network that Prometheus and receivers are in. */
     network: pulumi.Input<string>;
     /** Values of the secrets that the spec refers to. */
@@ -42,7 +45,12 @@ export class AlertRouting extends pulumi.ComponentResource {
     public readonly containerName: pulumi.Output<string>;
 
     public constructor(name: string, args: AlertRoutingArgs, opts?: pulumi.ComponentResourceOptions) {
-        const input = { name: args.name ?? name, spec: args.spec, ruleGroups: args.ruleGroups };
+        const input = {
+            name: args.name ?? name,
+            spec: args.spec,
+            ruleGroups: args.ruleGroups,
+            ruleFiles: args.ruleFiles,
+        };
         assertNoFaults(validateAlertingInput(input, Object.keys(args.secrets ?? {})));
         super("vigie:index:AlertRouting", name, {}, opts);
 

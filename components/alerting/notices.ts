@@ -1,10 +1,15 @@
 import type { RuleGroup } from "../../rules/types";
 import type { AlertingSpec } from "../spec/alerting";
+import type { RuleFile } from "../spec/ruleFile";
 import { undelivered } from "./undelivered";
 
 /** What a spec leaves out that a person should know about, each a sentence. */
-export function notices(spec: AlertingSpec, ruleGroups: readonly RuleGroup[]): string[] {
-    const lost = new Set(undelivered(spec, ruleGroups).map(({ alert }) => alert.alert));
+export function notices(
+    spec: AlertingSpec,
+    ruleGroups: readonly RuleGroup[],
+    ruleFiles: readonly RuleFile[] = [],
+): string[] {
+    const lost = new Set(undelivered(spec, ruleGroups, ruleFiles).map(({ alert }) => alert.alert));
     return [
         ...(spec.heartbeat
             ? []

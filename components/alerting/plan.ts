@@ -3,6 +3,7 @@ import type { ConfigPlan } from "../docker/configVolume/plan";
 import { secretFiles } from "../docker/configVolume/secretFiles";
 import type { ServicePlan } from "../docker/servicePlan";
 import type { AlertingSpec } from "../spec/alerting";
+import type { RuleFile } from "../spec/ruleFile";
 import { secretsIn } from "../spec/secretsIn";
 import { configHashLine } from "./configHash";
 import { notices } from "./notices";
@@ -15,6 +16,8 @@ export interface AlertingInput {
     spec?: AlertingSpec;
     /** Rules whose alerts are told. */
     ruleGroups?: readonly RuleGroup[];
+    /** More of them, in Prometheus's own format. */
+    ruleFiles?: readonly RuleFile[];
 }
 
 /** An Alertmanager, ready to be deployed. */
@@ -30,7 +33,7 @@ export interface AlertingPlan {
 }
 
 /** Plans the server for a spec that is valid. */
-export function planAlerting({ name, spec = {}, ruleGroups = [] }: AlertingInput): AlertingPlan {
+export function planAlerting({ name, spec = {}, ruleGroups = [], ruleFiles }: AlertingInput): AlertingPlan {
     const files = renderAlerting(name, spec);
     return {
         config: {
@@ -45,7 +48,7 @@ export function planAlerting({ name, spec = {}, ruleGroups = [] }: AlertingInput
             },
         },
         service: planService(spec),
-        notices: notices(spec, ruleGroups),
+        notices: notices(spec, ruleGroups, ruleFiles),
         url: externalUrl(spec),
         internalUrl,
     };

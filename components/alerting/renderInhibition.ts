@@ -1,4 +1,5 @@
 import type { AlertingSpec, InhibitRule } from "../spec/alerting";
+import { holdsInformationBack, informationRule } from "./infoInhibition";
 import { parseMatchers, renderMatcher } from "./matcher";
 
 /**
@@ -15,8 +16,9 @@ const defaultRule: InhibitRule = {
 };
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#inhibit_rule */
-export function renderInhibition({ defaultInhibition, inhibitRules }: AlertingSpec): object[] {
-    const rules = [...((defaultInhibition ?? true) ? [defaultRule] : []), ...(inhibitRules ?? [])];
+export function renderInhibition(spec: AlertingSpec): object[] {
+    const own = holdsInformationBack(spec) ? [defaultRule, informationRule] : [];
+    const rules = [...own, ...(spec.inhibitRules ?? [])];
     return rules.map(({ source, target, equal }) => ({
         source_matchers: parseMatchers(source).map(renderMatcher),
         target_matchers: parseMatchers(target).map(renderMatcher),

@@ -1,5 +1,6 @@
 import type { AlertingSpec, Grouping, Route } from "../spec/alerting";
 import { nobody, watchdogBranch } from "./heartbeat";
+import { holdsInformationBack, inhibitorBranch } from "./infoInhibition";
 import { type Matcher, parseMatchers } from "./matcher";
 
 /** A branch of the tree that Alertmanager gets; what is unset is its parent's. */
@@ -23,7 +24,7 @@ const rootGrouping: Required<Grouping> = {
 };
 
 /**
- * The route tree of a valid spec, with every default filled in and the branch for Watchdog before all others.
+ * The route tree of a valid spec, with every default filled in and the branches of the stack's own alerts before all others.
  *
  * Every other alert takes the same way whatever its severity: who wants no messages about `info` gives those a branch
  * to a receiver without integrations.
@@ -36,7 +37,11 @@ export function routeTree(spec: AlertingSpec): RouteNode {
         groupWaitSeconds: root.groupWaitSeconds ?? rootGrouping.groupWaitSeconds,
         groupIntervalSeconds: root.groupIntervalSeconds ?? rootGrouping.groupIntervalSeconds,
         repeatIntervalSeconds: root.repeatIntervalSeconds ?? rootGrouping.repeatIntervalSeconds,
-        routes: [watchdogBranch(spec.heartbeat), ...root.routes],
+        routes: [
+            watchdogBranch(spec.heartbeat),
+            ...(holdsInformationBack(spec) ? [inhibitorBranch] : []),
+            ...root.routes,
+        ],
     };
 }
 

@@ -1,32 +1,47 @@
-import type { AlertRule, RuleGroup } from "../../rules/types";
+import type { RuleGroup } from "../../rules/types";
+import { parseRuleFile } from "../prometheus/ruleFiles/parseRuleFile";
 import type { AlertingSpec } from "../spec/alerting";
 import { isObject } from "../spec/checker";
+import type { RuleFile } from "../spec/ruleFile";
 import { allReceivers, watchdog } from "./heartbeat";
+import { infoInhibitor } from "./infoInhibition";
 import { hasIntegrations } from "./receivers";
 import { branchesFor } from "./routeAlert";
 import { type RouteNode, routeTree } from "./routeTree";
 
+/** What is known of an alert before its rule is evaluated. */
+export interface KnownAlert {
+    alert: string;
+    /** Unknown where a rule in a file of somebody's own has none: its expression may bring one along. */
+    severity?: string;
+    labels?: Readonly<Record<string, string>>;
+}
+
 /** An alert that nobody is told of, and the branch where it ends. */
 export interface Undelivered {
-    alert: AlertRule;
+    alert: KnownAlert;
     branch: RouteNode;
 }
 
 /**
  * The alerts that reach no integration, whatever labels Prometheus adds to those that their rules set.
  *
- * Two may end at nobody: Watchdog, which belongs to the heartbeat, and alerts of severity `info`, upon which by
- * definition no person has to act. They are in Alertmanager's pages all the same.
+ * These may end at nobody: Watchdog, which belongs to the heartbeat, InfoInhibitor, which is there for Alertmanager
+ * alone, and alerts of severity `info`, upon which by definition no person has to act. They are in Alertmanager's pages all the same.
  */
-export function undelivered(spec: AlertingSpec, ruleGroups: readonly RuleGroup[]): Undelivered[] {
+export function undelivered(
+    spec: AlertingSpec,
+    ruleGroups: readonly RuleGroup[],
+    ruleFiles: readonly RuleFile[] = [],
+): Undelivered[] {
     const tree = routeTree(spec);
     const telling = new Set(
         allReceivers(spec)
             .filter(hasIntegrations)
             .map(({ name }) => name),
     );
-    return alertsIn(ruleGroups)
-        .filter(({ alert, severity }) => alert !== watchdog && severity !== "info")
+    return [...alertsIn(ruleGroups), ...ruleFiles.flatMap(alertsInFile)]
+        .filter(({ alert, severity }) => alert !== watchdog && alert !== infoInhibitor && severity !== "info")
         .flatMap((alert) => {
             const branches = branchesFor(tree, { labels: knownLabels(alert), others: true });
             const [branch] = branches;
@@ -37,10 +52,18 @@ export function undelivered(spec: AlertingSpec, ruleGroups: readonly RuleGroup[]
 }
 
 /** The alerts of groups that may be wrong by themselves, which is not for here to say. */
-function alertsIn(ruleGroups: unknown): AlertRule[] {
+function alertsIn(ruleGroups: unknown): KnownAlert[] {
     const rules = listIn(ruleGroups).flatMap((group) => (isObject(group) ? listIn(group.rules) : []));
     return rules.filter(
-        (rule): rule is AlertRule & object => isObject(rule) && typeof rule.alert === "string",
+        (rule): rule is KnownAlert & object => isObject(rule) && typeof rule.alert === "string",
+    );
+}
+
+function alertsInFile(file: RuleFile): KnownAlert[] {
+    return parseRuleFile(file).flatMap(({ rules }) =>
+        rules.flatMap(({ alert, labels }) =>
+            alert === undefined ? [] : [{ alert, labels, severity: labels.severity }],
+        ),
     );
 }
 
@@ -49,7 +72,7 @@ function listIn(value: unknown): unknown[] {
 }
 
 /** The labels that a rule sets; one made by a template is not known before it is evaluated. */
-function knownLabels({ alert, severity, labels }: AlertRule): Record<string, string> {
+function knownLabels({ alert, severity, labels }: KnownAlert): Record<string, string> {
     const set = Object.entries<unknown>({ ...labels, alertname: alert, severity });
     return Object.fromEntries(
         set.filter(

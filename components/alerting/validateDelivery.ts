@@ -1,17 +1,19 @@
 import type { RuleGroup } from "../../rules/types";
 import type { AlertingSpec } from "../spec/alerting";
 import { Checker } from "../spec/checker";
+import type { RuleFile } from "../spec/ruleFile";
 import { undelivered } from "./undelivered";
 import { validateAlerting } from "./validate";
 
 /**
- * Checks that every alert of `ruleGroups` reaches someone; passes over a spec that is wrong by itself, and over one
+ * Checks that every alert of `ruleGroups` and `ruleFiles` reaches someone; passes over a spec that is wrong by itself, and over one
  * that allows undelivered alerts.
  */
 export function validateDelivery(
     checker: Checker,
     spec: AlertingSpec,
     ruleGroups: readonly RuleGroup[],
+    ruleFiles: readonly RuleFile[] = [],
 ): void {
     if (spec.allowUndelivered === true || !isRight(spec)) {
         return;
@@ -24,10 +26,10 @@ export function validateDelivery(
         );
         return;
     }
-    for (const { alert, branch } of undelivered(spec, ruleGroups)) {
+    for (const { alert, branch } of undelivered(spec, ruleGroups, ruleFiles)) {
         checker.report(
             branch.path,
-            `must not be the end of ${alert.alert} (${alert.severity}): its receiver has no integration`,
+            `must not be the end of ${alert.alert} (${alert.severity ?? "of no severity"}): its receiver has no integration`,
             branch.receiver,
         );
     }

@@ -14,9 +14,9 @@ const stackName: Rule<string> = {
 /** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
 export function validateAlertingInput(input: AlertingInput, secrets: readonly string[]): Fault[] {
     const checker = new Checker();
-    const { name, spec = {}, ruleGroups = [] } = input;
+    const { name, spec = {}, ruleGroups = [], ruleFiles } = input;
     checker.required("name", name, stackName);
     validateAlerting(checker.at("spec"), spec);
-    validateDelivery(checker.at("spec"), spec, ruleGroups);
+    validateDelivery(checker.at("spec"), spec, ruleGroups, ruleFiles);
     return [...checker.faults, ...missingSecrets(secretsIn(spec, "spec"), secrets)];
 }

@@ -1,6 +1,7 @@
 import type { Checker } from "../spec/checker";
-import { heartbeatPath } from "./heartbeat";
+import { heartbeatPath, watchdog } from "./heartbeat";
 import { contradictory, impliesSome } from "./implied";
+import { infoInhibitor, inhibitionPath } from "./infoInhibition";
 import { type Matcher, renderMatcher } from "./matcher";
 import type { RouteNode } from "./routeTree";
 
@@ -34,5 +35,10 @@ function takenBefore(siblings: readonly RouteNode[], conditions: readonly Matche
 }
 
 function describe({ path }: RouteNode): string {
-    return path === heartbeatPath ? "the stack's own branch for Watchdog" : path;
+    const own: Readonly<Record<string, string>> = {
+        [heartbeatPath]: watchdog,
+        [inhibitionPath]: infoInhibitor,
+    };
+    const alert = own[path];
+    return alert === undefined ? path : `the stack's own branch for ${alert}`;
 }

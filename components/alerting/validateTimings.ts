@@ -1,6 +1,7 @@
 import type { Checker } from "../spec/checker";
 import { positiveInteger } from "../spec/rules";
 import { heartbeatPath } from "./heartbeat";
+import { inhibitionPath } from "./infoInhibition";
 import type { RouteNode } from "./routeTree";
 
 /** Intervals that a branch has from its parent. */
@@ -47,7 +48,7 @@ export function validateTimings(
             repeat,
         );
     }
-    for (const child of node.routes.filter(({ path }) => path !== heartbeatPath)) {
+    for (const child of node.routes.filter(({ path }) => path !== heartbeatPath && path !== inhibitionPath)) {
         validateTimings(checker, child, retentionHours, {
             groupIntervalSeconds: group,
             repeatIntervalSeconds: repeat,

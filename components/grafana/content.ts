@@ -11,11 +11,17 @@ export function createContent(
     secrets: Secrets,
     options: pulumi.CustomResourceOptions,
 ): grafana.oss.DataSource[] {
-    const folder = new grafana.oss.Folder(`${name}-folder`, plan.folder, options);
-    for (const { key, json } of plan.dashboards) {
+    const own = new grafana.oss.Folder(`${name}-folder`, plan.folder, options);
+    const folders = new Map(
+        plan.folders.map(({ key, ...folder }) => [
+            key,
+            new grafana.oss.Folder(`${name}-folder-${key}`, folder, options),
+        ]),
+    );
+    for (const { key, json, folder = "" } of plan.dashboards) {
         new grafana.oss.Dashboard(
             `${name}-dashboard-${key}`,
-            { folder: folder.uid, configJson: json, overwrite: true },
+            { folder: (folders.get(folder) ?? own).uid, configJson: json, overwrite: true },
             options,
         );
     }

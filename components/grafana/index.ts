@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as grafana from "@pulumiverse/grafana";
 import type { Dashboard } from "../../dashboards/types";
+import type { PackContext } from "../../rules/packGroup";
 import { ConfigVolume } from "../docker/configVolume";
 import type { Secrets } from "../docker/secrets";
 import { Service } from "../docker/service";
@@ -28,6 +29,8 @@ export interface GrafanaDashboardsArgs {
     /** Whether the volume with Grafana's database refuses to be deleted; false by default. */
     protectData?: boolean;
     dashboards: readonly Dashboard[];
+    /** Where the pages of `runbooks/` are, and how their names end; dashboards have no links to them without it. */
+    runbooks?: PackContext["runbooks"];
 }
 
 /**
@@ -38,7 +41,7 @@ export interface GrafanaDashboardsArgs {
  *     prometheusUrl: "http://prometheus:9090",
  *     network: network.name,
  *     secrets: { grafanaAdminPassword: config.requireSecret("grafanaAdminPassword") },
- *     dashboards: [stackOverview],
+ *     dashboards: dashboardsFor({ exporters: [], alertmanager: true }),
  * });
  * ```
  *
@@ -66,6 +69,7 @@ export class GrafanaDashboards extends pulumi.ComponentResource {
             prometheusUrl: args.prometheusUrl,
             scrapeIntervalSeconds: args.scrapeIntervalSeconds,
             dashboards: args.dashboards,
+            runbooks: args.runbooks,
         };
         assertNoFaults(validateGrafanaInput(input, Object.keys(args.secrets ?? {})));
         super("vigie:index:GrafanaDashboards", name, {}, opts);

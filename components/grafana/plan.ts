@@ -1,4 +1,5 @@
 import type { Dashboard } from "../../dashboards/types";
+import type { PackContext } from "../../rules/packGroup";
 import type { ConfigPlan } from "../docker/configVolume/plan";
 import type { ServicePlan } from "../docker/servicePlan";
 import type { ContactPointSpec, GrafanaSpec } from "../spec/grafana";
@@ -6,6 +7,7 @@ import { publishedUrl } from "../spec/publish";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import { type SecretRef, secretRef } from "../spec/secretRef";
 import { type DataSourcePlan, planDataSource, planPrometheusSource } from "./planDataSources";
+import { type FolderPlan, type OtherFolderPlan, planFolders } from "./planFolders";
 import { alias, internalUrl, owner, planService, port } from "./planService";
 import { isOwn, uidIn } from "./planUid";
 import { renderDashboard } from "./renderJson";
@@ -24,6 +26,8 @@ export interface GrafanaInput<Url> {
     /** How often that Prometheus scrapes; 15 by default. */
     scrapeIntervalSeconds?: number;
     dashboards: readonly Dashboard[];
+    /** Where the pages of `runbooks/` are, and how their names end; dashboards have no links to them without it. */
+    runbooks?: PackContext["runbooks"];
 }
 
 /** A dashboard as Grafana's API takes it. */
@@ -34,6 +38,8 @@ export interface DashboardPlan {
     /** Where people find it. */
     url: string;
     json: string;
+    /** Key of the folder beside the stack's that it is in; the stack's own where undefined. */
+    folder?: string;
 }
 
 /** The stack's own container. */
@@ -54,7 +60,10 @@ export interface GrafanaPlan<Url> {
     /** The password of `admin`, or a token where the Grafana exists. */
     credential: SecretRef;
     dataSources: DataSourcePlan<Url>[];
-    folder: { uid: string; title: string };
+    /** The stack's own folder. */
+    folder: FolderPlan;
+    /** Folders beside it. */
+    folders: OtherFolderPlan[];
     dashboards: DashboardPlan[];
     contactPoints: readonly ContactPointSpec[];
 }
@@ -65,18 +74,36 @@ export function planGrafana<Url>(input: GrafanaInput<Url>): GrafanaPlan<Url> {
     const prometheus = planPrometheusSource(input, prometheusUrl, scrapeIntervalSeconds);
     const others = (spec.dataSources ?? []).map((source) => planDataSource(source, scrapeIntervalSeconds));
     const server = isOwn(input) ? planServer(spec) : existingServer(spec);
+    const folder = { uid: name, title: spec.folder ?? name };
+    const folders = planFolders(input, folder, input.dashboards);
+    const places = input.dashboards.map(({ uid: key, title, description = "" }) => ({
+        key,
+        uid: uidIn(input, key),
+        title,
+        description,
+    }));
     return {
         ...server,
         credential: credentialOf(spec),
         dataSources: [prometheus, ...others],
-        folder: { uid: name, title: spec.folder ?? name },
+        folder,
+        folders,
         dashboards: input.dashboards.map((dashboard) => {
             const uid = uidIn(input, dashboard.uid);
             const model = dashboard.build({
                 uid,
                 dataSource: { uid: prometheus.uid, name: prometheus.name },
+                dashboards: places,
+                ...(input.runbooks && { runbooks: input.runbooks }),
             });
-            return { key: dashboard.uid, uid, url: `${server.url}/d/${uid}`, json: renderDashboard(model) };
+            const other = folders.find(({ title }) => title === dashboard.folder);
+            return {
+                key: dashboard.uid,
+                uid,
+                url: `${server.url}/d/${uid}`,
+                json: renderDashboard(model),
+                ...(other && { folder: other.key }),
+            };
         }),
         contactPoints: spec.contactPoints ?? [],
     };

@@ -6,6 +6,8 @@ import { Service } from "../docker/service";
 import { images } from "../images";
 import { assertNoFaults } from "../spec/fault";
 import type { PrometheusSpec } from "../spec/prometheus";
+import type { Files } from "../spec/files";
+import type { RuleFile } from "../spec/ruleFile";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import { planPrometheus } from "./plan";
 import { validatePrometheusInput } from "./validate";
@@ -19,8 +21,14 @@ export interface PrometheusStackArgs {
     jobs?: readonly ScrapeJob[];
     /** Alerts and recording rules, a file each group; none by default. */
     ruleGroups?: readonly RuleGroup[];
+    /** More of them, as files in Prometheus's own format; see `readRuleFiles`. None by default. */
+    ruleFiles?: readonly RuleFile[];
+    /** HTML pages that the server shows below `/user/`, by file name; none by default. */
+    pages?: Files;
     /** Alertmanagers in the network, `host:port` each; none by default. */
     alertmanagers?: readonly string[];
+    /** Identifies what is deployed beside the server: a change of either is marked in the dashboards. */
+    deployedBeside?: string;
     /** Name of the Docker network that targets and Alertmanagers are in. */
     network: pulumi.Input<string>;
     /** Values of the secrets that spec and jobs refer to. */
@@ -51,7 +59,10 @@ export class PrometheusStack extends pulumi.ComponentResource {
             spec: args.spec,
             jobs: args.jobs,
             ruleGroups: args.ruleGroups,
+            ruleFiles: args.ruleFiles,
+            pages: args.pages,
             alertmanagers: args.alertmanagers,
+            deployedBeside: args.deployedBeside,
         };
         assertNoFaults(validatePrometheusInput(input, Object.keys(args.secrets ?? {})));
         super("vigie:index:PrometheusStack", name, {}, opts);

@@ -1,17 +1,21 @@
 import type { RuleGroup } from "../../rules/types";
-import type { ConfigPlan } from "../docker/configVolume/plan";
+import { type ConfigPlan, hashFiles } from "../docker/configVolume/plan";
 import { secretFiles } from "../docker/configVolume/secretFiles";
 import type { ServicePlan } from "../docker/servicePlan";
-import type { Files } from "../spec/files";
+import { renderJson } from "../grafana/renderJson";
+import { type Files, under } from "../spec/files";
 import type { PrometheusSpec } from "../spec/prometheus";
 import type { ScrapeJob } from "../spec/scrapeJob";
+import type { RuleFile } from "../spec/ruleFile";
 import { secretsIn } from "../spec/secretsIn";
 import { ownJobName, resolvePrometheus } from "./defaults";
-import { owner, planService } from "./planService";
+import { pagesFolder, owner, planService } from "./planService";
 import { internalUrl, port, publicUrl } from "./planUrl";
+import { renderDeployment } from "./renderDeployment";
 import { renderProof, proofOf, proofPath } from "./renderProof";
 import { renderPrometheus } from "./renderPrometheus";
 import { renderRules } from "./renderRules";
+import { renderRuleFiles, ruleFilesPattern } from "./ruleFiles/renderRuleFiles";
 
 export interface PrometheusInput {
     /** The `cluster` label. */
@@ -20,8 +24,14 @@ export interface PrometheusInput {
     /** Jobs beside those of the spec: exporters and the stack's other servers. */
     jobs?: readonly ScrapeJob[];
     ruleGroups?: readonly RuleGroup[];
+    /** More of them, in Prometheus's own format. */
+    ruleFiles?: readonly RuleFile[];
+    /** Pages that the server shows at `pagesUrl`, by file name. */
+    pages?: Files;
     /** The stack's Alertmanagers, `host:port` each in its network. */
     alertmanagers?: readonly string[];
+    /** Identifies what is deployed beside the server: a change of either is marked in the dashboards. */
+    deployedBeside?: string;
 }
 
 /** A Prometheus server, ready to be deployed. */
@@ -40,10 +50,21 @@ const ownJob: ScrapeJob = { name: ownJobName, static: [{ targets: [`localhost:${
 export function planPrometheus(input: PrometheusInput): PrometheusPlan {
     const spec = resolvePrometheus(input.name, input.spec ?? {});
     const jobs = [ownJob, ...(input.jobs ?? []), ...(spec.jobs ?? [])];
-    const files: Files = {
-        "prometheus.yml": renderPrometheus(spec, jobs, input.alertmanagers ?? []),
+    const foreign = input.ruleFiles ?? [];
+    const patterns = ["rules/*.yml", ...(foreign.length > 0 ? [ruleFilesPattern] : [])];
+    const service = planService(spec, jobs);
+    const configuration: Files = {
+        "prometheus.yml": renderPrometheus(spec, jobs, input.alertmanagers ?? [], patterns),
         ...renderRules(input.ruleGroups ?? []),
+        ...renderRuleFiles(foreign),
+        ...under(pagesFolder, input.pages ?? {}),
     };
+    const deployment = hashFiles({
+        ...configuration,
+        service: renderJson(service),
+        beside: input.deployedBeside ?? "",
+    });
+    const files: Files = { ...configuration, ...renderDeployment(deployment) };
     return {
         config: {
             files: { ...files, ...renderProof(files) },
@@ -56,7 +77,7 @@ export function planPrometheus(input: PrometheusInput): PrometheusPlan {
                 readBack: { url: `${internalUrl}${proofPath}`, contains: proofOf(files) },
             },
         },
-        service: planService(spec, jobs),
+        service,
         url: publicUrl(spec),
         internalUrl,
     };

@@ -8,6 +8,9 @@ import { alias, port, publicUrl } from "./planUrl";
 /** User and group of the image, `nobody`. */
 export const owner = { user: 65_534, group: 65_534 };
 
+/** Folder of the configuration whose pages the server shows; without an `index.html`, which would be its start page. */
+export const pagesFolder = "runbooks";
+
 const dataPath = "/prometheus";
 
 /** How the server runs. What is not here is in its configuration files, and changes without a new container. */
@@ -40,6 +43,7 @@ function planCommand(spec: ResolvedPrometheus): string[] {
         `--${spec.walCompression ? "" : "no-"}storage.tsdb.wal-compression`,
         "--web.enable-lifecycle",
         `--web.external-url=${publicUrl(spec)}`,
+        `--web.user-assets=${currentConfiguration}/${pagesFolder}`,
         // Where the external URL has a path, a proxy takes it off: health checks and reloads stay at the root.
         "--web.route-prefix=/",
     ];

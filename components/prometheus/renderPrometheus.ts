@@ -17,6 +17,7 @@ export function renderPrometheus(
     spec: ResolvedPrometheus,
     jobs: readonly ScrapeJob[],
     alertmanagers: readonly string[],
+    ruleFiles: readonly string[],
 ): string {
     return toYaml({
         global: {
@@ -26,7 +27,7 @@ export function renderPrometheus(
             external_labels: renderExternalLabels(spec.externalLabels),
             ...renderLimits(spec.limits),
         },
-        rule_files: ["rules/*.yml"],
+        rule_files: ruleFiles,
         scrape_configs: jobs.map(renderScrapeJob),
         alerting: renderAlerting(alertmanagers, spec.alertmanagers),
         remote_write: spec.remoteWrite?.map(renderRemoteWrite),

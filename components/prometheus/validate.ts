@@ -7,17 +7,19 @@ import { secretsIn } from "../spec/secretsIn";
 import { intervalOf } from "./defaults";
 import type { PrometheusInput } from "./plan";
 import { validatePrometheus } from "./validatePrometheus";
+import { validateRuleFiles } from "./ruleFiles/validateRuleFiles";
 import { validateRuleGroups } from "./validateRuleGroups";
 import { validateScrapeJobs } from "./validateScrapeJob";
 
 /** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
 export function validatePrometheusInput(input: PrometheusInput, secrets: readonly string[]): Fault[] {
     const checker = new Checker();
-    const { name, spec = {}, jobs, ruleGroups, alertmanagers } = input;
+    const { name, spec = {}, jobs, ruleGroups, ruleFiles, alertmanagers } = input;
     checker.required("name", name, nonEmpty);
     validatePrometheus(checker.at("spec"), spec, namesOf(jobs));
     validateScrapeJobs(checker, "jobs", jobs, { intervalSeconds: intervalOf(spec), otherJobs: [] });
     validateRuleGroups(checker, "ruleGroups", ruleGroups);
+    validateRuleFiles(checker, "ruleFiles", ruleFiles);
     checkEntries(checker, "alertmanagers", alertmanagers, hostPort);
     const uses = [...secretsIn(spec, "spec"), ...secretsIn(jobs, "jobs")];
     return [...checker.faults, ...missingSecrets(uses, secrets)];

@@ -1,6 +1,7 @@
 import { isAlertRule, type Rule, type RuleGroup } from "../../rules/types";
 import { type Checker, isObject } from "../spec/checker";
 import { positiveInteger, resourceName } from "../spec/rules";
+import { deploymentGroup } from "./renderDeployment";
 import { proofGroup } from "./renderProof";
 import { validateAlertRule } from "./validateAlertRule";
 import { validateRecordingRule } from "./validateRecordingRule";
@@ -14,7 +15,7 @@ export function validateRuleGroups(
 ): void {
     const free = {
         text: "must not be the name of another group of the stack",
-        holds: (name: string) => name !== proofGroup && !otherGroups.includes(name),
+        holds: (name: string) => ![proofGroup, deploymentGroup].includes(name) && !otherGroups.includes(name),
     };
     checker.each(field, groups, (c, group) => {
         if (c.object(group, ["name", "intervalSeconds", "rules"])) {

@@ -1,8 +1,13 @@
+import type { AlertOverrides } from "../../rules";
+import type { CronJobSpec } from "../../rules/cron";
 import type { RuleGroup } from "../../rules/types";
 import type { AlertingSpec } from "./alerting";
+import type { ApplicationSpec } from "./applications";
+import type { CommunityDashboardSpec } from "./communityDashboard";
 import type { ExporterSpec } from "./exporters";
 import type { GrafanaSpec } from "./grafana";
 import type { PrometheusSpec } from "./prometheus";
+import type { RuleFile } from "./ruleFile";
 
 /**
  * A whole monitoring stack as plain data: no Output, no secret, nothing that must be asked for.
@@ -17,6 +22,19 @@ export interface MonitoringSpec {
     exporters?: readonly ExporterSpec[];
     alerting?: AlertingSpec | false;
     grafana?: GrafanaSpec | false;
+    /** Tuning of the project's own alerts, by name: `{ HighCPUUsage: { threshold: 90, for: "10m" } }`. */
+    alerts?: AlertOverrides;
+    /** Applications that expose metrics of their own. */
+    applications?: readonly ApplicationSpec[];
+    /** Cron jobs that write metrics through the node exporter's `textfileDirectory`. */
+    cronJobs?: readonly CronJobSpec[];
     /** Rules beside those of the stack. */
     ruleGroups?: readonly RuleGroup[];
+    /** More of them, as files in Prometheus's own format; see `readRuleFiles`. */
+    ruleFiles?: readonly RuleFile[];
+    /** URL of a folder with the pages of `runbooks/` as they are; by default Prometheus serves them to whoever reaches
+     *  it. */
+    runbookBaseUrl?: string;
+    /** Dashboards of grafana.com; none by default. */
+    communityDashboards?: readonly CommunityDashboardSpec[];
 }

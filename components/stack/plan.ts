@@ -1,4 +1,4 @@
-import { defaultDashboards } from "../../dashboards";
+import type { Dashboard } from "../../dashboards/types";
 import { type AlertingPlan, planAlerting } from "../alerting/plan";
 import type { ConfigPlan } from "../docker/configVolume/plan";
 import type { ServicePlan } from "../docker/servicePlan";
@@ -6,9 +6,13 @@ import { type ExporterPlan, planExporters } from "../exporters/plan";
 import { type GrafanaPlan, planGrafana } from "../grafana/plan";
 import type { ImageName } from "../images";
 import { planPrometheus, type PrometheusPlan } from "../prometheus/plan";
+import { internalUrl as prometheusUrl, publicUrl } from "../prometheus/planUrl";
 import { type Files, under } from "../spec/files";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
-import { alertmanagersOf, exportersOf, jobsOf, prometheusUrlFor, ruleGroupsOf } from "./parts";
+import type { Runbooks } from "../runbooks/readRunbooks";
+import { deployedBeside } from "./deployment";
+import { runbookPagesOf, servedPages } from "./links";
+import { alertmanagersOf, dashboardsOf, exportersOf, jobsOf, prometheusUrlFor, ruleGroupsOf } from "./parts";
 
 /** A server of a stack, before anything is made. */
 export interface PlannedServer {
@@ -27,31 +31,51 @@ export interface StackPlan {
     grafana?: GrafanaPlan<string>;
 }
 
+/** What a stack shows that is kept in files; `readContent` reads it. */
+export interface StackContent {
+    /** The pages about alerts. */
+    runbooks: Runbooks;
+    /** Dashboards beside the project's own. */
+    dashboards: readonly Dashboard[];
+}
+
 /** Plans a whole stack for a spec that is valid. */
-export function planStack(spec: MonitoringSpec): StackPlan {
-    const { name } = spec;
+export function planStack(
+    spec: MonitoringSpec,
+    { runbooks = {}, dashboards = [] }: Partial<StackContent> = {},
+): StackPlan {
+    const { name, ruleFiles } = spec;
     const ruleGroups = ruleGroupsOf(spec);
+    const others = {
+        exporters: planExporters(exportersOf(spec)),
+        ...(spec.alerting !== false && {
+            alerting: planAlerting({ name, spec: spec.alerting, ruleGroups, ruleFiles }),
+        }),
+        ...(spec.grafana !== false && {
+            grafana: planGrafana({
+                name,
+                spec: spec.grafana,
+                prometheusUrl: prometheusUrlFor(spec, {
+                    url: publicUrl(spec.prometheus ?? {}),
+                    internalUrl: prometheusUrl,
+                }),
+                scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
+                dashboards: [...dashboardsOf(spec), ...dashboards],
+                runbooks: runbookPagesOf(spec),
+            }),
+        }),
+    };
     const prometheus = planPrometheus({
         name,
         spec: spec.prometheus,
         jobs: jobsOf(spec),
         ruleGroups,
+        ruleFiles,
+        pages: servedPages(spec, ruleGroups, runbooks),
         alertmanagers: alertmanagersOf(spec),
+        deployedBeside: deployedBeside(others),
     });
-    return {
-        prometheus,
-        exporters: planExporters(exportersOf(spec)),
-        ...(spec.alerting !== false && { alerting: planAlerting({ name, spec: spec.alerting, ruleGroups }) }),
-        ...(spec.grafana !== false && {
-            grafana: planGrafana({
-                name,
-                spec: spec.grafana,
-                prometheusUrl: prometheusUrlFor(spec, prometheus),
-                scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
-                dashboards: defaultDashboards,
-            }),
-        }),
-    };
+    return { prometheus, ...others };
 }
 
 /** The servers of a plan, Prometheus first. */

@@ -1,17 +1,23 @@
 import { validateAlerting } from "../alerting/validate";
 import { validateDelivery } from "../alerting/validateDelivery";
 import { validateExporters } from "../exporters/validate";
+import { validateCommunityDashboards } from "../grafana/community/validateCommunity";
 import { credentialOf } from "../grafana/plan";
 import { validateGrafana } from "../grafana/validateGrafana";
+import { ownJobName } from "../prometheus/defaults";
+import { validateRuleFiles } from "../prometheus/ruleFiles/validateRuleFiles";
 import { validatePrometheus } from "../prometheus/validatePrometheus";
 import { validateRuleGroups } from "../prometheus/validateRuleGroups";
 import { Checker } from "../spec/checker";
 import type { Fault } from "../spec/fault";
 import { missingSecrets } from "../spec/missingSecrets";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
-import { resourceName } from "../spec/rules";
+import { httpUrl, resourceName } from "../spec/rules";
 import { secretsIn, type SecretUse } from "../spec/secretsIn";
-import { jobsOf, ownRuleGroupsOf, ruleGroupsOf } from "./parts";
+import { jobsOf, ownRuleGroupsOf, packsOf, ruleGroupsOf } from "./parts";
+import { validateApplications } from "./validateApplications";
+import { validateCronJobs } from "./validateCronJobs";
+import { validateOverrides, validateWatchdog } from "./validateOverrides";
 
 const options: readonly (keyof MonitoringSpec)[] = [
     "name",
@@ -19,7 +25,13 @@ const options: readonly (keyof MonitoringSpec)[] = [
     "exporters",
     "alerting",
     "grafana",
+    "alerts",
+    "applications",
+    "cronJobs",
     "ruleGroups",
+    "ruleFiles",
+    "runbookBaseUrl",
+    "communityDashboards",
 ];
 
 /**
@@ -38,16 +50,35 @@ export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): 
         validateGrafana(checker.at("grafana"), spec.grafana ?? {});
     }
     // Names that these parts bring along are known where the parts are right.
-    const known = checker.faults.length === 0;
-    validatePrometheus(checker.at("prometheus"), spec.prometheus ?? {}, known ? namesOf(jobsOf(spec)) : []);
-    validateRuleGroups(checker, "ruleGroups", spec.ruleGroups, known ? namesOf(ownRuleGroupsOf(spec)) : []);
+    const partsAreRight = checker.faults.length === 0;
+    const jobs = partsAreRight ? namesOf(jobsOf(spec)) : [];
+    validatePrometheus(checker.at("prometheus"), spec.prometheus ?? {}, jobs);
+    const jobsAreRight = checker.faults.length === 0;
+    const allJobs = [ownJobName, ...jobs, ...(jobsAreRight ? namesOf(spec.prometheus?.jobs ?? []) : [])];
+    validateApplications(checker, "applications", spec.applications, jobsAreRight ? allJobs : undefined);
+    validateCronJobs(checker, "cronJobs", spec.cronJobs, jobsAreRight ? spec : undefined);
     if (spec.alerting !== false) {
         validateAlerting(checker.at("alerting"), spec.alerting ?? {});
     }
-    if (checker.faults.length === 0 && spec.alerting !== false) {
-        validateDelivery(checker.at("alerting"), spec.alerting ?? {}, ruleGroupsOf(spec));
-    }
+    checker.optional("runbookBaseUrl", spec.runbookBaseUrl, httpUrl);
+    validateCommunityDashboards(checker, "communityDashboards", spec.communityDashboards);
+    validateRules(checker, spec, checker.faults.length === 0);
     return [...checker.faults, ...missingSecrets(secretUses(spec), secrets)];
+}
+
+/** Checks alerts and rules; which alerts a stack has is known where its parts are right. */
+function validateRules(checker: Checker, spec: MonitoringSpec, partsAreRight: boolean): void {
+    const { alerting } = spec;
+    validateOverrides(checker.at("alerts"), spec.alerts, partsAreRight ? packsOf(spec) : undefined);
+    if (alerting !== false && alerting?.heartbeat !== undefined) {
+        validateWatchdog(checker.at("alerts"), spec.alerts);
+    }
+    const known = checker.faults.length === 0;
+    validateRuleGroups(checker, "ruleGroups", spec.ruleGroups, known ? namesOf(ownRuleGroupsOf(spec)) : []);
+    validateRuleFiles(checker, "ruleFiles", spec.ruleFiles);
+    if (checker.faults.length === 0 && alerting !== false) {
+        validateDelivery(checker.at("alerting"), alerting ?? {}, ruleGroupsOf(spec), spec.ruleFiles);
+    }
 }
 
 /** Every reference to a secret in a spec; Grafana's admin password is needed also where a spec does not name it. */

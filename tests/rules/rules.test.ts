@@ -1,14 +1,33 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validateRuleGroups } from "../../components/prometheus/validateRuleGroups";
 import { Checker } from "../../components/spec/checker";
-import { rulesFor } from "../../rules";
+import { packsFor, type Present, rulesFor } from "../../rules";
+import { alertCatalogue } from "../../rules/catalogue";
 import { type AlertRule, isAlertRule, type RuleGroup } from "../../rules/types";
 
-const everything = {
+const everything: Present = {
     exporters: ["node", "cadvisor", "redis", "postgres", "mysql", "kafka", "blackbox", "elasticsearch"],
     alertmanager: true,
-} as const;
+    infoInhibition: true,
+    grafana: true,
+    loki: true,
+    collector: "alloy",
+    services: [
+        {
+            name: "api",
+            http: {
+                requests: "http_requests_total",
+                duration: "http_request_duration_seconds",
+                errors: "errors_total",
+                statusLabel: "status",
+                pathLabel: "path",
+                health: "service_health_status",
+            },
+        },
+    ],
+    cronJobs: [{ name: "backup" }],
+};
 
 const names = (groups: readonly RuleGroup[]) => groups.map(({ name }) => name);
 const alerts = (groups: readonly RuleGroup[]): AlertRule[] =>
@@ -23,13 +42,25 @@ describe("the rules of a stack", () => {
         ]);
     });
 
-    it("watch notifications only where there is an Alertmanager", () => {
-        expect(names(rulesFor({ exporters: [], alertmanager: true }))).toEqual([
-            "watchdog",
-            "targets",
-            "prometheus",
+    it("watch each part only where the stack has it", () => {
+        const added = (part: Partial<Present>) =>
+            names(rulesFor({ exporters: [], alertmanager: false, ...part })).slice(3);
+        expect(added({ alertmanager: true })).toEqual(["prometheus-notifications", "alertmanager"]);
+        expect(added({ alertmanager: true, infoInhibition: true })).toEqual([
             "prometheus-notifications",
             "alertmanager",
+            "info-inhibitor",
+        ]);
+        expect(added({ infoInhibition: true })).toEqual([]);
+        expect(added({ grafana: true })).toEqual(["grafana"]);
+        expect(added({ loki: true })).toEqual(["loki"]);
+        expect(added({ collector: "promtail" })).toEqual(["collector"]);
+        expect(added({ services: [{ name: "shop", http: { errors: "errors_total" } }] })).toEqual([
+            "http-shop",
+        ]);
+        expect(added({ cronJobs: [{ name: "backup" }, { name: "mail" }] })).toEqual([
+            "cron-backup",
+            "cron-mail",
         ]);
     });
 
@@ -41,24 +72,49 @@ describe("the rules of a stack", () => {
             "host",
             "redis",
         ]);
+        expect(names(rulesFor({ exporters: ["cadvisor"], alertmanager: false })).at(-1)).toBe("containers");
     });
 
-    it("are valid", () => {
+    it("have no group that is empty", () => {
+        const groups = rulesFor({ exporters: [], alertmanager: false }, { Watchdog: { disabled: true } });
+        expect(names(groups)).toEqual(["targets", "prometheus"]);
+    });
+
+    it("are valid, with every alert that is there only for those who ask", () => {
         const checker = new Checker();
-        validateRuleGroups(checker, "rules", rulesFor(everything));
+        const asked = Object.fromEntries(
+            Object.keys(alertCatalogue()).map((name) => [name, { disabled: false }]),
+        );
+        validateRuleGroups(checker, "rules", rulesFor(everything, asked));
         expect(checker.faults).toEqual([]);
+        expect(
+            alerts(rulesFor(everything, asked))
+                .map(({ alert }) => alert)
+                .sort(),
+        ).toEqual(Object.keys(alertCatalogue()).sort());
     });
 
     it("have an alert's name once", () => {
-        const all = alerts(rulesFor(everything)).map(({ alert }) => alert);
+        const all = packsFor(everything).flatMap((pack) => Object.keys(pack.alerts));
         expect(all).toEqual([...new Set(all)]);
+    });
+
+    it("leave no threshold and no time unsaid in their texts", () => {
+        const unsaid = alerts(rulesFor(everything)).filter(({ expr, summary, description }) =>
+            [expr, summary, description].some((text) => /\$(threshold|for)\b/.test(text)),
+        );
+        expect(unsaid).toEqual([]);
+    });
+
+    it("are seventy alerts or more", () => {
+        expect(Object.keys(alertCatalogue()).length).toBeGreaterThanOrEqual(70);
     });
 
     it("have the thresholds and times that the five systems agree on", () => {
         const rules = alerts(rulesFor(everything));
         const told = (name: string) => {
             const { expr, for: time, severity } = rules.find(({ alert }) => alert === name)!;
-            return [/[<>=]+ \d+(?=$|\n)/.exec(expr)?.[0], time, severity];
+            return [/[<>=]+ \d+(\.\d+)?(?=$|\n| |\))/.exec(expr)?.[0], time, severity];
         };
         expect(told("HighCPUUsage")).toEqual(["> 80", "5m", "warning"]);
         expect(told("HighMemoryUsage")).toEqual(["> 85", "5m", "warning"]);
@@ -68,39 +124,36 @@ describe("the rules of a stack", () => {
         expect(told("PostgreSQLDown")).toEqual(["== 0", "1m", "critical"]);
         expect(told("TargetDown")).toEqual(["== 0", "1m", "critical"]);
     });
-
-    it("name their page, by URL where its folder is known", () => {
-        const annotations = (runbookBaseUrl?: string) =>
-            alerts(rulesFor({ ...everything, runbookBaseUrl })).find(({ alert }) => alert === "TargetDown")!
-                .annotations;
-        expect(annotations()).toEqual({ runbook: "runbooks/TargetDown.md" });
-        expect(annotations("https://docs.example.com/runbooks/")).toEqual({
-            runbook_url: "https://docs.example.com/runbooks/TargetDown.md",
-        });
-    });
 });
 
 describe("runbooks", () => {
     const folder = join(__dirname, "../../runbooks");
+    const pages = readdirSync(folder);
 
     it("are there for every alert, and for nothing else", () => {
-        const expected = alerts(rulesFor(everything)).map(({ alert }) => `${alert}.md`);
-        expect(readdirSync(folder).sort()).toEqual(expected.sort());
+        expect(pages.sort()).toEqual(
+            Object.keys(alertCatalogue())
+                .map((alert) => `${alert}.md`)
+                .sort(),
+        );
     });
 
-    it.each(readdirSync(folder))(
-        "%s has a meaning, an impact, three commands, causes and a remedy",
-        (page) => {
-            const text = readFileSync(join(folder, page), "utf8");
-            expect([...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading)).toEqual([
-                page.replace(".md", ""),
-                "Meaning",
-                "Impact",
-                "First commands",
-                "Usual causes",
-                "Remedy",
-            ]);
-            expect(text.match(/```sh/g)).toHaveLength(3);
-        },
-    );
+    it.each(pages)("%s has a meaning, an impact, three commands, causes and a remedy", (page) => {
+        const text = readFileSync(join(folder, page), "utf8");
+        expect([...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading)).toEqual([
+            page.replace(".md", ""),
+            "Meaning",
+            "Impact",
+            "First commands",
+            "Usual causes",
+            "Remedy",
+        ]);
+        expect(text.match(/```sh/g)).toHaveLength(3);
+    });
+
+    it.each(pages)("%s links only to pages that are there", (page) => {
+        const text = readFileSync(join(folder, page), "utf8");
+        const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, link]) => link!);
+        expect(links.filter((link) => !existsSync(join(folder, link)))).toEqual([]);
+    });
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { readSecrets, readSettings } from "../../settings";
+import { readRuleTests, readSecrets, readSettings } from "../../settings";
 import { settled } from "../support/mocks";
 
 function configure(values: Record<string, unknown>, secretKeys: string[] = []): void {
@@ -23,7 +25,13 @@ describe("the settings", () => {
                 exporters: [{ kind: "node" }],
                 alerting: false,
                 grafana: undefined,
+                alerts: undefined,
+                applications: undefined,
+                cronJobs: undefined,
                 ruleGroups: undefined,
+                ruleFiles: undefined,
+                runbookBaseUrl: undefined,
+                communityDashboards: undefined,
             },
             dockerHost: undefined,
             protectData: true,
@@ -35,6 +43,20 @@ describe("the settings", () => {
         expect(readSettings().dockerHost).toBeUndefined();
         configure({ dockerHost: "ssh://deploy@monitoring.example.com" });
         expect(readSettings().dockerHost).toBe("ssh://deploy@monitoring.example.com");
+    });
+
+    it("have the files of rules that their patterns match below the project's folder", () => {
+        const folder = join(__dirname, "../../examples/rules");
+        configure({ ruleFiles: ["rules/*.yml"], ruleTests: ["tests/*.yml"] });
+        const text = (path: string) => readFileSync(join(folder, path), "utf8");
+        expect(readSettings(folder).spec.ruleFiles).toEqual([
+            { path: "rules/shop.yml", text: text("rules/shop.yml") },
+        ]);
+        expect(readRuleTests(folder)).toEqual([{ path: "tests/shop.yml", text: text("tests/shop.yml") }]);
+        configure({ ruleFiles: ["none/*.yml"] });
+        expect(() => readSettings(folder)).toThrow(
+            'ruleFiles[0] must match a file below the project\'s folder, got "none/*.yml"',
+        );
     });
 
     it("name the setting whose value is no JSON", () => {

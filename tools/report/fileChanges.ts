@@ -1,7 +1,9 @@
 import { unpacked } from "../../components/docker/configVolume/packed";
 import { contentFile, uploadFolder } from "../../components/docker/configVolume/script";
+import { deploymentFile } from "../../components/prometheus/renderDeployment";
 import { proofFile } from "../../components/prometheus/renderProof";
 import { diffLines } from "./lineDiff";
+import { describeRules } from "./ruleChanges";
 
 /** A file that a container is given. */
 interface UploadedFile {
@@ -27,19 +29,25 @@ export function describeFiles(before: readonly UploadedFile[], after: readonly U
     const names = [...new Set([...old.keys(), ...fresh.keys()])].sort();
     const describe = (name: string): string[] => describeFile(name, old.get(name), fresh.get(name));
     const told = names.filter((name) => !followsFromOthers(name)).flatMap(describe);
-    return told.length > 0 ? told : names.flatMap(describe);
+    if (told.length > 0) {
+        return told;
+    }
+    // Something beside this server changes, and the server takes note of when.
+    return old.get(deploymentFile) === fresh.get(deploymentFile)
+        ? names.flatMap(describe)
+        : [`${deploymentFile}: marks this deployment in the dashboards`];
 }
 
 /** Whether a file has the hash of the others: it differs whenever one of them does, and tells nothing more. */
 function followsFromOthers(name: string): boolean {
-    return name === content || name === proofFile;
+    return name === content || name === proofFile || name === deploymentFile;
 }
 
 function describeFile(name: string, before: string | undefined, after: string | undefined): string[] {
     if (before === undefined || after === undefined) {
         return [`${name}: ${before === undefined ? "new" : "removed"}`];
     }
-    const lines = diffLines(before, after);
+    const lines = (isRuleFile(name) ? describeRules(before, after) : undefined) ?? diffLines(before, after);
     const rest = lines.length - mostLines;
     return lines.length === 0
         ? []
@@ -48,6 +56,11 @@ function describeFile(name: string, before: string | undefined, after: string | 
               ...lines.slice(0, mostLines).map((line) => `  ${line}`.trimEnd()),
               ...(rest > 0 ? [`  … and ${rest} lines more`] : []),
           ];
+}
+
+/** Whether a file has rules of Prometheus. */
+function isRuleFile(name: string): boolean {
+    return /^rules\/.+\.yml$/.test(name) && !followsFromOthers(name);
 }
 
 /** The files by name; those that a writer is given as one are told apart. */

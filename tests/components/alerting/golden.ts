@@ -20,6 +20,9 @@ route:
       group_wait: 0s
       group_interval: 90s
       repeat_interval: 45s
+    - receiver: nobody
+      matchers:
+        - alertname="InfoInhibitor"
     - receiver: on call
       matchers:
         - severity="critical"
@@ -49,6 +52,14 @@ inhibit_rules:
       - severity=~"warning|info"
     equal:
       - alertname
+      - instance
+  - source_matchers:
+      - alertname="InfoInhibitor"
+    target_matchers:
+      - severity="info"
+      - alertname!~"Watchdog|InfoInhibitor"
+    equal:
+      - job
       - instance
   - source_matchers:
       - alertname="HostDown"
@@ -189,4 +200,5 @@ receivers:
     webhook_configs:
       - send_resolved: false
         url_file: /etc/vigie/secrets/heartbeatUrl
+  - name: nobody
 `;

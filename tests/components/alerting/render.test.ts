@@ -43,6 +43,9 @@ describe("the files of an Alertmanager", () => {
             "    - receiver: nobody",
             "      matchers:",
             '        - alertname="Watchdog"',
+            "    - receiver: nobody",
+            "      matchers:",
+            '        - alertname="InfoInhibitor"',
             "inhibit_rules:",
             "  - source_matchers:",
             '      - severity="critical"',
@@ -51,6 +54,14 @@ describe("the files of an Alertmanager", () => {
             '      - severity=~"warning|info"',
             "    equal:",
             "      - alertname",
+            "      - instance",
+            "  - source_matchers:",
+            '      - alertname="InfoInhibitor"',
+            "    target_matchers:",
+            '      - severity="info"',
+            '      - alertname!~"Watchdog|InfoInhibitor"',
+            "    equal:",
+            "      - job",
             "      - instance",
             "receivers:",
             "  - name: nobody",
@@ -83,7 +94,9 @@ describe("the files of an Alertmanager", () => {
     });
 
     it("have no default inhibition where that is turned off", () => {
-        expect(main({ defaultInhibition: false })).toContain("inhibit_rules: []\n");
+        const text = main({ defaultInhibition: false });
+        expect(text).toContain("inhibit_rules: []\n");
+        expect(text).not.toContain("InfoInhibitor");
     });
 
     it("call the heartbeat twice as often as they group it, since equal intervals would skip every second call", () => {
@@ -97,7 +110,7 @@ describe("the files of an Alertmanager", () => {
                 "      group_wait: 0s",
                 "      group_interval: 60s",
                 "      repeat_interval: 30s",
-                "inhibit_rules:",
+                "    - receiver: nobody",
             ].join("\n"),
         );
     });

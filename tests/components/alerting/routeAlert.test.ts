@@ -19,6 +19,12 @@ describe("an alert", () => {
         expect(to([critical], { severity: "warning" })).toEqual(["root"]);
     });
 
+    it("that is there for Alertmanager alone is nobody's, unless information is not held back", () => {
+        const own = { alertname: "InfoInhibitor", severity: "info" };
+        expect(routeAlert(tree([]), own)).toEqual(["nobody"]);
+        expect(routeAlert(tree([], { defaultInhibition: false }), own)).toEqual(["root"]);
+    });
+
     it("goes on after a branch that continues", () => {
         const routes = [
             { ...critical, continue: true },

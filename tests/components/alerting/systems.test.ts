@@ -17,6 +17,7 @@ const rendered = (name: string) =>
     load(renderAlerting(name, systems[name]!)["alertmanager.yml"]!) as Rendered;
 
 const watchdog = { receiver: "nobody", matchers: ['alertname="Watchdog"'] };
+const infoInhibitor = { receiver: "nobody", matchers: ['alertname="InfoInhibitor"'] };
 
 it.each(Object.keys(systems))("%s is valid, and tells every alert", (name) => {
     const checker = new Checker();
@@ -37,7 +38,7 @@ it("crypto-viz groups by alertname and severity with 30 s, 5 m and 4 h, and crit
         group_wait: "30s",
         group_interval: "300s",
         repeat_interval: "14400s",
-        routes: [watchdog],
+        routes: [watchdog, infoInhibitor],
     });
     expect(receivers[0]?.email_configs?.[0]?.headers).toEqual({
         Subject: "CRYPTO VIZ Alert: {{ .GroupLabels.alertname }}",
@@ -47,6 +48,11 @@ it("crypto-viz groups by alertname and severity with 30 s, 5 m and 4 h, and crit
             source_matchers: ['severity="critical"', 'instance!=""'],
             target_matchers: ['severity=~"warning|info"'],
             equal: ["alertname", "instance"],
+        },
+        {
+            source_matchers: ['alertname="InfoInhibitor"'],
+            target_matchers: ['severity="info"', 'alertname!~"Watchdog|InfoInhibitor"'],
+            equal: ["job", "instance"],
         },
     ]);
 });
@@ -69,7 +75,7 @@ it("real-estate-scraper has its Subject header once, 10 s, 10 s and 12 h, and re
         group_wait: "10s",
         group_interval: "10s",
         repeat_interval: "43200s",
-        routes: [watchdog],
+        routes: [watchdog, infoInhibitor],
     });
     expect(receivers[0]?.email_configs?.[0]?.headers).toEqual({
         Subject: "[{{ .GroupLabels.alertname }}] {{ .Status }}",
@@ -85,6 +91,7 @@ it("nexten tells its webhook, and critical alerts to e-mail and Slack every 5 m 
         repeat_interval: "3600s",
         routes: [
             watchdog,
+            infoInhibitor,
             { receiver: "critical-alerts", matchers: ['severity="critical"'], repeat_interval: "300s" },
         ],
     });

@@ -1,16 +1,18 @@
 import * as pulumi from "@pulumi/pulumi";
 import { GrafanaDashboards, type GrafanaDashboardsArgs } from "../../../components/grafana";
 import { InvalidSpecError } from "../../../components/spec/fault";
-import { defaultDashboards, stackOverview } from "../../../dashboards";
+import { monitoring } from "../../../dashboards";
 import { type Registered, registeredBy, secretInput, settled } from "../../support/mocks";
 import { richSpec } from "./richSpec";
+
+const overview = monitoring({ exporters: [], alertmanager: true });
 
 const args: GrafanaDashboardsArgs = {
     name: "crypto-viz",
     prometheusUrl: pulumi.output("http://prometheus:9090"),
     network: "net",
     secrets: { grafanaAdminPassword: "canary" },
-    dashboards: defaultDashboards,
+    dashboards: [overview],
 };
 
 const existing: Partial<GrafanaDashboardsArgs> = {
@@ -54,7 +56,7 @@ describe("GrafanaDashboards", () => {
             "docker:index/container:Container grafana-server-container",
             "docker:index/volume:Volume grafana-configuration-volume",
             "docker:index/volume:Volume grafana-server-data",
-            "grafana:oss/dashboard:Dashboard grafana-dashboard-stack-overview",
+            "grafana:oss/dashboard:Dashboard grafana-dashboard-monitoring",
             "grafana:oss/dataSource:DataSource grafana-datasource-prometheus",
             "grafana:oss/folder:Folder grafana-folder",
             "pulumi:providers:grafana grafana-provider",
@@ -62,6 +64,22 @@ describe("GrafanaDashboards", () => {
             "vigie:index:GrafanaDashboards grafana",
             "vigie:index:Service grafana-server",
         ]);
+    });
+
+    it("puts a dashboard into the folder that it asks for", async () => {
+        const dashboards = [
+            { uid: "kafka", title: "Kafka", folder: "Queues", build: () => ({ title: "Kafka" }) },
+        ];
+        const content = await contentOf({ dashboards });
+        expect(content["grafana:oss/folder:Folder grafana-folder-queues-be77db"]).toEqual({
+            title: "Queues",
+            uid: "queues-be77db",
+        });
+        expect(content["grafana:oss/dashboard:Dashboard grafana-dashboard-kafka"]).toEqual({
+            configJson: '{"panels":[],"title":"Kafka"}',
+            folder: "queues-be77db",
+            overwrite: true,
+        });
     });
 
     it("asks nothing of its own Grafana before the container is healthy", async () => {
@@ -92,8 +110,8 @@ describe("GrafanaDashboards", () => {
     it("puts in a folder, the dashboards and the stack's Prometheus", async () => {
         expect(await contentOf()).toEqual({
             "grafana:oss/folder:Folder grafana-folder": { uid: "crypto-viz", title: "crypto-viz" },
-            "grafana:oss/dashboard:Dashboard grafana-dashboard-stack-overview": {
-                configJson: expect.stringMatching(/^\{"annotations":.*"uid":"stack-overview"\}$/) as string,
+            "grafana:oss/dashboard:Dashboard grafana-dashboard-monitoring": {
+                configJson: expect.stringMatching(/^\{"annotations":.*"uid":"monitoring"\}$/) as string,
                 folder: "crypto-viz",
                 overwrite: true,
             },
@@ -164,7 +182,7 @@ describe("GrafanaDashboards", () => {
         expect(await settled(grafana.url)).toBe("http://127.0.0.1:3000");
         expect(await settled(grafana.dataSourceUids)).toEqual(["prometheus"]);
         expect(await settled(grafana.dashboardUrls)).toEqual({
-            "stack-overview": "http://127.0.0.1:3000/d/stack-overview",
+            monitoring: "http://127.0.0.1:3000/d/monitoring",
         });
         expect(await settled(grafana.containerName)).toBe("grafana-server-container-physical");
     });
@@ -180,8 +198,7 @@ describe("GrafanaDashboards", () => {
                 InvalidSpecError,
             );
             expect(
-                () =>
-                    new GrafanaDashboards("grafana", { ...args, dashboards: [stackOverview, stackOverview] }),
+                () => new GrafanaDashboards("grafana", { ...args, dashboards: [overview, overview] }),
             ).toThrow("dashboards[1].uid must be unique");
         });
         expect(registered).toEqual([]);

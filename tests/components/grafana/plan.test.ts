@@ -5,6 +5,7 @@ import { richSpec } from "./richSpec";
 const dashboard: Dashboard = {
     uid: "kafka",
     title: "Kafka",
+    description: "Queues",
     build: (context) => ({
         ...context,
         title: "Kafka",
@@ -85,16 +86,49 @@ describe("planGrafana", () => {
                 },
             ],
             folder: { uid: "crypto-viz", title: "crypto-viz" },
+            folders: [],
             dashboards: [
                 {
                     key: "kafka",
                     uid: "kafka",
                     url: "http://127.0.0.1:3000/d/kafka",
-                    json: '{"dataSource":{"name":"Prometheus","uid":"prometheus"},"panels":[{"title":"Lag"}],"title":"Kafka","uid":"kafka"}',
+                    json: '{"dashboards":[{"description":"Queues","key":"kafka","title":"Kafka","uid":"kafka"}],"dataSource":{"name":"Prometheus","uid":"prometheus"},"panels":[{"title":"Lag"}],"title":"Kafka","uid":"kafka"}',
                 },
             ],
             contactPoints: [],
         });
+    });
+
+    it("tells dashboards where the runbooks are", () => {
+        const runbooks = { baseUrl: "https://example.org/runbooks", extension: ".md" as const };
+        expect(JSON.parse(planGrafana({ ...input, runbooks }).dashboards[0]!.json)).toMatchObject({
+            runbooks,
+        });
+        expect(JSON.parse(planGrafana(input).dashboards[0]!.json)).not.toHaveProperty("runbooks");
+    });
+
+    it("puts dashboards into the folders that they ask for, beside the stack's", () => {
+        const inFolder = (uid: string, folder?: string): Dashboard => ({ ...dashboard, uid, folder });
+        const dashboards = [
+            inFolder("a", "Größe & Last"),
+            inFolder("b", "crypto-viz"),
+            inFolder("c", "Größe & Last"),
+            inFolder("d", "Größe, Last"),
+            inFolder("e"),
+        ];
+        const { folder, folders, ...plan } = planGrafana({ ...input, spec: existing, dashboards });
+        expect(folder).toEqual({ uid: "crypto-viz", title: "crypto-viz" });
+        expect(folders).toEqual([
+            { key: "gr-e-last-0a1619", uid: "crypto-viz-gr-e-last-0a1619", title: "Größe & Last" },
+            { key: "gr-e-last-b27535", uid: "crypto-viz-gr-e-last-b27535", title: "Größe, Last" },
+        ]);
+        expect(plan.dashboards.map(({ key, folder: own }) => [key, own])).toEqual([
+            ["a", "gr-e-last-0a1619"],
+            ["b", undefined],
+            ["c", "gr-e-last-0a1619"],
+            ["d", "gr-e-last-b27535"],
+            ["e", undefined],
+        ]);
     });
 
     it("lets people in by the external URL, and the update by the published one", () => {
@@ -205,7 +239,7 @@ describe("planGrafana", () => {
                 key: "kafka",
                 uid: "crypto-viz-kafka",
                 url: "https://grafana.example.org/d/crypto-viz-kafka",
-                json: '{"dataSource":{"name":"Prometheus (crypto-viz)","uid":"crypto-viz-prometheus"},"panels":[{"title":"Lag"}],"title":"Kafka","uid":"crypto-viz-kafka"}',
+                json: '{"dashboards":[{"description":"Queues","key":"kafka","title":"Kafka","uid":"crypto-viz-kafka"}],"dataSource":{"name":"Prometheus (crypto-viz)","uid":"crypto-viz-prometheus"},"panels":[{"title":"Lag"}],"title":"Kafka","uid":"crypto-viz-kafka"}',
             },
         ]);
     });

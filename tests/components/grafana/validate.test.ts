@@ -4,7 +4,7 @@ import { validateGrafana } from "../../../components/grafana/validateGrafana";
 import { Checker } from "../../../components/spec/checker";
 import { describeFault } from "../../../components/spec/fault";
 import type { GrafanaSpec } from "../../../components/spec/grafana";
-import { defaultDashboards, stackOverview } from "../../../dashboards";
+import { monitoring } from "../../../dashboards";
 import { richSecrets, richSpec } from "./richSpec";
 
 /** Faults of a spec that may be anything, as from YAML. */
@@ -14,7 +14,9 @@ function faultsOf(spec: unknown): string[] {
     return checker.faults.map(describeFault);
 }
 
-const input = { name: "crypto-viz", prometheusUrl: "http://prometheus:9090", dashboards: defaultDashboards };
+const overview = monitoring({ exporters: [], alertmanager: true });
+
+const input = { name: "crypto-viz", prometheusUrl: "http://prometheus:9090", dashboards: [overview] };
 const existing = { existingUrl: "https://grafana.example.org", adminPassword: { secret: "token" } };
 const source = (changes: object) => ({
     dataSources: [{ type: "loki", name: "loki", url: "http://loki:3100", ...changes }],
@@ -232,8 +234,8 @@ describe("the component's arguments", () => {
     });
 
     it("are refused with two dashboards of one uid", () => {
-        expect(faults({ dashboards: [stackOverview, stackOverview] })).toEqual([
-            'dashboards[1].uid must be unique, got "stack-overview"',
+        expect(faults({ dashboards: [overview, overview] })).toEqual([
+            'dashboards[1].uid must be unique, got "monitoring"',
         ]);
     });
 

@@ -14,6 +14,7 @@ describe("the server", () => {
                 "--storage.tsdb.wal-compression",
                 "--web.enable-lifecycle",
                 "--web.external-url=http://127.0.0.1:9090",
+                "--web.user-assets=/etc/vigie/current/runbooks",
                 "--web.route-prefix=/",
             ],
             user: "65534:65534",

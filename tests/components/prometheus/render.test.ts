@@ -92,6 +92,7 @@ describe("rule files", () => {
             "rules/redis.yml",
             "rules/targets.yml",
             "rules/vigie-configuration.yml",
+            "rules/vigie-deployment.yml",
             "rules/watchdog.yml",
         ]);
         expect(files["rules/api.yml"]).toBe(goldenRules);

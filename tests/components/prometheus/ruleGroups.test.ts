@@ -47,6 +47,11 @@ describe("rule groups", () => {
             'ruleGroups[0].name must not be the name of another group of the stack, got "vigie-configuration"',
         ],
         [
+            "the name of the group that marks deployments",
+            [{ name: "vigie-deployment", rules: [alert] }],
+            'ruleGroups[0].name must not be the name of another group of the stack, got "vigie-deployment"',
+        ],
+        [
             "no rules",
             [{ name: "api", rules: [] }],
             "ruleGroups[0].rules must be a list with one entry at least, got []",

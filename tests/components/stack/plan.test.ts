@@ -1,5 +1,7 @@
+import { isAlertRule } from "../../../rules/types";
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
 import { withoutParts } from "../../../components/stack/omit";
+import { declaredMetrics } from "../../../components/stack/declaredMetrics";
 import { alertmanagersOf, jobsOf, prometheusUrlFor, ruleGroupsOf } from "../../../components/stack/parts";
 import { filesOf, planStack, serversOf } from "../../../components/stack/plan";
 
@@ -60,10 +62,104 @@ describe("the plan of a stack", () => {
                 "prometheus/prometheus.yml",
                 "prometheus/rules/redis.yml",
                 "alerting/alertmanager.yml",
-                "grafana/dashboards/stack-overview.json",
+                "grafana/dashboards/overview.json",
             ]),
         );
     });
+});
+
+describe("the links of an alert", () => {
+    const annotations = (more: Partial<MonitoringSpec>, alert = "RedisDown") =>
+        ruleGroupsOf({ ...spec, ...more })
+            .flatMap(({ rules }) => rules.filter(isAlertRule))
+            .find((rule) => rule.alert === alert)!.annotations!;
+    const dashboard =
+        "/d/redis?from=now-3h&to=now{{ with $labels.job }}&var-job={{ . | urlquery }}{{ end }}" +
+        "{{ with $labels.instance }}&var-instance={{ . | urlquery }}{{ end }}";
+
+    it("lead to the page that Prometheus serves, and to the dashboard in Grafana", () => {
+        expect(annotations({})).toEqual({
+            runbook_url: "http://127.0.0.1:9090/user/RedisDown.html",
+            dashboard_url: `http://127.0.0.1:3000${dashboard}`,
+        });
+    });
+
+    it("lead to where people reach the servers", () => {
+        const prometheus = { externalUrl: "https://prometheus.example.com/at/" };
+        const grafana = { externalUrl: "https://grafana.example.com/" };
+        expect(annotations({ prometheus, grafana })).toEqual({
+            runbook_url: "https://prometheus.example.com/at/user/RedisDown.html",
+            dashboard_url: `https://grafana.example.com${dashboard}`,
+        });
+    });
+
+    it("name the page's path where people reach no server that has it, and no dashboard without a Grafana", () => {
+        expect(annotations({ prometheus: { publish: false }, grafana: { publish: false } })).toEqual({
+            runbook: "runbooks/RedisDown.md",
+        });
+        expect(annotations({ prometheus: { publish: false }, grafana: false })).toEqual({
+            runbook: "runbooks/RedisDown.md",
+        });
+    });
+
+    it("lead to the pages of a folder that the spec names, and to a Grafana that exists", () => {
+        const more = {
+            runbookBaseUrl: "https://docs.example.com/runbooks",
+            grafana: { existingUrl: "https://grafana.example.com" },
+        };
+        expect(annotations(more)).toEqual({
+            runbook_url: "https://docs.example.com/runbooks/RedisDown.md",
+            dashboard_url: `https://grafana.example.com${dashboard.replace("/d/redis", "/d/shop-redis")}`,
+        });
+    });
+});
+
+describe("the pages that Prometheus serves", () => {
+    const runbooks = { RedisDown: "# RedisDown\n", MySQLDown: "# MySQLDown\n" };
+    const pages = (more: Partial<MonitoringSpec>) =>
+        Object.keys(filesOf(planStack({ ...spec, ...more }, { runbooks }))).filter((path) =>
+            path.endsWith(".html"),
+        );
+
+    it("are those of the alerts that are deployed", () => {
+        expect(pages({})).toEqual(["prometheus/runbooks/RedisDown.html"]);
+        expect(pages({ alerts: { RedisDown: { disabled: true } } })).toEqual([]);
+    });
+
+    it("are none where the spec names another folder", () => {
+        expect(pages({ runbookBaseUrl: "https://docs.example.com/runbooks" })).toEqual([]);
+    });
+
+    it("are where the server is told to look for them", () => {
+        const { service } = planStack(spec).prometheus;
+        expect(service.command).toContain("--web.user-assets=/etc/vigie/current/runbooks");
+    });
+});
+
+it("declares the metrics of applications and cron jobs, for checks", () => {
+    const declared = declaredMetrics({
+        ...spec,
+        exporters: [{ kind: "node", name: "host", textfileDirectory: "/var/lib/textfile" }],
+        applications: [
+            {
+                name: "api",
+                job: "api-blue",
+                metrics: { articles_total: { type: "counter", labels: ["source"] } },
+                http: { requests: "http_requests_total", duration: "http_seconds", pathLabel: "path" },
+            },
+        ],
+        cronJobs: [{ name: "backup" }],
+    });
+    expect(declared.map(({ name, job }) => [name, job])).toEqual([
+        ["api", "api-blue"],
+        ["backup", "host"],
+    ]);
+    expect(declared[0]?.metrics).toEqual({
+        http_requests_total: { type: "counter", labels: ["status", "path"], unit: "requests" },
+        http_seconds: { type: "histogram", labels: ["path"], unit: "seconds" },
+        articles_total: { type: "counter", labels: ["source"] },
+    });
+    expect(Object.keys(declared[1]!.metrics)).toContain("backup_last_success_timestamp");
 });
 
 describe("leaving parts out", () => {
@@ -73,6 +169,16 @@ describe("leaving parts out", () => {
             exporters: [{ kind: "node" }],
             grafana: false,
         });
+    });
+
+    it("takes away what is about them, too", () => {
+        const alerts = { RedisDown: { for: "5m" }, TargetDown: { for: "5m" } };
+        const cronJobs = [{ name: "backup" }];
+        expect(withoutParts({ ...spec, alerts, cronJobs }, ["redis"])).toMatchObject({
+            alerts: { TargetDown: { for: "5m" } },
+            cronJobs,
+        });
+        expect(withoutParts({ ...spec, alerts, cronJobs }, ["node"])).toMatchObject({ alerts, cronJobs: [] });
     });
 
     it("takes nothing away from a spec where nothing is missing", () => {

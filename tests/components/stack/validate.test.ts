@@ -20,7 +20,11 @@ describe("the validation of a whole spec", () => {
             exporters: [{ kind: "redis" }],
             alerting: { resolveTimeoutSeconds: 0 },
             grafana: { existingUrl: "grafana" },
+            alerts: { Nothing: {} },
             ruleGroups: [{ name: "own", rules: [] }],
+            ruleFiles: [{ path: "monitoring/a.yml", text: "rules: []" }],
+            runbookBaseUrl: "docs",
+            communityDashboards: [{}],
         };
         expect(faults(wrong).map((fault) => fault.split(" ")[0])).toEqual([
             "name",
@@ -28,8 +32,12 @@ describe("the validation of a whole spec", () => {
             "grafana.existingUrl",
             "grafana.adminPassword",
             "prometheus.retentionDays",
-            "ruleGroups[0].rules",
             "alerting.resolveTimeoutSeconds",
+            "runbookBaseUrl",
+            "communityDashboards[0].id",
+            "alerts.Nothing",
+            "ruleGroups[0].rules",
+            "monitoring/a.yml:1:",
         ]);
     });
 
@@ -56,6 +64,88 @@ describe("the validation of a whole spec", () => {
         ]);
     });
 
+    describe("of an application", () => {
+        const jobs = [{ name: "api", static: [{ targets: ["api:8000"] }] }];
+        const on = (application: unknown) =>
+            faults({ ...right, prometheus: { jobs }, applications: [application] });
+
+        it("accepts metrics, and how it tells of its requests", () => {
+            const metrics = {
+                crypto_articles_total: { type: "counter", labels: ["source"], help: "Articles." },
+                parse_seconds: { type: "histogram", unit: "seconds" },
+            };
+            expect(on({ name: "api", metrics, http: { requests: "http_requests_total" } })).toEqual([]);
+            expect(on({ name: "shop", job: "api" })).toEqual([]);
+            expect(on({ name: "prometheus" })).toEqual([]);
+        });
+
+        it.each([
+            [
+                { name: "shop" },
+                'applications[0].name must be the name of a scrape job, or job must name one (there are: prometheus, node, alertmanager, grafana, api), got "shop"',
+            ],
+            [
+                { name: "shop", job: "other" },
+                'applications[0].job must be the name of a scrape job (there are: prometheus, node, alertmanager, grafana, api), got "other"',
+            ],
+            [
+                { name: "api", metrics: { "a-b": { type: "counter" } } },
+                'applications[0].metrics.a-b must be a metric name ([a-zA-Z_][a-zA-Z0-9_]*), got "a-b"',
+            ],
+            [
+                { name: "api", metrics: { a: { type: "rate" } } },
+                'applications[0].metrics.a.type must be one of counter, gauge, histogram, summary, got "rate"',
+            ],
+            [
+                { name: "api", metrics: { a_bucket: { type: "histogram" } } },
+                'applications[0].metrics.a_bucket must be the base name, without _bucket, _sum and _count, which come by themselves, got "a_bucket"',
+            ],
+            [
+                { name: "api", metrics: { a: { type: "gauge", labels: ["job"] } } },
+                'applications[0].metrics.a.labels[0] must not be job, instance, le or quantile, which come by themselves, got "job"',
+            ],
+            [
+                { name: "api", http: {} },
+                "applications[0].http must name one of requests, duration, errors, health at least, got {}",
+            ],
+            [
+                { name: "api", http: { duration: "a_bucket" } },
+                'applications[0].http.duration must be the base name, without _bucket, _sum and _count, which come by themselves, got "a_bucket"',
+            ],
+        ])("refuses %j", (application, fault) => {
+            expect(on(application)).toEqual([fault]);
+        });
+    });
+
+    it("wants the files of cron jobs to be read by somebody, and each job to be told from the others", () => {
+        const cronJobs = [{ name: "backup.daily" }, { name: "backup-daily", maxAgeHours: 0 }];
+        const exporters = [{ kind: "node", textfileDirectory: "/var/lib/textfile" }];
+        expect(faults({ ...right, exporters, cronJobs: [{ name: "backup" }] })).toEqual([]);
+        expect(faults({ ...right, cronJobs: [{ name: "backup" }] })).toEqual([
+            'cronJobs must come with an exporter of kind node that has a textfileDirectory, got [{"name":"backup"}]',
+        ]);
+        expect(faults({ ...right, exporters, cronJobs })).toEqual([
+            "cronJobs[1].maxAgeHours must be a number above 0, got 0",
+            'cronJobs[1].name must differ from that of the other cron jobs in letters and digits, got "backup-daily"',
+            'cronJobs[1].name must differ from that of the other cron jobs in letters and digits, got "backup_daily"',
+        ]);
+    });
+
+    it("refuses an alert in a file that reaches nobody, whatever its severity is called", () => {
+        const alerting = {
+            receivers: [{ name: "team", webhook: [{ url: "https://example.com" }] }, { name: "void" }],
+            route: { receiver: "team", routes: [{ matchers: ['severity="page"'], receiver: "void" }] },
+        };
+        const text = (severity: string) =>
+            `groups:\n  - name: a\n    rules:\n      - alert: Own\n        expr: up == 0\n        labels: { severity: ${severity} }\n`;
+        const on = (severity: string) =>
+            faults({ ...right, alerting, ruleFiles: [{ path: "a.yml", text: text(severity) }] });
+        expect(on("ticket")).toEqual([]);
+        expect(on("page")).toEqual([
+            'alerting.route.routes[0] must not be the end of Own (page): its receiver has no integration, got "void"',
+        ]);
+    });
+
     it("names where a secret is missing, Grafana's admin password too, and never shows a value", () => {
         const spec: MonitoringSpec = {
             ...right,
@@ -72,14 +162,22 @@ describe("the validation of a whole spec", () => {
         expect(faults(spec)).toHaveLength(1);
     });
 
-    it.each(["prometheus", "exporters", "alerting", "grafana", "ruleGroups"])(
-        "reports a %s of any wrong kind instead of failing",
-        (part) => {
-            for (const value of ["text", 7, true, [null], { a: 1 }]) {
-                expect(faults({ ...right, [part]: value }).length).toBeGreaterThan(0);
-            }
-        },
-    );
+    it.each([
+        "prometheus",
+        "exporters",
+        "alerting",
+        "grafana",
+        "alerts",
+        "applications",
+        "cronJobs",
+        "ruleGroups",
+        "ruleFiles",
+        "communityDashboards",
+    ])("reports a %s of any wrong kind instead of failing", (part) => {
+        for (const value of ["text", 7, true, [null], { a: 1 }]) {
+            expect(faults({ ...right, [part]: value }).length).toBeGreaterThan(0);
+        }
+    });
 });
 
 it("finds every secret that a spec refers to", () => {

@@ -32,4 +32,6 @@ export interface AlertCase {
     resolvesAt?: number;
     /** Series each of which never make it fire: just below the threshold, or a state that looks alike. */
     quiet: readonly Series[];
+    /** Mutants that mean the same as the alert, by the mutation check's name for them, each with the reason. */
+    equivalent?: Readonly<Record<string, string>>;
 }

@@ -19,6 +19,19 @@ describe("the difference between what two writers are given", () => {
         ]);
     });
 
+    it("is the mark of the deployment where only what is beside the server changes", () => {
+        const mark = (hash: string) => ({ "rules/vigie-deployment.yml": `hash: ${hash}\n` });
+        expect(describeFiles(uploads("a", mark("c")), uploads("b", mark("d")))).toEqual([
+            "rules/vigie-deployment.yml: marks this deployment in the dashboards",
+        ]);
+        expect(
+            describeFiles(
+                uploads("a", { "a.yml": "1\n", ...mark("c") }),
+                uploads("b", { "a.yml": "2\n", ...mark("d") }),
+            ),
+        ).toEqual(["a.yml", "  - 1", "  + 2"]);
+    });
+
     it("names files that are new or removed", () => {
         expect(describeFiles(uploads("a", { "a.yml": "" }), uploads("b", { "b.yml": "" }))).toEqual([
             "a.yml: removed",

@@ -1,0 +1,21 @@
+import { hashFiles } from "../docker/configVolume/plan";
+import { type ImageName, images } from "../images";
+import { renderJson } from "../grafana/renderJson";
+import type { StackPlan } from "./plan";
+
+/**
+ * Identifies what is deployed beside Prometheus: files, images and how the servers run, without secrets.
+ *
+ * Prometheus adds what is its own, and marks the moment of each change in the dashboards.
+ */
+export function deployedBeside({ exporters, alerting, grafana }: Omit<StackPlan, "prometheus">): string {
+    const used: ImageName[] = ["prometheus", "alertmanager", "grafana", ...exporters.map(({ kind }) => kind)];
+    const dashboards = (grafana?.dashboards ?? []).map(
+        ({ key, json }) => [`dashboards/${key}`, json] as const,
+    );
+    return hashFiles({
+        ...Object.fromEntries(used.map((name) => [`images/${name}`, images[name]] as const)),
+        ...Object.fromEntries(dashboards),
+        plan: renderJson({ exporters, alerting, grafana: grafana && { ...grafana, dashboards: [] } }),
+    });
+}

@@ -1,0 +1,11 @@
+import { type DashboardPlace, readCommunityDashboards } from "../grafana/community";
+import { readRunbooks } from "../runbooks/readRunbooks";
+import type { Fault } from "../spec/fault";
+import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { StackContent } from "./plan";
+
+/** Reads what a valid spec shows that is kept in files; dashboards that were not downloaded before are faults. */
+export function readContent(spec: MonitoringSpec, place: DashboardPlace): StackContent & { faults: Fault[] } {
+    const wanted = spec.grafana === false ? [] : spec.communityDashboards;
+    return { runbooks: readRunbooks(), ...readCommunityDashboards(wanted, place) };
+}

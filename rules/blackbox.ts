@@ -1,0 +1,99 @@
+import { definePack } from "./pack";
+
+const firing = (alert: string) => `ALERTS{alertname="${alert}",alertstate="firing"}`;
+
+/**
+ * What is seen from outside: endpoints and certificates. `instance` is what is probed, `job` the name of the probe.
+ *
+ * Of one fact a person is told once: a probe of an application whose ServiceUnhealthy fires raises no ProbeFailed, and
+ * a certificate that expires very soon is no longer one that expires soon.
+ */
+export const blackboxPack = definePack({
+    name: "blackbox",
+    records: [
+        // Applications that are probed have the same metric as those that expose it themselves.
+        { record: "service_health_status", expr: 'probe_success{service!=""}' },
+    ],
+    alerts: {
+        ProbeFailed: {
+            expr: `probe_success == 0\nunless on (job, instance) ${firing("ServiceUnhealthy")}`,
+            for: "2m",
+            severity: "critical",
+            summary: "{{ $labels.instance }} does not answer as it should",
+            description:
+                "The probe {{ $labels.job }} of {{ $labels.instance }} has failed for more than $for: it is down, unreachable, too slow, or answers with something else than expected.",
+            dashboard: "blackbox",
+        },
+        ProbeFlapping: {
+            expr: "changes(probe_success[1h]) > $threshold",
+            threshold: { value: 4, unit: "count", of: "changes" },
+            for: "5m",
+            severity: "warning",
+            summary: "{{ $labels.instance }} comes and goes",
+            description:
+                'The probe {{ $labels.job }} of {{ $labels.instance }} began or ceased to fail {{ $value | printf "%.0f" }} times in 1 hour (alert above $threshold): its users see errors, though never long enough for ProbeFailed.',
+            dashboard: "blackbox",
+        },
+        ProbeSlow: {
+            expr: "avg_over_time(probe_duration_seconds[5m]) > $threshold and probe_success == 1",
+            threshold: { value: 2, unit: "seconds" },
+            for: "10m",
+            severity: "warning",
+            summary: "{{ $labels.instance }} answers slowly",
+            description:
+                'The probe {{ $labels.job }} of {{ $labels.instance }} takes {{ $value | printf "%.1f" }} s, above $threshold for more than $for.',
+            dashboard: "blackbox",
+        },
+        ProbeNameLookupSlow: {
+            expr: "avg_over_time(probe_dns_lookup_time_seconds[5m]) > $threshold",
+            threshold: { value: 1, unit: "seconds" },
+            for: "10m",
+            severity: "warning",
+            summary: "The name of {{ $labels.instance }} is slow to look up",
+            description:
+                'Looking up the name of {{ $labels.instance }} takes {{ $value | printf "%.1f" }} s, above $threshold for more than $for: a name server does not answer, and another is asked after it.',
+            dashboard: "blackbox",
+        },
+        TLSCertificateExpiresVerySoon: {
+            expr: "probe_ssl_earliest_cert_expiry - time() < $threshold",
+            threshold: { value: 259_200, unit: "seconds" },
+            for: "15m",
+            severity: "critical",
+            summary: "The certificate of {{ $labels.instance }} expires in less than $threshold",
+            description:
+                "A certificate that {{ $labels.instance }} presents expires in {{ $value | humanizeDuration }} (alert below $threshold). After that, browsers and programs refuse to connect.",
+            dashboard: "blackbox",
+        },
+        TLSCertificateExpiresSoon: {
+            expr: [
+                "probe_ssl_earliest_cert_expiry - time() < $threshold",
+                `unless on (job, instance) ${firing("TLSCertificateExpiresVerySoon")}`,
+            ].join("\n"),
+            threshold: { value: 1_814_400, unit: "seconds" },
+            for: "15m",
+            severity: "warning",
+            summary: "The certificate of {{ $labels.instance }} expires in less than $threshold",
+            description:
+                "A certificate that {{ $labels.instance }} presents expires in {{ $value | humanizeDuration }} (alert below $threshold): its renewal, which should have happened by now, fails.",
+            dashboard: "blackbox",
+        },
+        TLSVersionOutdated: {
+            expr: 'probe_tls_version_info{version=~"TLS 1\\\\.[01]"}',
+            for: "15m",
+            severity: "warning",
+            summary: "{{ $labels.instance }} speaks {{ $labels.version }}",
+            description:
+                "{{ $labels.instance }} has offered no better than {{ $labels.version }} for more than $for. It is no longer secure, and browsers refuse it.",
+            dashboard: "blackbox",
+        },
+        BlackboxConfigReloadFailed: {
+            expr: "blackbox_exporter_config_last_reload_successful == 0",
+            for: "5m",
+            severity: "warning",
+            summary: "The blackbox exporter {{ $labels.instance }} refuses its configuration",
+            description:
+                "The last reload failed more than $for ago. The exporter goes on with the modules before it, and a restart would not come up.",
+            dashboard: "blackbox",
+        },
+    },
+});

@@ -1,0 +1,77 @@
+import { collectorPack } from "./collector";
+import { cronPack } from "./cron";
+import { httpPack } from "./http";
+import type { AlertOverride } from "./overrides";
+import type { AlertDefinition, Pack } from "./pack";
+import { exporterPacks, ownPacks } from "./packs";
+
+type OwnPacks = typeof ownPacks;
+type ExporterPacks = typeof exporterPacks;
+type EveryPack =
+    | OwnPacks[keyof OwnPacks]
+    | ExporterPacks[keyof ExporterPacks]
+    | ReturnType<typeof collectorPack>
+    | ReturnType<typeof cronPack>
+    | ReturnType<typeof httpPack>;
+
+/** The keys of each member of a union. */
+type KeysOf<Alerts> = Alerts extends unknown ? keyof Alerts & string : never;
+
+type WithThreshold<Alerts> = Alerts extends unknown
+    ? {
+          [Name in keyof Alerts & string]: Alerts[Name] extends { threshold: object } ? Name : never;
+      }[keyof Alerts & string]
+    : never;
+
+/** The name of an alert of the project. */
+export type AlertName = KeysOf<EveryPack["alerts"]>;
+
+/** The name of one whose expression is compared with a threshold. */
+export type ThresholdAlertName = WithThreshold<EveryPack["alerts"]>;
+
+/** Tuning of the project's own alerts, by name. */
+export type AlertOverrides = Readonly<Partial<Record<ThresholdAlertName, AlertOverride>>> &
+    Readonly<Partial<Record<Exclude<AlertName, ThresholdAlertName>, Omit<AlertOverride, "threshold">>>>;
+
+/** An alert as its pack has it. */
+export interface CataloguedAlert {
+    alert: AlertDefinition;
+    /** What must be deployed for the alert to be there: "an exporter of kind redis". */
+    neededFor: string;
+}
+
+/** What each pack is there for, beside those that every stack has. */
+const needs: Readonly<Record<string, string>> = {
+    notifications: "the stack's Alertmanager",
+    alertmanager: "the stack's Alertmanager",
+    infoInhibitor: "the default inhibition of the stack's Alertmanager",
+    grafana: "the stack's own Grafana",
+    loki: "Loki",
+    collector: "a collector of logs",
+    cron: "an entry of cronJobs",
+    http: "an application that has http",
+};
+
+/** One of each pack, by what brings it; those for an application or a job are made for one that is made up. */
+function everyPack(): Record<string, Pack> {
+    const http = { requests: "a", duration: "b", statusLabel: "c", pathLabel: "d", errors: "e", health: "f" };
+    return {
+        ...ownPacks,
+        ...exporterPacks,
+        collector: collectorPack("alloy"),
+        cron: cronPack({ name: "job" }),
+        http: httpPack({ name: "application", http }),
+    };
+}
+
+/** Every alert of the project, deployed or not, by name. */
+export function alertCatalogue(): Record<string, CataloguedAlert> {
+    return Object.fromEntries(
+        Object.entries(everyPack()).flatMap(([key, { alerts }]) =>
+            Object.entries(alerts).map(([name, alert]) => [
+                name,
+                { alert, neededFor: needs[key] ?? `an exporter of kind ${key}` },
+            ]),
+        ),
+    );
+}

@@ -1,0 +1,64 @@
+import type { AlertDefinition } from "../pack";
+
+const started = 'container_start_time_seconds{name!=""}';
+
+/** Whether containers run, and whether anybody would know. */
+export const runningAlerts = {
+    ContainerDown: {
+        expr: "up == 0",
+        for: "2m",
+        severity: "critical",
+        summary: "{{ $labels.job }} at {{ $labels.instance }} is down",
+        description:
+            "Prometheus has had no samples from {{ $labels.instance }} (job {{ $labels.job }}) for more than $for: the container is down, or cannot be reached.",
+        dashboard: "containers",
+        optIn: "TargetDown says the same of every target, a minute earlier",
+    },
+    ContainerGone: {
+        // Those that lived for less than the threshold are jobs, which end by right. And while cAdvisor is down, it is
+        // not the containers that are gone.
+        expr: [
+            "max without (id, image) (last_over_time(",
+            '  (container_last_seen{name!=""} - container_start_time_seconds)[1h:1m]',
+            ")) > $threshold",
+            "unless on (job, instance, name) container_start_time_seconds",
+            "and on (job, instance) up == 1",
+        ].join("\n"),
+        threshold: { value: 3600, unit: "seconds" },
+        for: "5m",
+        severity: "warning",
+        summary: "The container {{ $labels.name }} on {{ $labels.instance }} is gone",
+        description:
+            "{{ $labels.name }} had run for {{ $value | humanizeDuration }}, and has not been there for more than $for. This alert ends by itself an hour after the container did.",
+        dashboard: "containers",
+    },
+    ContainerRestarting: {
+        // A container that is made anew has another id, and is not counted.
+        expr: `max without (id, image) (changes(${started}[15m])) > $threshold`,
+        threshold: { value: 2, unit: "count", of: "restarts" },
+        severity: "warning",
+        summary: "The container {{ $labels.name }} on {{ $labels.instance }} keeps restarting",
+        description:
+            '{{ $labels.name }} was started again {{ $value | printf "%.0f" }} times in 15 minutes, more than $threshold: it ends soon after each start.',
+        dashboard: "containers",
+    },
+    ContainerUnhealthy: {
+        // 1 is healthy and -1 has no health check; 0 is also one that is still starting.
+        expr: 'max without (id, image) (container_health_state{name!=""}) == 0',
+        for: "10m",
+        severity: "warning",
+        summary: "The container {{ $labels.name }} on {{ $labels.instance }} is not healthy",
+        description:
+            "{{ $labels.name }} runs, but its health check has failed, or it has been starting, for more than $for.",
+        dashboard: "containers",
+    },
+    ContainerMetricsMissing: {
+        expr: `group by (job, instance) (cadvisor_version_info)\nunless on (job, instance) ${started}`,
+        for: "10m",
+        severity: "warning",
+        summary: "cAdvisor at {{ $labels.instance }} sees no container",
+        description:
+            "cAdvisor has answered for more than $for, but without a single container by name, not even its own: it cannot ask the Docker engine. No alert about containers can fire meanwhile.",
+        dashboard: "containers",
+    },
+} as const satisfies Record<string, AlertDefinition>;

@@ -1,0 +1,98 @@
+import type { AlertDefinition } from "../pack";
+import { disks } from "./records";
+
+const free = "filesystem:node_filesystem_free:percent";
+
+/** File systems, and the disks below them. */
+export const diskAlerts = {
+    DiskSpaceLow: {
+        expr: `${free} < $threshold`,
+        threshold: { value: 15, unit: "%" },
+        for: "5m",
+        severity: "warning",
+        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} is nearly full",
+        description:
+            '{{ $value | printf "%.0f" }} % of {{ $labels.device }} is free, below $threshold for more than $for.',
+        dashboard: "system",
+    },
+    DiskSpaceCritical: {
+        expr: `${free} < $threshold`,
+        threshold: { value: 5, unit: "%" },
+        for: "5m",
+        severity: "critical",
+        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} is about to be full",
+        description:
+            '{{ $value | printf "%.1f" }} % of {{ $labels.device }} is free, below $threshold for more than $for. At 0 % databases stop and data is lost.',
+        dashboard: "system",
+    },
+    DiskFillingUp: {
+        // Only what falls has a time to go, and only where it would matter soon: a fresh disk is filled fast by right.
+        expr: [
+            "node_filesystem_avail_bytes / -(deriv(node_filesystem_avail_bytes[6h]) < 0) < $threshold",
+            `and ${free} < 40`,
+        ].join("\n"),
+        threshold: { value: 86_400, unit: "seconds" },
+        for: "1h",
+        severity: "warning",
+        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} will soon be full",
+        description:
+            "At the pace of the last 6 hours {{ $labels.device }} is full in {{ $value | humanizeDuration }}, sooner than $threshold; this has been so for more than $for.",
+        dashboard: "system",
+    },
+    InodesLow: {
+        // File systems that make inodes as they need them have 0 of 0, which is below nothing.
+        expr: [
+            `100 * node_filesystem_files_free{${disks}} / node_filesystem_files < $threshold`,
+            "and node_filesystem_readonly == 0",
+        ].join("\n"),
+        threshold: { value: 10, unit: "%" },
+        for: "15m",
+        severity: "warning",
+        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} has room for few more files",
+        description:
+            '{{ $value | printf "%.0f" }} % of the inodes of {{ $labels.device }} are free, below $threshold for more than $for. At 0 % no file can be made, however much space there is.',
+        dashboard: "system",
+    },
+    FilesystemReadOnly: {
+        // What has been read-only all along is so by intention.
+        expr: [
+            `node_filesystem_readonly{${disks}} == 1`,
+            "and min_over_time(node_filesystem_readonly[1d]) == 0",
+        ].join("\n"),
+        for: "1m",
+        severity: "critical",
+        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} can no longer be written",
+        description:
+            "{{ $labels.device }} was writable within the last day, and has been read-only for more than $for: the kernel does that when a disk fails.",
+        dashboard: "system",
+    },
+    FilesystemDeviceError: {
+        // The exporter may not look into every folder, which says nothing about the disk.
+        expr: 'node_filesystem_device_error{device_error!="permission denied"} == 1',
+        for: "10m",
+        severity: "warning",
+        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} does not answer",
+        description:
+            "The size of {{ $labels.device }} could not be read for more than $for: {{ $labels.device_error }}.",
+        dashboard: "system",
+    },
+    HostIOSaturated: {
+        expr: "device:node_disk_queue:avg_rate5m > $threshold",
+        threshold: { value: 10, unit: "count", of: "requests" },
+        for: "15m",
+        severity: "warning",
+        summary: "The disk {{ $labels.device }} of {{ $labels.instance }} does not keep up",
+        description:
+            '{{ $value | printf "%.0f" }} requests wait for {{ $labels.device }} on average, above $threshold for more than $for. What reads and writes there is slow.',
+        dashboard: "system",
+    },
+    RaidDegraded: {
+        expr: 'node_md_disks_required - ignoring (state) node_md_disks{state="active"} > 0',
+        for: "5m",
+        severity: "critical",
+        summary: "The array {{ $labels.device }} of {{ $labels.instance }} has lost a disk",
+        description:
+            '{{ $value | printf "%.0f" }} of the disks that {{ $labels.device }} needs have not been active for more than $for. It still works; the next fault may cost the data.',
+        dashboard: "system",
+    },
+} as const satisfies Record<string, AlertDefinition>;

@@ -1,0 +1,37 @@
+import type { AlertDefinition } from "../pack";
+
+/** Those of containers come and go, and the loopback has no wire. */
+const wires = '{device!~"lo|veth.*|br-.*|docker.*"}';
+
+const rate = (metric: string, matchers = "") => `rate(node_network_${metric}_total${matchers}[5m])`;
+
+/** Network interfaces. */
+export const networkAlerts = {
+    HostNetworkErrors: {
+        expr: [
+            `100 * (${rate("receive_errs", wires)} + ${rate("transmit_errs")})`,
+            `  / (${rate("receive_packets")} + ${rate("transmit_packets")} > 0) > $threshold`,
+        ].join("\n"),
+        threshold: { value: 1, unit: "%" },
+        for: "10m",
+        severity: "warning",
+        summary: "{{ $labels.device }} of {{ $labels.instance }} damages packets",
+        description:
+            '{{ $value | printf "%.1f" }} % of the packets through {{ $labels.device }} were faulty, above $threshold for more than $for. Connections are slow or break.',
+        dashboard: "system",
+    },
+    HostNetworkSaturated: {
+        // Virtual interfaces do not know their speed, and say -1. Each direction has the whole of it.
+        expr: [
+            `100 * ${rate("receive_bytes", wires)} / (node_network_speed_bytes > 0) > $threshold`,
+            `100 * ${rate("transmit_bytes", wires)} / (node_network_speed_bytes > 0) > $threshold`,
+        ].join("\nor\n"),
+        threshold: { value: 90, unit: "%" },
+        for: "15m",
+        severity: "warning",
+        summary: "{{ $labels.device }} of {{ $labels.instance }} is at its limit",
+        description:
+            '{{ $labels.device }} carries {{ $value | printf "%.0f" }} % of its speed in one direction, above $threshold for more than $for. Packets are dropped.',
+        dashboard: "system",
+    },
+} as const satisfies Record<string, AlertDefinition>;

@@ -1,0 +1,51 @@
+import type { AlertDefinition } from "../pack";
+
+/** What runs on the host, and whether the host itself is sound. */
+export const systemAlerts = {
+    HostClockNotSynchronised: {
+        // The kernel lets its estimate of the error grow to 16 seconds while nothing corrects the clock.
+        expr: "node_timex_sync_status == 0 and node_timex_maxerror_seconds >= 16",
+        for: "10m",
+        severity: "warning",
+        summary: "The clock of {{ $labels.instance }} is not synchronised",
+        description:
+            "Nothing has corrected the clock for more than $for. It drifts: certificates and tokens are refused, and logs and samples carry wrong times.",
+        dashboard: "system",
+    },
+    FileDescriptorsLow: {
+        expr: "100 * node_filefd_allocated / (node_filefd_maximum > 0) > $threshold",
+        threshold: { value: 80, unit: "%" },
+        for: "10m",
+        severity: "warning",
+        summary: "{{ $labels.instance }} can open few more files",
+        description:
+            '{{ $value | printf "%.0f" }} % of the open files that the kernel allows are in use, above $threshold for more than $for. At 100 % no program can open a file or a connection.',
+        dashboard: "system",
+    },
+    SystemdUnitFailed: {
+        // Only where the exporter's `systemd` collector is on.
+        expr: 'node_systemd_unit_state{state="failed"} == 1',
+        for: "5m",
+        severity: "warning",
+        summary: "{{ $labels.name }} on {{ $labels.instance }} has failed",
+        description: "systemd has given up {{ $labels.name }}: its state has been failed for more than $for.",
+        dashboard: "system",
+    },
+    TextfileUnreadable: {
+        expr: "node_textfile_scrape_error > 0",
+        for: "5m",
+        severity: "warning",
+        summary: "Metrics in a file on {{ $labels.instance }} cannot be read",
+        description:
+            "A *.prom file of the textfile collector has been missing, unreadable or malformed for more than $for. What it says of cron jobs is not known meanwhile.",
+        dashboard: "system",
+    },
+    HostRebooted: {
+        expr: "node_time_seconds - node_boot_time_seconds < $threshold",
+        threshold: { value: 600, unit: "seconds" },
+        severity: "info",
+        summary: "{{ $labels.instance }} has been started",
+        description: "The host was booted {{ $value | humanizeDuration }} ago, less than $threshold.",
+        dashboard: "system",
+    },
+} as const satisfies Record<string, AlertDefinition>;

@@ -1,0 +1,120 @@
+import type { AlertDefinition } from "../pack";
+import type { Threshold } from "../threshold";
+import { httpRecords } from "./records";
+import { type HttpNames, rate, serverErrors } from "./selectors";
+
+type Compared = AlertDefinition & { threshold: Threshold };
+type Alert<Name extends string, Definition = Compared> = Readonly<Record<Name, Definition>>;
+
+const common = (service: string) => ({ labels: { service }, dashboard: "api" }) as const;
+
+/** Enough requests for a share of them to mean something: more than `minRequests` in 5 minutes. */
+const enough = ({ job, minRequests }: HttpNames) =>
+    `and ${httpRecords.requestRate}{job="${job}"} * 300 > ${minRequests}`;
+
+/** The share of errors; beside an own counter's HighErrorRate it has a name of its own. */
+export function highErrorShare<Name extends "HighErrorRate" | "HighErrorRatio">(
+    name: Name,
+    names: HttpNames,
+): Alert<Name> {
+    const definition: Compared = {
+        ...common(names.service),
+        expr: `100 * ${httpRecords.errorRatio}{job="${names.job}"} > $threshold\n${enough(names)}`,
+        threshold: { value: 5, unit: "%" },
+        for: "2m",
+        severity: "critical",
+        summary: `${names.service} answers with errors`,
+        description: `{{ $value | printf "%.1f" }} % of the requests to ${names.service} end with a server error, above $threshold for more than $for.`,
+    };
+    return { [name]: definition } as Alert<Name>;
+}
+
+/** What an application itself counts as errors: so many a second, whatever the traffic is. */
+export function highErrorRate({
+    service,
+    job,
+    errors,
+}: HttpNames & { errors: string }): Alert<"HighErrorRate"> {
+    return {
+        HighErrorRate: {
+            ...common(service),
+            expr: `rate(${errors}{job="${job}"}[5m]) > $threshold`,
+            threshold: { value: 0.05, unit: "perSecond", of: "errors" },
+            for: "5m",
+            severity: "critical",
+            summary: `${service} counts errors`,
+            description: `${service} on {{ $labels.instance }} counts {{ $value | printf "%.3f" }} errors/s, above $threshold for more than $for.`,
+        },
+    };
+}
+
+/** A path that fails while the others do not, which the share of all requests hides. */
+export function endpointFailing(
+    names: HttpNames & { requests: string; status: string; path: string },
+): Alert<"HttpEndpointFailing"> {
+    const { service, job, requests, status, path } = names;
+    return {
+        HttpEndpointFailing: {
+            ...common(service),
+            expr: [
+                `100 * ${rate(requests, job, serverErrors(status), path)}`,
+                `  / ${rate(requests, job, "", path)} > $threshold`,
+                `and ${rate(requests, job, "", path)} * 300 > ${names.minRequests}`,
+            ].join("\n"),
+            threshold: { value: 50, unit: "%" },
+            for: "10m",
+            severity: "warning",
+            summary: `{{ $labels.${path} }} of ${service} fails`,
+            description: `{{ $value | printf "%.0f" }} % of the requests for {{ $labels.${path} }} end with a server error, above $threshold for more than $for, whatever the other paths do.`,
+        },
+    };
+}
+
+/** Slow answers. */
+export function highResponseTime({ service, job }: HttpNames): Alert<"HighResponseTime"> {
+    return {
+        HighResponseTime: {
+            ...common(service),
+            expr: `${httpRecords.durationP95}{job="${job}"} > $threshold`,
+            threshold: { value: 1, unit: "seconds" },
+            for: "5m",
+            severity: "warning",
+            summary: `${service} answers slowly`,
+            description: `1 in 20 requests to ${service} takes {{ $value | printf "%.2f" }} s or more, above $threshold for more than $for.`,
+        },
+    };
+}
+
+/** Users who do not get as far as the application make no errors in it. */
+export function trafficStopped({ service, job }: HttpNames): Alert<"HttpTrafficStopped"> {
+    const now = `${httpRecords.requestRate}{job="${job}"}`;
+    return {
+        HttpTrafficStopped: {
+            ...common(service),
+            expr: `100 * ${now} / (${now} offset 1d > 0.1) < $threshold`,
+            threshold: { value: 10, unit: "%" },
+            for: "15m",
+            severity: "warning",
+            summary: `Requests to ${service} stay away`,
+            description: `${service} gets {{ $value | printf "%.0f" }} % of the requests that it got at this time yesterday, below $threshold for more than $for: something before it is down, or sends them elsewhere.`,
+        },
+    };
+}
+
+/** The application's own verdict, or that of the probe of its health page. */
+export function serviceUnhealthy({
+    service,
+    health,
+}: HttpNames & { health: string }): Alert<"ServiceUnhealthy", AlertDefinition> {
+    return {
+        ServiceUnhealthy: {
+            ...common(service),
+            // A minute before ProbeFailed, which keeps silent about what this alert tells of.
+            expr: `${health}{service="${service}"} == 0`,
+            for: "1m",
+            severity: "critical",
+            summary: `${service} is not well`,
+            description: `The health check of ${service} ({{ $labels.instance }}) has failed for more than $for.`,
+        },
+    };
+}

@@ -1,0 +1,40 @@
+/**
+ * Names of the metrics and labels with which an application tells of its HTTP requests.
+ *
+ * Alerts that need what is left out are left out.
+ */
+export interface HttpMetrics {
+    /** Counter of requests, `http_requests_total`; by default the count of `duration`, if there is one. */
+    requests?: string;
+    /** Histogram of durations in seconds, without its ending: `http_request_duration_seconds`. */
+    duration?: string;
+    /**
+     * Label of `requests` with the status code; by default `status` where `requests` is given and `errors` is not, else
+     * none.
+     */
+    statusLabel?: string;
+    /** Label of `requests` and `duration` with the path or endpoint, of which there should be few; none by default. */
+    pathLabel?: string;
+    /** Label of `requests` and `duration` with the method; none by default. For dashboards. */
+    methodLabel?: string;
+    /** Gauge of the requests that are being served, `http_requests_active`; none by default. For dashboards. */
+    active?: string;
+    /** The application's own counter of errors, `errors_total`: HighErrorRate is then about errors a second. */
+    errors?: string;
+    /**
+     * Gauge by `service`, the application's name, that is 0 while it is not well: `service_health_status`. Probes of
+     * the blackbox exporter that have the label `service` become a metric of this name.
+     */
+    health?: string;
+    /** So many requests in 5 minutes, or fewer, say nothing of shares; 10 by default. */
+    minRequests?: number;
+}
+
+/** An application that serves HTTP. */
+export interface HttpService {
+    /** Also the label `service` of its alerts. */
+    name: string;
+    /** The scrape job that has its metrics; the name by default. */
+    job?: string;
+    http: HttpMetrics;
+}

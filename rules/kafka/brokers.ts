@@ -1,0 +1,60 @@
+import type { AlertDefinition } from "../pack";
+
+/** Brokers, and the partitions that they hold. */
+export const brokerAlerts = {
+    KafkaBrokerUnavailable: {
+        expr: "max_over_time(kafka_brokers[1d]) - kafka_brokers > 0",
+        for: "2m",
+        severity: "critical",
+        summary: "Kafka at {{ $labels.instance }} has lost a broker",
+        description:
+            '{{ $value | printf "%.0f" }} of the brokers that were there within the last day have been gone for more than $for. This alert ends by itself a day later.',
+        dashboard: "kafka",
+    },
+    KafkaPartitionWithoutLeader: {
+        // The exporter has no series for a leader that there is not.
+        expr: [
+            "kafka_topic_partitions",
+            "- (count without (partition) (kafka_topic_partition_leader) or 0 * kafka_topic_partitions) > 0",
+        ].join("\n"),
+        for: "1m",
+        severity: "critical",
+        summary: "The topic {{ $labels.topic }} cannot be written or read everywhere",
+        description:
+            '{{ $value | printf "%.0f" }} partitions of {{ $labels.topic }} have had no leader for more than $for: all brokers with a copy are down.',
+        dashboard: "kafka",
+    },
+    KafkaUnderReplicated: {
+        expr: "sum without (partition) (kafka_topic_partition_under_replicated_partition) > 0",
+        for: "5m",
+        severity: "warning",
+        summary: "The topic {{ $labels.topic }} has too few copies",
+        description:
+            '{{ $value | printf "%.0f" }} partitions of {{ $labels.topic }} have had fewer copies in step than they should for more than $for. The next fault may lose messages.',
+        dashboard: "kafka",
+    },
+    KafkaPartitionSize: {
+        // The exporter knows offsets, not bytes: in a compacted topic fewer messages are there.
+        expr: "kafka_topic_partition_current_offset - kafka_topic_partition_oldest_offset > $threshold",
+        threshold: { value: 10_000_000, unit: "count", of: "messages" },
+        for: "30m",
+        severity: "warning",
+        summary: "Partition {{ $labels.partition }} of {{ $labels.topic }} is big",
+        description:
+            '{{ $value | printf "%.0f" }} messages are kept in partition {{ $labels.partition }} of {{ $labels.topic }}, more than $threshold for more than $for. Its retention, or its key, is worth a look before the disk is full.',
+        dashboard: "kafka",
+    },
+    KafkaTopicSilent: {
+        expr: [
+            "max without (partition) (changes(kafka_topic_partition_current_offset[1h])) == 0",
+            "and max without (partition) (changes(kafka_topic_partition_current_offset[1d])) > 0",
+        ].join("\n"),
+        for: "5m",
+        severity: "warning",
+        summary: "Nobody writes to the topic {{ $labels.topic }} any more",
+        description:
+            "{{ $labels.topic }} had messages within the last day, but {{ $value }} in the last hour, and this has been so for more than $for. This alert ends by itself a day after the last message.",
+        dashboard: "kafka",
+        optIn: "many topics are silent for hours by right: ask for it where messages never pause",
+    },
+} as const satisfies Record<string, AlertDefinition>;

@@ -1,0 +1,116 @@
+import { definePack } from "./pack";
+
+const requests = (status: string) =>
+    `sum by (job, instance, route) (rate(loki_request_duration_seconds_count{${status}}[5m]))`;
+
+// Requests that wait for something to happen are long by nature.
+const answering = 'route!~".*tail.*|.*QuerierLoop.*|.*SchedulerLoop.*|.*FrontendLoop.*|metrics"';
+
+const lastCompaction = "loki_boltdb_shipper_compact_tables_operation_last_successful_run_timestamp_seconds";
+
+/** The log store; metrics of Loki 3. */
+export const lokiPack = definePack({
+    name: "loki",
+    alerts: {
+        LokiRequestErrors: {
+            expr: `100 * ${requests('status_code=~"5.."')}\n  / ${requests("")} > $threshold`,
+            threshold: { value: 10, unit: "%" },
+            for: "10m",
+            severity: "warning",
+            summary: "Loki {{ $labels.instance }} answers {{ $labels.route }} with errors",
+            description:
+                '{{ $value | printf "%.0f" }} % of the requests for {{ $labels.route }} end with a status of 500 or more, above $threshold for more than $for. Logs are not taken, or cannot be read.',
+            dashboard: "monitoring",
+        },
+        LokiRequestsSlow: {
+            expr: `histogram_quantile(0.95, sum by (job, instance, route, le) (rate(loki_request_duration_seconds_bucket{${answering}}[5m]))) > $threshold`,
+            threshold: { value: 10, unit: "seconds" },
+            for: "15m",
+            severity: "warning",
+            summary: "Loki {{ $labels.instance }} is slow to answer {{ $labels.route }}",
+            description:
+                '1 in 20 requests for {{ $labels.route }} takes {{ $value | printf "%.1f" }} s or more, above $threshold for more than $for.',
+            dashboard: "monitoring",
+        },
+        LokiPanics: {
+            expr: "increase(loki_panic_total[10m]) > 0",
+            for: "1m",
+            severity: "warning",
+            summary: "Loki {{ $labels.instance }} fails by a fault of its own",
+            description:
+                '{{ $value | printf "%.0f" }} requests in 10 minutes made Loki panic: a fault in it, or damaged data.',
+            dashboard: "monitoring",
+        },
+        LokiEntriesDiscarded: {
+            expr: "sum by (job, instance, reason) (increase(loki_discarded_samples_total[10m])) > 0",
+            for: "10m",
+            severity: "warning",
+            summary: "Loki {{ $labels.instance }} discards logs: {{ $labels.reason }}",
+            description:
+                '{{ $value | printf "%.0f" }} log entries were discarded in 10 minutes ({{ $labels.reason }}), and this has gone on for more than $for. They are lost.',
+            dashboard: "monitoring",
+        },
+        LokiNothingReceived: {
+            expr: "sum by (job, instance) (rate(loki_distributor_lines_received_total[15m])) == 0",
+            for: "15m",
+            severity: "warning",
+            summary: "Loki {{ $labels.instance }} gets no logs any more",
+            description:
+                "Loki has received {{ $value }} lines/s over 15 minutes, and this has gone on for more than $for: the collector does not run, or cannot reach Loki.",
+            dashboard: "monitoring",
+        },
+        LokiFlushFailing: {
+            expr: "increase(loki_ingester_chunks_flush_failures_total[10m]) > 0",
+            for: "10m",
+            severity: "critical",
+            summary: "Loki {{ $labels.instance }} cannot store logs",
+            description:
+                '{{ $value | printf "%.0f" }} chunks could not be written to the store in 10 minutes, and this has gone on for more than $for. They stay in memory until it is full, and then logs are lost.',
+            dashboard: "monitoring",
+        },
+        LokiDiskFull: {
+            expr: "increase(loki_ingester_wal_disk_full_failures_total[10m]) > 0",
+            for: "1m",
+            severity: "critical",
+            summary: "The disk of Loki {{ $labels.instance }} is full",
+            description:
+                '{{ $value | printf "%.0f" }} writes to the write-ahead log failed in 10 minutes because the disk is full: what has not been stored is lost at the next restart.',
+            dashboard: "monitoring",
+        },
+        LokiDiskNearlyFull: {
+            // The metric is called per cent, and is a ratio.
+            expr: "100 * loki_ingester_wal_disk_usage_percent > $threshold",
+            threshold: { value: 85, unit: "%" },
+            for: "15m",
+            severity: "warning",
+            summary: "The disk of Loki {{ $labels.instance }} is nearly full",
+            description:
+                '{{ $value | printf "%.0f" }} % of the disk with the write-ahead log is used, above $threshold for more than $for.',
+            dashboard: "monitoring",
+        },
+        LokiCompactorNotRunning: {
+            // Before the first compaction the time of the start stands for it.
+            expr: [
+                `time() - (${lastCompaction} > 0`,
+                `  or on (job, instance) (process_start_time_seconds and on (job, instance) ${lastCompaction})`,
+                ") > $threshold",
+            ].join("\n"),
+            threshold: { value: 10_800, unit: "seconds" },
+            for: "10m",
+            severity: "warning",
+            summary: "Loki {{ $labels.instance }} does not compact its index",
+            description:
+                "The last compaction of {{ $labels.instance }} was {{ $value | humanizeDuration }} ago, above $threshold for more than $for. Queries become slow, and logs that are too old are not deleted: the disk fills.",
+            dashboard: "monitoring",
+        },
+        LokiRetentionFailing: {
+            expr: 'increase(loki_compactor_apply_retention_operation_total{status="failure"}[3h]) > 0',
+            for: "10m",
+            severity: "warning",
+            summary: "Loki {{ $labels.instance }} cannot delete old logs",
+            description:
+                '{{ $value | printf "%.0f" }} attempts to delete logs that are too old failed in 3 hours: they are kept longer than allowed, and the disk fills.',
+            dashboard: "monitoring",
+        },
+    },
+});

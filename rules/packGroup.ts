@@ -1,0 +1,93 @@
+import { durationInWords } from "./durationText";
+import type { AlertOverride } from "./overrides";
+import type { AlertDefinition, DashboardUid, Pack } from "./pack";
+import { parseThreshold } from "./parseThreshold";
+import type { Threshold } from "./threshold";
+import { thresholdText } from "./thresholdText";
+import type { AlertRule, RuleGroup } from "./types";
+
+/** Where the annotations of alerts lead. */
+export interface PackContext {
+    /** URL of the folder with the pages of `runbooks/`, and how the pages' names end; alerts name the page's path in
+     *  this project without it. */
+    runbooks?: { baseUrl: string; extension: ".html" | ".md" };
+    /** URL of each dashboard that the stack's Grafana has; alerts name no dashboard without it. */
+    dashboards?: Partial<Record<DashboardUid, string>>;
+}
+
+/** Overrides by the name of the alert; those of other packs are passed over. */
+export type Overrides = Readonly<Record<string, AlertOverride | undefined>>;
+
+/**
+ * A pack with its alerts tuned, as Prometheus takes it: recording rules, then alerts, in the order of the pack.
+ *
+ * Overrides are taken as valid; the validation of the spec says where they are not.
+ */
+export function packGroup(pack: Pack, overrides: Overrides = {}, context: PackContext = {}): RuleGroup {
+    const alerts = Object.entries(pack.alerts)
+        .filter(([name, alert]) => isEnabled(alert, overrides[name]))
+        .map(([name, alert]) => tuned(name, alert, overrides[name] ?? {}, context));
+    return { name: pack.name, rules: [...(pack.records ?? []), ...alerts] };
+}
+
+/** Whether an alert is deployed where its pack is: `optIn` alerts only for those who ask. */
+export function isEnabled(alert: AlertDefinition, override: AlertOverride | undefined): boolean {
+    return !(override?.disabled ?? alert.optIn !== undefined);
+}
+
+function tuned(
+    name: string,
+    alert: AlertDefinition,
+    override: AlertOverride,
+    context: PackContext,
+): AlertRule {
+    const threshold = tunedThreshold(alert.threshold, override.threshold);
+    const time = override.for ?? alert.for;
+    const inText = (text: string) => filled(text, threshold && thresholdText(threshold), time);
+    const labels = { ...alert.labels, ...override.labels };
+    return {
+        alert: name,
+        expr: filled(alert.expr, threshold && String(threshold.value), undefined),
+        ...(time !== undefined && { for: time }),
+        ...(alert.keepFiringFor !== undefined && { keepFiringFor: alert.keepFiringFor }),
+        severity: override.severity ?? alert.severity,
+        ...(Object.keys(labels).length > 0 && { labels }),
+        summary: inText(alert.summary),
+        description: inText(alert.description),
+        annotations: {
+            ...runbookAnnotation(name, context),
+            ...dashboardAnnotation(alert.dashboard, context),
+        },
+    };
+}
+
+function tunedThreshold(
+    threshold: Threshold | undefined,
+    value: number | string | undefined,
+): Threshold | undefined {
+    if (threshold === undefined || value === undefined) {
+        return threshold;
+    }
+    return { ...threshold, value: parseThreshold(value, threshold) ?? threshold.value };
+}
+
+function filled(text: string, threshold: string | undefined, time: string | undefined): string {
+    return text
+        .replace(/\$threshold\b/g, (word) => threshold ?? word)
+        .replace(/\$for\b/g, (word) => (time === undefined ? word : durationInWords(time)));
+}
+
+function runbookAnnotation(name: string, { runbooks }: PackContext): Record<string, string> {
+    return runbooks === undefined
+        ? { runbook: `runbooks/${name}.md` }
+        : { runbook_url: `${runbooks.baseUrl.replace(/\/+$/, "")}/${name}${runbooks.extension}` };
+}
+
+/** The dashboard with what the alert is about chosen; `urlquery` is of Go's templates, and is there in Prometheus's. */
+function dashboardAnnotation(uid: DashboardUid, { dashboards }: PackContext): Record<string, string> {
+    const url = dashboards?.[uid];
+    const variable = (name: string) => `{{ with $labels.${name} }}&var-${name}={{ . | urlquery }}{{ end }}`;
+    return url === undefined
+        ? {}
+        : { dashboard_url: `${url}?from=now-3h&to=now${variable("job")}${variable("instance")}` };
+}

@@ -1,0 +1,13 @@
+import { definePack } from "../pack";
+import { connectionAlerts } from "./connections";
+import { postgresRecords } from "./records";
+import { replicationAlerts } from "./replication";
+import { serverAlerts } from "./server";
+import { transactionAlerts } from "./transactions";
+
+/** A PostgreSQL server, by the PostgreSQL exporter. */
+export const postgresPack = definePack({
+    name: "postgres",
+    records: postgresRecords,
+    alerts: { ...serverAlerts, ...connectionAlerts, ...transactionAlerts, ...replicationAlerts },
+});

@@ -1,0 +1,35 @@
+import type { AlertDefinition } from "../pack";
+
+/** Replication: the delay of replicas, and what the primary keeps for them. */
+export const replicationAlerts = {
+    PostgreSQLReplicationLag: {
+        // A replica that has applied all it has got says 0, however long ago the last change was.
+        expr: "pg_replication_lag_seconds > $threshold",
+        threshold: { value: 60, unit: "seconds" },
+        for: "5m",
+        severity: "warning",
+        summary: "The replica {{ $labels.instance }} is behind",
+        description:
+            "The replica shows data of {{ $value | humanizeDuration }} ago, more than $threshold for more than $for.",
+        dashboard: "postgres",
+    },
+    PostgreSQLReplicationSlotInactive: {
+        expr: "pg_replication_slots_active == 0",
+        for: "15m",
+        severity: "warning",
+        summary: "Nobody reads the replication slot {{ $labels.slot_name }} of {{ $labels.instance }}",
+        description:
+            "The slot {{ $labels.slot_name }} has had no reader for more than $for. The server keeps its log for it until the disk is full.",
+        dashboard: "postgres",
+    },
+    PostgreSQLReplicationSlotLag: {
+        expr: "pg_replication_slots_pg_wal_lsn_diff > $threshold",
+        threshold: { value: 5 * 1024 ** 3, unit: "bytes" },
+        for: "5m",
+        severity: "critical",
+        summary: "{{ $labels.instance }} keeps much of its log for the slot {{ $labels.slot_name }}",
+        description:
+            "{{ $value | humanize1024 }}B of the write-ahead log are kept for the slot {{ $labels.slot_name }}, more than $threshold for more than $for. When the disk is full the server stops.",
+        dashboard: "postgres",
+    },
+} as const satisfies Record<string, AlertDefinition>;

@@ -1,0 +1,43 @@
+import type { AlertDefinition } from "../pack";
+
+/** Whether the server answers, and whether its metrics can be trusted. */
+export const serverAlerts = {
+    PostgreSQLDown: {
+        expr: "pg_up == 0",
+        for: "1m",
+        severity: "critical",
+        summary: "PostgreSQL behind {{ $labels.instance }} is down",
+        description:
+            "The exporter runs, but has not reached PostgreSQL at {{ $labels.instance }} for more than $for: the server is down, unreachable or refuses the exporter's credentials.",
+        dashboard: "postgres",
+    },
+    PostgreSQLRestarted: {
+        // Only where the exporter's `postmaster` collector is on.
+        expr: "time() - pg_postmaster_start_time_seconds < $threshold",
+        threshold: { value: 600, unit: "seconds" },
+        severity: "info",
+        summary: "PostgreSQL at {{ $labels.instance }} has been started",
+        description:
+            "PostgreSQL was started {{ $value | humanizeDuration }} ago, less than $threshold. Its caches are cold: queries are slow for a while.",
+        dashboard: "postgres",
+    },
+    PostgreSQLExporterErrors: {
+        // Where the server is down nothing can be read, and PostgreSQLDown says why.
+        expr: "pg_scrape_collector_success == 0 and on (job, instance) pg_up == 1",
+        for: "10m",
+        severity: "warning",
+        summary: "Some metrics of PostgreSQL at {{ $labels.instance }} are missing",
+        description:
+            "The exporter reaches the server, but its collector {{ $labels.collector }} has failed for more than $for, often for want of rights. Alerts about what it reads cannot fire.",
+        dashboard: "postgres",
+    },
+    PostgreSQLArchivingFailing: {
+        expr: "increase(pg_stat_archiver_failed_count[10m]) > 0",
+        for: "10m",
+        severity: "critical",
+        summary: "PostgreSQL at {{ $labels.instance }} cannot archive its log",
+        description:
+            '{{ $value | printf "%.0f" }} attempts to archive the write-ahead log failed in 10 minutes, and this has gone on for more than $for. The log is kept until it works: backups get older and the disk fills.',
+        dashboard: "postgres",
+    },
+} as const satisfies Record<string, AlertDefinition>;

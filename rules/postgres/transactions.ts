@@ -1,0 +1,39 @@
+import type { AlertDefinition } from "../pack";
+
+/** Transactions that block others, or keep the server from cleaning up. */
+export const transactionAlerts = {
+    PostgreSQLDeadlocks: {
+        expr: "increase(pg_stat_database_deadlocks[10m]) > $threshold",
+        threshold: { value: 5, unit: "count", of: "deadlocks" },
+        severity: "warning",
+        summary: "Transactions in {{ $labels.datname }} at {{ $labels.instance }} block each other",
+        description:
+            '{{ $value | printf "%.0f" }} deadlocks in 10 minutes in {{ $labels.datname }}, more than $threshold. The server ends one of the transactions each time.',
+        dashboard: "postgres",
+    },
+    PostgreSQLLongTransaction: {
+        // Of clients: the server's own cleaning takes as long as it takes.
+        expr: [
+            'max without (server, state, usename, application_name, backend_type, wait_event_type, wait_event) (pg_stat_activity_max_tx_duration{backend_type="client backend"})',
+            "> $threshold",
+        ].join(" "),
+        threshold: { value: 3600, unit: "seconds" },
+        for: "5m",
+        severity: "warning",
+        summary: "A transaction in {{ $labels.datname }} at {{ $labels.instance }} does not end",
+        description:
+            "A transaction in {{ $labels.datname }} has been open for {{ $value | humanizeDuration }}, longer than $threshold. Rows that were deleted since cannot be cleaned up, and its locks are held.",
+        dashboard: "postgres",
+    },
+    PostgreSQLTransactionIdsRunningOut: {
+        // Of 2^31 that there are. Only where the exporter's `database_wraparound` collector is on.
+        expr: "100 * pg_database_wraparound_age_datfrozenxid_seconds / 2147483648 > $threshold",
+        threshold: { value: 50, unit: "%" },
+        for: "1h",
+        severity: "critical",
+        summary: "{{ $labels.datname }} at {{ $labels.instance }} runs out of transaction ids",
+        description:
+            '{{ $value | printf "%.0f" }} % of the transaction ids of {{ $labels.datname }} are used up, above $threshold for more than $for: vacuum does not get through. Shortly before 100 % the server takes no more writes.',
+        dashboard: "postgres",
+    },
+} as const satisfies Record<string, AlertDefinition>;

@@ -1,0 +1,61 @@
+import type { AlertDefinition } from "../pack";
+
+/** Whether the server answers, and has room for more. */
+export const serverAlerts = {
+    RedisDown: {
+        expr: "redis_up == 0",
+        for: "1m",
+        severity: "critical",
+        summary: "Redis behind {{ $labels.instance }} is down",
+        description:
+            "The exporter runs, but has not reached Redis at {{ $labels.instance }} for more than $for: the server is down, unreachable or refuses the exporter's credentials.",
+        dashboard: "redis",
+    },
+    RedisRestarted: {
+        expr: "redis_uptime_in_seconds < $threshold",
+        threshold: { value: 600, unit: "seconds" },
+        severity: "info",
+        summary: "Redis at {{ $labels.instance }} has been started",
+        description: "Redis was started {{ $value | humanizeDuration }} ago, less than $threshold.",
+        dashboard: "redis",
+    },
+    RedisHighMemory: {
+        expr: "instance:redis_memory_usage:percent > $threshold",
+        threshold: { value: 90, unit: "%" },
+        for: "5m",
+        severity: "warning",
+        summary: "The memory of Redis at {{ $labels.instance }} is nearly used up",
+        description:
+            '{{ $value | printf "%.0f" }} % of `maxmemory` is in use, above $threshold for more than $for. At 100 % Redis evicts keys, or refuses to write.',
+        dashboard: "redis",
+    },
+    RedisEvictingKeys: {
+        expr: "rate(redis_evicted_keys_total[5m]) > $threshold",
+        threshold: { value: 10, unit: "perSecond", of: "keys" },
+        for: "15m",
+        severity: "warning",
+        summary: "Redis at {{ $labels.instance }} throws keys away",
+        description:
+            '{{ $value | printf "%.0f" }} keys/s are evicted to make room, above $threshold for more than $for.',
+        dashboard: "redis",
+        optIn: "a cache that is full evicts by design: ask for it where keys must stay",
+    },
+    RedisTooManyConnections: {
+        expr: "instance:redis_connections_usage:percent > $threshold",
+        threshold: { value: 80, unit: "%" },
+        for: "5m",
+        severity: "warning",
+        summary: "Redis at {{ $labels.instance }} takes few more connections",
+        description:
+            '{{ $value | printf "%.0f" }} % of `maxclients` are connected, above $threshold for more than $for. At 100 % new clients are refused.',
+        dashboard: "redis",
+    },
+    RedisRejectingConnections: {
+        expr: "increase(redis_rejected_connections_total[5m]) > 0",
+        severity: "critical",
+        summary: "Redis at {{ $labels.instance }} refuses clients",
+        description:
+            '{{ $value | printf "%.0f" }} connections were refused in 5 minutes because `maxclients` are connected.',
+        dashboard: "redis",
+    },
+} as const satisfies Record<string, AlertDefinition>;

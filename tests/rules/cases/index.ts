@@ -1,0 +1,66 @@
+import type { Pack } from "../../../rules/pack";
+import { alertmanagerPack } from "../../../rules/alertmanager";
+import { blackboxPack } from "../../../rules/blackbox";
+import { collectorPack } from "../../../rules/collector";
+import { cronPack } from "../../../rules/cron";
+import { grafanaPack } from "../../../rules/grafana";
+import { httpPack } from "../../../rules/http";
+import { lokiPack } from "../../../rules/loki";
+import { containersPack } from "../../../rules/containers";
+import { hostPack } from "../../../rules/host";
+import { infoInhibitorPack } from "../../../rules/infoInhibitor";
+import { notificationPack, prometheusPack } from "../../../rules/prometheus";
+import { redisPack } from "../../../rules/redis";
+import { mysqlPack } from "../../../rules/mysql";
+import { postgresPack } from "../../../rules/postgres";
+import { kafkaPack } from "../../../rules/kafka";
+import { elasticsearchPack } from "../../../rules/elasticsearch";
+import { targetsPack } from "../../../rules/targets";
+import { watchdogPack } from "../../../rules/watchdog";
+import type { AlertCase } from "../support/alertCase";
+import { alertmanagerCases } from "./alertmanager";
+import { blackboxCases } from "./blackbox";
+import { collectorCases } from "./collector";
+import { cronCases, cronJob } from "./cron";
+import { grafanaCases } from "./grafana";
+import { cvParser, cvParserCases, realEstate, realEstateCases } from "./http";
+import { lokiCases } from "./loki";
+import { containersCases } from "./containers";
+import { hostCases } from "./host";
+import { infoInhibitorCases } from "./infoInhibitor";
+import { notificationCases, prometheusCases } from "./prometheus";
+import { redisCases } from "./redis";
+import { mysqlCases } from "./mysql";
+import { postgresCases } from "./postgres";
+import { kafkaCases } from "./kafka";
+import { elasticsearchCases } from "./elasticsearch";
+import { targetsCases } from "./targets";
+import { watchdogCases } from "./watchdog";
+
+/** A pack, and a case for each of its alerts. */
+export type Specified = readonly [Pack, Readonly<Record<string, AlertCase>>];
+
+/** Every pack of the project with its cases. */
+export const specifiedPacks: readonly Specified[] = [
+    [watchdogPack, watchdogCases],
+    [infoInhibitorPack, infoInhibitorCases],
+    [targetsPack, targetsCases],
+    [prometheusPack, prometheusCases],
+    [notificationPack, notificationCases],
+    [alertmanagerPack, alertmanagerCases],
+    [grafanaPack, grafanaCases],
+    [lokiPack, lokiCases],
+    [{ ...collectorPack("alloy"), name: "alloy" }, collectorCases("alloy")],
+    [{ ...collectorPack("promtail"), name: "promtail" }, collectorCases("promtail")],
+    [blackboxPack, blackboxCases],
+    [cronPack(cronJob), cronCases],
+    [httpPack(cvParser), cvParserCases],
+    [httpPack(realEstate), realEstateCases],
+    [hostPack, hostCases],
+    [containersPack, containersCases],
+    [postgresPack, postgresCases],
+    [mysqlPack, mysqlCases],
+    [redisPack, redisCases],
+    [elasticsearchPack, elasticsearchCases],
+    [kafkaPack, kafkaCases],
+];

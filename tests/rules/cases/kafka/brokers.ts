@@ -1,0 +1,99 @@
+import type { brokerAlerts } from "../../../../rules/kafka/brokers";
+import type { AlertCase, Series } from "../../support/alertCase";
+import { at, critical, warning } from "./instance";
+
+/** A series of a partition of the topic `orders`. */
+const of = (metric: string, partition: number, topic = "orders") =>
+    `kafka_topic_partition_${metric}{${at},topic="${topic}",partition="${partition}"}`;
+
+const partitions = (count: number, topic = "orders"): Series => ({
+    [`kafka_topic_partitions{${at},topic="${topic}"}`]: `${count}x30`,
+});
+
+const kept = (current: string, oldest: string): Series => ({
+    [of("current_offset", 0)]: current,
+    [of("oldest_offset", 0)]: oldest,
+});
+
+export const brokerCases: Record<keyof typeof brokerAlerts, AlertCase> = {
+    KafkaBrokerUnavailable: {
+        series: { [`kafka_brokers{${at}}`]: "3x10 2x1500" },
+        firesAt: 13,
+        firing: [
+            {
+                labels: critical,
+                summary: "Kafka at kafka:29092 has lost a broker",
+                description:
+                    "1 of the brokers that were there within the last day have been gone for more than 2 minutes. This alert ends by itself a day later.",
+            },
+        ],
+        resolvesAt: 1450,
+        quiet: [{ [`kafka_brokers{${at}}`]: "2x10 3x20" }],
+    },
+    KafkaPartitionWithoutLeader: {
+        // One partition of "orders", and all of "ticks".
+        series: {
+            ...partitions(2),
+            [of("leader", 0)]: "1x30",
+            [of("leader", 1)]: "2x4 stale _x4 1x20",
+            ...partitions(1, "ticks"),
+            [of("leader", 0, "ticks")]: "2x4 stale _x4 1x20",
+        },
+        firesAt: 6,
+        firing: ["orders", "ticks"].map((topic) => ({
+            labels: { ...critical, topic },
+            summary: `The topic ${topic} cannot be written or read everywhere`,
+            description: `1 partitions of ${topic} have had no leader for more than 1 minute: all brokers with a copy are down.`,
+        })),
+        resolvesAt: 10,
+        quiet: [{ ...partitions(2), [of("leader", 0)]: "1x30", [of("leader", 1)]: "2x30" }],
+    },
+    KafkaUnderReplicated: {
+        series: {
+            [of("under_replicated_partition", 0)]: "0x4 1x9 0x5",
+            [of("under_replicated_partition", 1)]: "0x20",
+        },
+        firesAt: 10,
+        firing: [
+            {
+                labels: { ...warning, topic: "orders" },
+                summary: "The topic orders has too few copies",
+                description:
+                    "1 partitions of orders have had fewer copies in step than they should for more than 5 minutes. The next fault may lose messages.",
+            },
+        ],
+        resolvesAt: 15,
+        quiet: [{ [of("under_replicated_partition", 0)]: "0x20" }],
+    },
+    KafkaPartitionSize: {
+        series: kept("5000x4 10005001x39 5000x5", "5000x60"),
+        firesAt: 35,
+        firing: [
+            {
+                labels: { ...warning, topic: "orders", partition: "0" },
+                summary: "Partition 0 of orders is big",
+                description:
+                    "10000001 messages are kept in partition 0 of orders, more than 10000000 messages for more than 30 minutes. Its retention, or its key, is worth a look before the disk is full.",
+            },
+        ],
+        resolvesAt: 45,
+        quiet: [kept("10005000x60", "5000x60")],
+    },
+    KafkaTopicSilent: {
+        series: {
+            [of("current_offset", 0)]: "0x10 1x1500",
+            [of("current_offset", 1)]: "7x1500",
+        },
+        firesAt: 75,
+        firing: [
+            {
+                labels: { ...warning, topic: "orders" },
+                summary: "Nobody writes to the topic orders any more",
+                description:
+                    "orders had messages within the last day, but 0 in the last hour, and this has been so for more than 5 minutes. This alert ends by itself a day after the last message.",
+            },
+        ],
+        resolvesAt: 1450,
+        quiet: [{ [of("current_offset", 0)]: "7x200" }, { [of("current_offset", 0)]: "0+1x200" }],
+    },
+};

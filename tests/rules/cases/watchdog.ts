@@ -1,0 +1,23 @@
+import type { watchdogPack } from "../../../rules/watchdog";
+import type { AlertCase } from "../support/alertCase";
+
+export const watchdogCases: Record<keyof typeof watchdogPack.alerts, AlertCase> = {
+    Watchdog: {
+        series: {},
+        firesAt: 0,
+        firing: [
+            {
+                labels: { severity: "info" },
+                summary: "Alerts are on their way",
+                description:
+                    "This alert always fires. A heartbeat service that no longer hears of it raises the alarm: Prometheus, Alertmanager or the way out of the host has failed.",
+            },
+        ],
+        quiet: [],
+        equivalent: {
+            "expr: 1 → 0 at 7": "The alert fires for a series, whatever its value.",
+            "expr: 1 → 2 at 7": "The alert fires for a series, whatever its value.",
+            "keepFiringFor: none → 60s": "It never stops.",
+        },
+    },
+};
