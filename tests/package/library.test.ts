@@ -1,7 +1,16 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+    copyFileSync,
+    existsSync,
+    mkdirSync,
+    mkdtempSync,
+    readFileSync,
+    rmSync,
+    symlinkSync,
+    writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { load } from "js-yaml";
 import packageJson from "../../package.json";
 
@@ -34,15 +43,31 @@ describe("the package", () => {
         expect(exported).toEqual([
             "AlertRouting",
             "ConfigVolume",
+            "DownloadError",
             "ExporterSet",
             "GrafanaDashboards",
             "InvalidSpecError",
             "MonitoringStack",
             "PrometheusStack",
             "Service",
+            "declaredMetrics",
+            "fetchCommunityDashboards",
             "images",
+            "lockCommunityDashboard",
+            "readCommunityDashboards",
+            "readRuleFiles",
             "secretRef",
         ]);
+    });
+
+    it("finds the pages about alerts beside what is compiled", () => {
+        symlinkSync(join(root, "runbooks"), join(folder, "runbooks"));
+        expect(packageJson.files).toContain("runbooks");
+        const reader = join(folder, "dist/components/runbooks/readRunbooks.js");
+        const script = `console.log("TargetDown" in require(${JSON.stringify(reader)}).readRunbooks())`;
+        expect(execFileSync(process.execPath, ["-e", script], { cwd: tmpdir(), encoding: "utf8" })).toBe(
+            "true\n",
+        );
     });
 
     it("creates and reads nothing when it is imported", () => {
@@ -54,6 +79,33 @@ describe("the package", () => {
         expect(execFileSync(process.execPath, ["-e", script], { cwd: folder, encoding: "utf8" }).trim()).toBe(
             "true false",
         );
+    });
+
+    it("has the command that lints anybody's files, and says that the others need a checkout", () => {
+        const installed = join(folder, "node_modules_of_somebody", "vigie");
+        mkdirSync(join(installed, dirname(packageJson.bin.vigie)), { recursive: true });
+        copyFileSync(join(root, packageJson.bin.vigie), join(installed, packageJson.bin.vigie));
+        symlinkSync(join(folder, "dist"), join(installed, "dist"));
+        expect(packageJson.files).toEqual(expect.arrayContaining(["dist", packageJson.bin.vigie]));
+        const dashboard = join(folder, "host.json");
+        writeFileSync(dashboard, '{ "title": "Host", "panels": [ }');
+
+        const lint = spawnSync(
+            process.execPath,
+            [join(installed, packageJson.bin.vigie), "lint", dashboard],
+            {
+                encoding: "utf8",
+            },
+        );
+        expect(lint.stdout.split("\n")[0]).toBe(
+            `${dashboard}:1:32  error VL001 cannot-be-read  a value is missing`,
+        );
+        expect(lint.status).toBe(1);
+        const up = spawnSync(process.execPath, [join(installed, packageJson.bin.vigie), "up"], {
+            encoding: "utf8",
+        });
+        expect(up.stderr).toContain("There is no command up in the installed package: it has lint.");
+        expect(up.status).toBe(2);
     });
 
     it("is not what the engine runs: that is the program", () => {

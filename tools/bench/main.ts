@@ -5,9 +5,12 @@ import { type Comparison, figure, row } from "./comparison";
 import { measureFlatPreview } from "./flatPreview";
 import { measureOwnCode } from "./ownCode";
 import { BenchProject } from "./project";
+import { measureRendering } from "./render/measure";
 import { measureRound, type Round } from "./rounds";
 
 const rounds = 3;
+
+const say = (line: string): void => console.log(line);
 
 /**
  * Measures the dev stack against what a user would otherwise run, in the same run on the same machine.
@@ -15,7 +18,6 @@ const rounds = 3;
  * Resolves to the exit code: 1 where a target was missed.
  */
 async function bench(root: string): Promise<number> {
-    const say = (line: string): void => console.log(line);
     const compose = await ensureCompose(say);
     const vigie = [process.execPath, join(root, "tools/bin/vigie.cjs")];
     const project = new BenchProject(root);
@@ -27,14 +29,23 @@ async function bench(root: string): Promise<number> {
         }
         const flat = await measureFlatPreview(root, rounds);
         const comparisons = compare(measured, flat, await measureOwnCode(rounds));
-        say("");
-        for (const line of table([["", "Vigie", "other", "figure", "target", ""], ...comparisons.map(row)])) {
-            say(line);
-        }
-        return comparisons.every((comparison) => figure(comparison) <= comparison.target) ? 0 : 1;
+        return report([...comparisons, await measureRendering(root, rounds, say)]);
     } finally {
         project.remove();
     }
+}
+
+/** The rendering alone: it needs neither the engine nor Docker. */
+async function benchRendering(root: string): Promise<number> {
+    return report([await measureRendering(root, rounds, say)]);
+}
+
+function report(comparisons: readonly Comparison[]): number {
+    say("");
+    for (const line of table([["", "Vigie", "other", "figure", "target", ""], ...comparisons.map(row)])) {
+        say(line);
+    }
+    return comparisons.every((comparison) => figure(comparison) <= comparison.target) ? 0 : 1;
 }
 
 function compare(measured: readonly Round[], flat: readonly number[], own: readonly number[]): Comparison[] {
@@ -61,4 +72,5 @@ function compare(measured: readonly Round[], flat: readonly number[], own: reado
     ];
 }
 
-void bench(join(__dirname, "../..")).then((code) => process.exit(code));
+const wanted = process.argv[2] === "rendering" ? benchRendering : bench;
+void wanted(join(__dirname, "../..")).then((code) => process.exit(code));

@@ -16,4 +16,23 @@ if (Number(process.versions.node.split(".")[0]) < oldestNode) {
     process.exit(1);
 }
 
-require("./start.cjs").start(process.argv.slice(2));
+var fs = require("node:fs");
+var path = require("node:path");
+var args = process.argv.slice(2);
+
+if (fs.existsSync(path.join(__dirname, "start.cjs"))) {
+    require("./start.cjs").start(args);
+} else {
+    // The installed package has the library and the checks, compiled.
+    require("../../dist/tools/lint/cli/main.js")
+        .main(args)
+        .then(
+            function (code) {
+                process.exitCode = code;
+            },
+            function (error) {
+                process.stderr.write(error.message + "\n");
+                process.exitCode = 1;
+            },
+        );
+}

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
+import { optionList } from "../lint/cli/options";
 
 /** An option as `node:util` takes it, with a line for the help. */
 export type CommandOption = NonNullable<ParseArgsConfig["options"]>[string] & {
@@ -10,6 +11,8 @@ export type CommandOption = NonNullable<ParseArgsConfig["options"]>[string] & {
 export interface CommandDescription {
     summary: string;
     options: Readonly<Record<string, CommandOption>>;
+    /** What may stand after the command, as the help has it; nothing by default. */
+    operands?: string;
 }
 
 const stack: CommandOption = {
@@ -72,6 +75,30 @@ export const commandList = {
                 help: "folder to write to; rendered by default",
             },
         },
+    },
+    test: {
+        summary: "play promtool's tests of the stack's rules, those that vigie:ruleTests names",
+        options: { stack, help },
+    },
+    dashboards: {
+        summary: "lock, download and list the dashboards of grafana.com that the stack uses",
+        operands: "add ID… | update [ID…] | fetch | list",
+        options: {
+            stack,
+            help,
+            revision: {
+                type: "string",
+                default: "",
+                value: "NUMBER",
+                help: "the revision to add; the latest by default",
+            },
+        },
+    },
+    lint: {
+        summary:
+            "find what is wrong in rules, dashboards and routes: in FILES, or in what the stacks here render",
+        operands: "[FILES…]",
+        options: optionList,
     },
 } satisfies Record<string, CommandDescription>;
 

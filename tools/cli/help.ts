@@ -16,9 +16,10 @@ export function helpText(about: CommandName | undefined): string[] {
             "vigie COMMAND --help tells its options. Through npm: npm run COMMAND -- [options]; npm start is up.",
         ];
     }
-    const { summary, options }: CommandDescription = commandList[about];
+    const { summary, options, operands }: CommandDescription = commandList[about];
+    const usage = operands === undefined ? "[options]" : `${operands} [options]`;
     return [
-        `vigie ${about} [options]: ${summary}`,
+        `vigie ${about} ${usage}: ${summary}`,
         "",
         ...table(
             Object.entries(options).map(([name, { value, help }]) => [

@@ -4,6 +4,7 @@ import { DockerEngine } from "../docker/engine";
 import { ensureDocker, ensureDockerPlugin, ensureImages, ensurePlugin, ensurePulumi } from "../toolchain";
 import { onPath } from "../toolchain/executable";
 import { KnownInstallation } from "./installation";
+import { ensureTestTool } from "./testTools";
 import type { Toolchain } from "./toolchain";
 
 /**
@@ -28,6 +29,7 @@ export function machineToolchain(root: string, dockerPlugin: string): Toolchain 
             await ensureDockerPlugin(installation.command, pulumiHome, dockerPlugin, say);
             return { ...installation, pulumiHome };
         },
+        ensurePromtool: (say) => ensureTestTool("promtool", say),
         async ensurePlugin(plugin, say) {
             const { command } = await this.ensurePulumi(say);
             const outcome = await ensurePlugin(command, pulumiHome, plugin, say);

@@ -11,11 +11,17 @@ export interface Options {
     json: boolean;
     out: string;
     name: string;
+    revision: string;
+    /** What stood after the command, in order. */
+    operands: readonly string[];
 }
 
 /** A command line, understood. */
 export type Parsed =
-    { command: CommandName; options: Options } | { command: "help"; about: CommandName | undefined };
+    | { command: Exclude<CommandName, "lint">; options: Options }
+    /** It has options of its own. */
+    | { command: "lint"; args: readonly string[] }
+    | { command: "help"; about: CommandName | undefined };
 
 const stackName = /^[a-zA-Z0-9_.-]{1,100}$/;
 
@@ -30,8 +36,11 @@ export function parse(args: readonly string[]): Parsed {
             `There is no command ${command}. There are: ${Object.keys(commandList).join(", ")}.`,
         );
     }
+    if (command === "lint") {
+        return { command, args: rest };
+    }
     const description: CommandDescription = commandList[command];
-    const values = readOptions(command, description, rest);
+    const { values, positionals } = readOptions(command, description, rest);
     if (values.help === true) {
         return { command: "help", about: command };
     }
@@ -48,17 +57,24 @@ export function parse(args: readonly string[]): Parsed {
             json: values.json === true,
             out: typeof values.out === "string" ? values.out : "",
             name: typeof values.name === "string" ? values.name : "",
+            revision: typeof values.revision === "string" ? values.revision : "",
+            operands: positionals,
         },
     };
 }
 
 function readOptions(
     command: string,
-    { options }: CommandDescription,
+    { options, operands }: CommandDescription,
     args: readonly string[],
-): Record<string, unknown> {
+): { values: Record<string, unknown>; positionals: string[] } {
     try {
-        return parseArgs({ args: [...args], options, allowPositionals: false, strict: true }).values;
+        return parseArgs({
+            args: [...args],
+            options,
+            allowPositionals: operands !== undefined,
+            strict: true,
+        });
     } catch (error) {
         const known = Object.keys(options).map((name) => `--${name}`);
         throw new Refusal(

@@ -1,4 +1,6 @@
+import type { Monitoring } from "./ownMonitoring";
 import type { Requirements } from "../preflight/requirements";
+import type { RuleTest } from "../ruleTests/ruleTest";
 
 /** The project as the commands see it: what they are handed, so that they work for any program. */
 export interface Project {
@@ -20,6 +22,10 @@ export interface Project {
     dockerHost(): string | undefined;
     /** The rendered files by path; called like `requirements`. */
     render(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+    /** Promtool's tests of the stack's rules, by path below the root; called like `requirements`. */
+    ruleTests?(): readonly RuleTest[];
+    /** The rendered files with what is known of their metrics; called like `requirements`. */
+    monitoring?(): Monitoring | Promise<Monitoring>;
     /** Label of everything that a stack makes in Docker; its value is `project/stack`. */
     stackLabel: string;
 }

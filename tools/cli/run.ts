@@ -1,22 +1,26 @@
+import { runLint } from "../lint/cli/runLint";
 import { jsonPrinter, terminalPrinter } from "../report/printer";
 import { Refusal } from "../report/refusal";
 import { findPosition } from "../report/sourcePosition";
 import type { Command } from "./command";
 import type { CommandName } from "./commandList";
+import { run as dashboards } from "./commands/dashboards";
 import { run as down } from "./commands/down";
 import { run as password } from "./commands/password";
 import { run as preview } from "./commands/preview";
 import { run as render } from "./commands/render";
 import { run as secret } from "./commands/secret";
 import { run as status } from "./commands/status";
+import { run as test } from "./commands/test";
 import { run as up } from "./commands/up";
 import { helpText } from "./help";
+import { ownMonitoring } from "./ownMonitoring";
 import { parse } from "./parse";
 import type { Project } from "./project";
 import { Session } from "./session";
 import type { Toolchain } from "./toolchain";
 
-const commands: Readonly<Record<CommandName, Command>> = {
+const commands: Readonly<Record<Exclude<CommandName, "lint">, Command>> = {
     up,
     preview,
     down,
@@ -24,6 +28,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
     password,
     secret,
     render,
+    test,
+    dashboards,
 };
 
 const usageError = 2;
@@ -39,6 +45,9 @@ export async function runCommandLine(
         if (parsed.command === "help") {
             helpText(parsed.about).forEach((line) => terminalPrinter.line(line));
             return 0;
+        }
+        if (parsed.command === "lint") {
+            return await runLint(parsed.args, ownMonitoring(project, toolchain));
         }
         const { command, options } = parsed;
         const printer = options.json || command === "password" ? jsonPrinter : terminalPrinter;

@@ -13,20 +13,30 @@ const tools: readonly ImageCommand[] = [
     { name: "amtool", image: images.alertmanager },
 ];
 
+/** Makes sure that one of the checkers is there, and resolves to its path. */
+export async function ensureTestTool(name: "promtool" | "amtool", say: Say): Promise<string> {
+    const [tool] = tools.filter((one) => one.name === name);
+    if (tool === undefined) {
+        throw new Error(`There is no tool ${name}.`);
+    }
+    return placeOf(tool) ?? (await ensureImageCommand(tool, keptAt(tool), say));
+}
+
 /**
  * Makes sure that the checkers that the tests run are there, unless they are kept already or on the search path.
  *
  * @throws Error where one cannot be had.
  */
 export async function ensureTestTools(say: Say): Promise<void> {
-    for (const tool of tools.filter((one) => !isThere(one))) {
+    for (const tool of tools.filter((one) => placeOf(one) === undefined)) {
         say(`${tool.name} is at ${await ensureImageCommand(tool, keptAt(tool), say)}`);
     }
 }
 
-function isThere(tool: ImageCommand): boolean {
+/** Where a tool of the right version is; nothing where it has to be fetched. */
+function placeOf(tool: ImageCommand): string | undefined {
     const path = isExecutable(keptAt(tool)) ? keptAt(tool) : onPath(tool.name);
-    return path !== undefined && tells(path).includes(`version ${versionOf(tool)} `);
+    return path !== undefined && tells(path).includes(`version ${versionOf(tool)} `) ? path : undefined;
 }
 
 function tells(path: string): string {

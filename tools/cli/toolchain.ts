@@ -18,6 +18,8 @@ export interface Toolchain {
     ensureDocker(say: Say): Promise<void>;
     /** Makes sure that the Pulumi command line and the Docker provider's plugin are there. */
     ensurePulumi(say: Say): Promise<PulumiInstallation>;
+    /** Makes sure that promtool is there, and resolves to its path. */
+    ensurePromtool(say: Say): Promise<string>;
     /** Makes sure that a plugin is there; resolves to the reason where it cannot be had. */
     ensurePlugin(plugin: Plugin, say: Say): Promise<string | undefined>;
     /** Makes sure that images are there; resolves to those that cannot be had, with the reason. */

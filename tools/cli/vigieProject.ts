@@ -3,15 +3,19 @@ import * as pulumi from "@pulumi/pulumi";
 import grafanaPackage from "@pulumiverse/grafana/package.json";
 import { stackLabel } from "../../components/docker/labels";
 import { images } from "../../components/images";
+import { fetchCommunityDashboards } from "../../components/grafana/community";
 import { credentialOf } from "../../components/grafana/plan";
 import { assertNoFaults } from "../../components/spec/fault";
 import type { MonitoringSpec } from "../../components";
 import type { PlannedServer, StackPlan } from "../../components/stack/plan";
+import { declaredMetrics } from "../../components/stack/declaredMetrics";
 import { filesOf, planStack, serversOf } from "../../components/stack/plan";
-import { validateSpec } from "../../components/stack/validate";
+import { readContent } from "../../components/stack/readContent";
+import { secretUses, validateSpec } from "../../components/stack/validate";
 import program from "../../index";
 import type { PlannedPlugin, PublishedPort } from "../preflight/requirements";
-import { readDockerHost, readSettings } from "../../settings";
+import { readDockerHost, readRuleTests, readSettings } from "../../settings";
+import { targetLabelsOf } from "./ownMonitoring";
 import type { Project } from "./project";
 
 /** The project itself, for the commands. */
@@ -19,14 +23,14 @@ export function vigieProject(root: string): Project {
     return {
         root,
         stackLabel,
-        program,
-        requirements() {
-            const { spec, dockerHost } = readSettings();
+        program: (overrides) => program({ ...overrides, folder: root }),
+        async requirements() {
+            const { spec, dockerHost } = readSettings(root);
             const generated = adminPasswordSecret(spec);
-            assertNoFaults(
-                validateSpec(spec, [...givenSecrets(), ...(generated === undefined ? [] : [generated])]),
-            );
-            const plan = planStack(spec);
+            const plan = await planValid(spec, root, [
+                ...givenSecrets(),
+                ...(generated === undefined ? [] : [generated]),
+            ]);
             const servers = serversOf(plan);
             return {
                 ports: servers.flatMap(portOf),
@@ -40,8 +44,31 @@ export function vigieProject(root: string): Project {
             };
         },
         dockerHost: readDockerHost,
-        render: () => filesOf(planStack(readSettings().spec)),
+        async render() {
+            const { spec } = readSettings(root);
+            return filesOf(await planValid(spec, root, namesOf(secretUses(spec))));
+        },
+        ruleTests: () => readRuleTests(root),
+        async monitoring() {
+            const { spec } = readSettings(root);
+            return {
+                files: filesOf(await planValid(spec, root, namesOf(secretUses(spec)))),
+                declared: declaredMetrics(spec),
+                scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
+                targetLabels: targetLabelsOf(spec),
+            };
+        },
     };
+}
+
+/** Plans a stack, and says all that is wrong with its spec where something is; `secrets` are the names of those given. */
+async function planValid(spec: MonitoringSpec, root: string, secrets: readonly string[]): Promise<StackPlan> {
+    assertNoFaults(validateSpec(spec, secrets));
+    // The program itself reads what is there: it must not depend on a network.
+    await fetchCommunityDashboards(spec.grafana === false ? [] : spec.communityDashboards, { root });
+    const content = readContent(spec, { root });
+    assertNoFaults(content.faults);
+    return planStack(spec, content);
 }
 
 /** The version of the Docker provider's plugin that the program's SDK calls. */
@@ -65,6 +92,10 @@ const settingByPart: Readonly<Record<string, string>> = {
     alerting: "vigie:alerting",
     grafana: "vigie:grafana",
 };
+
+function namesOf(uses: readonly { name: string }[]): string[] {
+    return uses.map(({ name }) => name);
+}
 
 function portOf({ part, service }: PlannedServer): PublishedPort[] {
     const { publish, port } = service;

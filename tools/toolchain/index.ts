@@ -5,6 +5,7 @@ export { ensureImageCommand, type ImageCommand } from "./imageCommand";
 export type { ImageOutcome } from "./imageOutcome";
 export { ensureImages } from "./images";
 export { ensureDockerPlugin } from "./dockerPlugin";
+export { ensureJsonnet } from "./jsonnet";
 export { ensurePlugin, type Plugin, type PluginOutcome } from "./plugins";
 export { ensurePulumi } from "./pulumi";
 export type { Say } from "./say";

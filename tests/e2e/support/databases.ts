@@ -10,11 +10,18 @@ import { freePort } from "./ports";
 
 const debianPostgres = "/usr/lib/postgresql";
 
-/** Makes sure that Debian's Redis and PostgreSQL are installed; says what to do where they cannot be. */
-export async function ensureDatabases(): Promise<void> {
+/** MariaDB's server, which is not on everybody's path. */
+export const debianMariadb = "/usr/sbin/mariadbd";
+
+/**
+ * Makes sure that Debian's Redis and PostgreSQL are installed, and its MariaDB where a test needs that too; says what to
+ * do where they cannot be.
+ */
+export async function ensureDatabases(...further: "mariadb-server"[]): Promise<void> {
     const missing = [
         ...(onPath("redis-server") === undefined ? ["redis-server"] : []),
         ...(postgresFolder() === undefined ? ["postgresql"] : []),
+        ...further.filter(() => !existsSync(debianMariadb)),
     ];
     if (missing.length === 0) {
         return;
@@ -30,9 +37,11 @@ export async function ensureDatabases(): Promise<void> {
 }
 
 /** A server of the test, on an address that containers reach. */
-abstract class DatabaseServer {
+export abstract class DatabaseServer {
     protected host = "";
     protected port = 0;
+    /** The signal that ends the server at once and in order. */
+    protected readonly stopSignal: NodeJS.Signals = "SIGINT";
     private child: ChildProcess | undefined;
 
     /** `host:port`, as a container reaches it. */
@@ -59,7 +68,7 @@ abstract class DatabaseServer {
         const { child } = this;
         if (child?.exitCode === null) {
             const ended = new Promise((resolve) => child.once("close", resolve));
-            child.kill("SIGINT");
+            child.kill(this.stopSignal);
             await ended;
         }
     }
@@ -113,7 +122,11 @@ export class Redis extends DatabaseServer {
 export class Postgres extends DatabaseServer {
     private readonly folder = mkdtempSync(join(tmpdir(), "vigie-postgres-"));
 
-    public constructor(private readonly user: { name: string; password: string }) {
+    /** `libraries` are what the server loads, `["pg_stat_statements"]`. */
+    public constructor(
+        private readonly user: { name: string; password: string },
+        private readonly libraries: readonly string[] = [],
+    ) {
         super();
     }
 
@@ -153,6 +166,7 @@ export class Postgres extends DatabaseServer {
             unix_socket_directories: this.folder,
             fsync: "off",
             password_encryption: "scram-sha-256",
+            shared_preload_libraries: this.libraries.join(","),
         };
         const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
         return spawn(postgresCommand("postgres"), ["-D", this.data, ...options], {

@@ -9,7 +9,7 @@ export interface ToldAlert {
 }
 
 /** A server of the test that the containers of a stack can reach. */
-abstract class HostServer {
+export abstract class HostServer {
     private server: Server | undefined;
     private address = "";
 

@@ -9,6 +9,9 @@ export interface ShownRule {
     name: string;
     query: string;
     type: string;
+    /** `unknown` until it was evaluated. */
+    health: "ok" | "err" | "unknown";
+    lastError?: string;
     state?: string;
 }
 

@@ -4,7 +4,16 @@ import { parse } from "../../../tools/cli/parse";
 test("options have their defaults", () => {
     expect(parse(["up"])).toEqual({
         command: "up",
-        options: { stack: "dev", yes: false, refresh: false, json: false, out: "", name: "" },
+        options: {
+            stack: "dev",
+            yes: false,
+            refresh: false,
+            json: false,
+            out: "",
+            name: "",
+            revision: "",
+            operands: [],
+        },
     });
     expect(parse(["render"])).toMatchObject({ options: { out: "rendered" } });
 });
@@ -16,6 +25,17 @@ test("options are read", () => {
     expect(parse(["down", "--yes"])).toMatchObject({ command: "down", options: { yes: true } });
 });
 
+test("what stands after a command is kept in order, where it takes any", () => {
+    expect(parse(["dashboards", "add", "1860", "--revision", "37", "893"])).toMatchObject({
+        command: "dashboards",
+        options: { operands: ["add", "1860", "893"], revision: "37" },
+    });
+    expect(helpText("dashboards")[0]).toBe(
+        "vigie dashboards add ID… | update [ID…] | fetch | list [options]: " +
+            "lock, download and list the dashboards of grafana.com that the stack uses",
+    );
+});
+
 test.each([
     [["up", "--frce"], "up: Unknown option '--frce'\nIt knows --stack, --refresh, --json, --help, --yes."],
     [["password", "--json"], "password: Unknown option '--json'\nIt knows --stack, --help."],
@@ -23,7 +43,7 @@ test.each([
     [["up", "--stack", "a/b"], '--stack must be letters, digits, -, _ and ., got "a/b"'],
     [
         ["destroy"],
-        "There is no command destroy. There are: up, preview, down, status, password, secret, render.",
+        "There is no command destroy. There are: up, preview, down, status, password, secret, render, test, dashboards, lint.",
     ],
 ])("%j is refused with what there is", (args, message) => {
     expect(() => parse(args)).toThrow(message);
@@ -44,7 +64,7 @@ test("every way of asking for help is understood", () => {
 
 test("the help names each command, and each option of one", () => {
     expect(helpText(undefined)[2]).toBe(
-        "  up        bring the stack up, or to what its configuration says now",
+        "  up          bring the stack up, or to what its configuration says now",
     );
     expect(helpText("down")).toEqual([
         "vigie down [options]: remove the stack with its data",

@@ -1,0 +1,222 @@
+import { exporterKinds } from "../../components/exporters/catalogue";
+import type { MonitoringSpec } from "../../components";
+import { presentOf } from "../../components/stack/parts";
+import { dashboardsFor } from "../../dashboards";
+import { catalogue } from "../../metrics";
+import { rulesFor } from "../../rules";
+import { cronMetrics } from "../../rules/cron";
+import { eventually } from "./support/eventually";
+import { Prometheus } from "./support/prometheus";
+import { Answers } from "./support/queries/answers";
+import { annotationsOf, type DashboardPanel, panelsOf } from "./support/queries/dashboardQueries";
+import { MonitoredHost } from "./support/queries/monitoredHost";
+import { stackPorts } from "./support/settings";
+import { TestStack } from "./support/testStack";
+import { printTiming, secondsSince } from "./support/timing";
+
+jest.setTimeout(300_000);
+
+/** Panels that show nothing of a host that is well and has one server of each kind, and why. */
+const emptyPanels: Readonly<Record<string, string>> = {
+    "containers / Containers that are gone": "none is gone",
+    "containers / Packets lost per second": "none is lost",
+    "containers / Starts": "none starts again",
+    "containers / Read and written per second": "only some kernels count a container's disk operations",
+    "containers / Made to wait": "only some kernels count periods of waiting",
+    "postgres / Lag of standbys": "there is no standby",
+    "postgres / Log that replicas have yet to get": "there is no standby",
+    "postgres / Log that slots hold back": "there is no slot",
+    "mysql / Replication threads": "there is no replica",
+    "mysql / Replication lag": "there is no replica",
+    "mysql / Log that is fetched but not applied": "there is no replica",
+    "monitoring / Alertmanagers in the cluster": "there is no cluster of Alertmanagers",
+};
+
+/** Recording rules that have nothing to record here, and why. */
+const emptyRecords: Readonly<Record<string, string>> = {};
+
+/** Every rule and every panel, asked of a real Prometheus that scrapes real exporters of real servers. */
+describe("queries", () => {
+    const stack = new TestStack("queries");
+    const host = new MonitoredHost();
+    let spec: MonitoringSpec;
+    let prometheus: Prometheus;
+    let answers: Answers;
+
+    beforeAll(async () => {
+        const ports = await stackPorts();
+        const url = `http://127.0.0.1:${ports.prometheus}`;
+        [prometheus, answers] = [new Prometheus(url), new Answers(url)];
+        await host.start();
+        spec = host.spec(ports);
+        stack.configure({ ...spec });
+        await stack.setSecrets(host.secrets);
+        await stack.up();
+    });
+
+    afterAll(async () => {
+        await host.stop();
+        await stack.remove();
+    });
+
+    const everything = {
+        exporters: exporterKinds,
+        alertmanager: true,
+        infoInhibition: true,
+        grafana: true,
+        loki: true,
+    };
+
+    it("of rules are all understood, those of what is not here too", async () => {
+        const collectors = (["promtail", "alloy"] as const).map((collector) => ({
+            ...everything,
+            collector,
+        }));
+        const services = presentOf(spec).services;
+        const groups = collectors.flatMap((collector) =>
+            rulesFor({ ...collector, services, cronJobs: spec.cronJobs }),
+        );
+        const expressions = [...new Set(groups.flatMap(({ rules }) => rules.map(({ expr }) => expr)))];
+        const refused: string[] = [];
+        for (const expression of expressions) {
+            const { error } = await answers.to({ expression, instant: true });
+            refused.push(...(error === undefined ? [] : [`${expression}: ${error}`]));
+        }
+        expect(refused).toEqual([]);
+        expect(expressions.length).toBeGreaterThan(70);
+    });
+
+    it("of rules are evaluated without an error", async () => {
+        const evaluated = await eventually("all rules were evaluated", async () => {
+            const rules = await prometheus.rules();
+            return rules.every(({ health }) => health !== "unknown") && rules;
+        });
+        expect(evaluated.filter(({ health }) => health !== "ok")).toEqual([]);
+    });
+
+    it("of panels and annotations are all understood, and panels return data", async () => {
+        const dashboards = dashboardsFor(presentOf(spec));
+        const read = (selector: string, label: string): Promise<string[]> =>
+            answers.labelValues(selector, label);
+        const list = async (): Promise<DashboardPanel[]> =>
+            (await Promise.all(dashboards.map((dashboard) => panelsOf(dashboard, read)))).flat();
+        const refused = new Set<string>();
+        let panels: DashboardPanel[] = [];
+        let empty: string[] = [];
+        const look = async (): Promise<boolean> => {
+            panels = await list();
+            empty = [];
+            for (const { title, queries } of panels) {
+                let values = 0;
+                for (const query of queries) {
+                    const answer = await answers.to(query);
+                    values += answer.values;
+                    if (answer.error !== undefined) {
+                        refused.add(`${title}: ${query.expression}: ${answer.error}`);
+                    }
+                }
+                empty.push(...(values === 0 ? [title] : []));
+            }
+            return refused.size > 0 || empty.every((title) => title in emptyPanels);
+        };
+        await eventually("panels return data", look, 60).catch(() => undefined);
+        const returning = panels.length - empty.length;
+        const share = Math.round((100 * returning) / panels.length);
+        process.stderr.write(`    panels returning data: ${returning} of ${panels.length} (${share} %)\n`);
+        expect([...refused]).toEqual([]);
+        expect(empty.filter((title) => !(title in emptyPanels))).toEqual([]);
+        for (const query of dashboards.flatMap(annotationsOf)) {
+            expect({ query, error: (await answers.to(query)).error }).toEqual({ query });
+        }
+    });
+
+    it("of recording rules have something to record", async () => {
+        const rules = await prometheus.rules();
+        const records = rules.filter(({ type }) => type === "recording").map(({ name }) => name);
+        const empty: string[] = [];
+        for (const record of records) {
+            const { values } = await answers.to({ expression: record, instant: true });
+            empty.push(...(values === 0 && !(record in emptyRecords) ? [record] : []));
+        }
+        expect(records.length).toBeGreaterThan(10);
+        expect(empty).toEqual([]);
+    });
+
+    it("are about what the catalogue of metrics says: nothing else is exposed by the same versions", async () => {
+        const buildInfos = await prometheus.query('{__name__=~".+_(build|version)_info"}');
+        const jobs = [
+            "prometheus",
+            "alertmanager",
+            ...(spec.exporters ?? []).map(({ kind }) => kind as string),
+        ];
+        const ownMetrics = new Set([
+            ...(spec.cronJobs ?? []).flatMap((job) => Object.keys(cronMetrics(job))),
+            ...(await prometheus.rules()).map(({ name }) => name),
+            "ALERTS",
+            "ALERTS_FOR_STATE",
+        ]);
+        const unknown: string[] = [];
+        const compared: string[] = [];
+        for (const job of jobs) {
+            const source = catalogue.find(({ name }) => name === job)!;
+            const versions = buildInfos
+                .filter(({ labels }) => labels.job === job)
+                .flatMap(({ labels }) => [labels.version, labels.cadvisorVersion])
+                .map((version) => version?.replace(/^v/, ""));
+            if (!versions.includes(source.version)) {
+                continue;
+            }
+            compared.push(job);
+            for (const [name, labels] of await answers.series(job)) {
+                unknown.push(
+                    ...(ownMetrics.has(name)
+                        ? []
+                        : strangeTo(source, name, labels).map((what) => `${job}: ${what}`)),
+                );
+            }
+        }
+        process.stderr.write(`    compared with the catalogue: ${compared.join(", ")}\n`);
+        expect(unknown).toEqual([]);
+        expect(compared).toEqual(expect.arrayContaining(["prometheus", "alertmanager", "node", "postgres"]));
+    });
+
+    it("are changed by nothing when up is run again with all packs on", async () => {
+        const { changes } = await stack.up();
+        expect(changes).toMatchObject({ created: 0, updated: 0, replaced: 0, deleted: 0 });
+    });
+
+    it("have a threshold that is live seconds after it was changed, and shown before", async () => {
+        stack.configure({ ...spec, alerts: { HighCPUUsage: { threshold: "91 %" } } });
+        await host.calm();
+        const preview = await stack.mustRun("preview");
+        expect(preview.stdout).toContain("HighCPUUsage: threshold 80 % → 91 %");
+        const started = performance.now();
+        const up = stack.start("up", "--json");
+        await eventually(
+            "the new threshold is live",
+            async () => (await prometheus.rule("HighCPUUsage"))?.query.includes("> 91"),
+            60,
+        );
+        const seconds = secondsSince(started);
+        printTiming("from up being started to the new threshold in Prometheus", seconds);
+        expect((await up.ended).code).toBe(0);
+        expect(seconds).toBeLessThan(10);
+    });
+});
+
+/** What of a metric the catalogue does not know: its name, or some of its labels. */
+function strangeTo(
+    { metrics, openPrefixes = [] }: (typeof catalogue)[number],
+    name: string,
+    labels: ReadonlySet<string>,
+): string[] {
+    const scraped = catalogue.find((source) => source.name === "scrape")!.metrics;
+    const base = name.replace(/_(bucket|sum|count)$/, "");
+    const known = metrics[name] ?? metrics[base] ?? scraped[name];
+    if (known === undefined) {
+        return openPrefixes.some((prefix) => name.startsWith(prefix)) ? [] : [name];
+    }
+    const own = new Set([...known.labels, "job", "instance", "le", "quantile"]);
+    const strange = [...labels].filter((label) => !own.has(label));
+    return strange.length === 0 ? [] : [`${name}{${strange.join()}}`];
+}

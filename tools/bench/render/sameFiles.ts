@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "js-yaml";
+
+/** Throws where a file of one folder has other data than that of the other, or is missing there; rules may be YAML. */
+export function assertSameFiles(ours: string, theirs: string): void {
+    const own = filesIn(ours);
+    const other = filesIn(theirs);
+    for (const name of new Set([...own.keys(), ...other.keys()])) {
+        const difference = firstDifference(own.get(name), other.get(name), "");
+        if (difference !== undefined) {
+            throw new Error(`${name} differs from what Jsonnet makes of it${difference}`);
+        }
+    }
+}
+
+/** Where two values first differ, and how; undefined where they are equal. */
+export function firstDifference(a: unknown, b: unknown, path: string): string | undefined {
+    if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) {
+        return a === b ? undefined : ` at ${path || "its top"}: ${text(a)} and ${text(b)}`;
+    }
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+        const difference = firstDifference(a[key], b[key], `${path}/${key}`);
+        if (difference !== undefined) {
+            return difference;
+        }
+    }
+    return undefined;
+}
+
+/** The data of each file, by its path without the ending. */
+function filesIn(folder: string): Map<string, unknown> {
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    return new Map(
+        names
+            .filter((name) => /\.(json|yml)$/.test(name))
+            .map((name) => {
+                const content = readFileSync(join(folder, name), "utf8");
+                const data: unknown = name.endsWith(".json") ? JSON.parse(content) : load(content);
+                return [name.replace(/\.\w+$/, ""), data];
+            }),
+    );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+    return typeof value === "object" && value !== null;
+}
+
+function text(value: unknown): string {
+    return value === undefined ? "nothing" : JSON.stringify(value).slice(0, 100);
+}

@@ -1,0 +1,67 @@
+import type { MonitoringSpec } from "../../components";
+import { renderRules } from "../../components/prometheus/renderRules";
+import type { Files } from "../../components/spec/files";
+import { secretRef } from "../../components/spec/secretRef";
+import { rulesFor } from "../../rules";
+
+const password = secretRef("password");
+
+/** A stack with every exporter and every kind of application: all rules and dashboards that a spec can bring. */
+export const everySubject: MonitoringSpec = {
+    name: "all",
+    exporters: [
+        { kind: "node", textfileDirectory: "/var/lib/node_exporter/textfile" },
+        { kind: "cadvisor" },
+        { kind: "redis", address: "redis:6379" },
+        { kind: "postgres", address: "postgres:5432", username: "monitor", password },
+        { kind: "mysql", address: "mysql:3306", username: "monitor", password },
+        { kind: "kafka", brokers: ["kafka:9092"] },
+        {
+            kind: "blackbox",
+            probes: [
+                {
+                    name: "web",
+                    module: "http_2xx",
+                    targets: ["https://www.example.com/"],
+                    labels: { service: "web" },
+                },
+            ],
+        },
+        { kind: "elasticsearch", url: "http://elasticsearch:9200" },
+    ],
+    applications: [
+        {
+            name: "shop-api",
+            http: {
+                requests: "http_requests_total",
+                duration: "http_request_duration_seconds",
+                pathLabel: "path",
+                methodLabel: "method",
+                active: "http_requests_active",
+            },
+        },
+        {
+            name: "worker-api",
+            http: {
+                requests: "worker_requests_total",
+                errors: "worker_errors_total",
+                health: "worker_health_status",
+            },
+        },
+    ],
+    cronJobs: [{ name: "nightly-backup" }],
+    alerting: { allowUndelivered: true },
+    grafana: { adminPassword: secretRef("grafanaAdminPassword") },
+};
+
+/** Rules of what no spec has yet. */
+export function rulesBesideSpecs(): Files {
+    return renderRules([
+        ...rulesFor({ exporters: [], alertmanager: false, loki: true }).filter(({ name }) => name === "loki"),
+        ...(["alloy", "promtail"] as const).flatMap((collector) =>
+            rulesFor({ exporters: [], alertmanager: false, collector })
+                .filter(({ name }) => name.startsWith("collector"))
+                .map((group) => ({ ...group, name: `${group.name}-${collector}` })),
+        ),
+    ]);
+}

@@ -1,0 +1,34 @@
+import { checks } from "../checks";
+import { dashboardChecks, newModel } from "../dashboards";
+import type { CheckInfo, Finding, FindingSeverity } from "../finding";
+import { ownChecks } from "./checks";
+
+/** Every check that there is, by code. */
+export const registry: ReadonlyMap<string, CheckInfo> = new Map(
+    [...ownChecks, ...checks, newModel, ...dashboardChecks]
+        .sort((a, b) => (a.code < b.code ? -1 : 1))
+        .map((check) => [check.code, check]),
+);
+
+/** From the worst to the least. */
+export const severities: readonly FindingSeverity[] = ["error", "warning", "info"];
+
+/** A finding of a check that is about a place in a file. */
+export function findingOf(
+    check: CheckInfo,
+    place: { file: string; line?: number; column?: number },
+    message: string,
+): Finding {
+    const { code, severity, reason, mend } = check;
+    return {
+        code,
+        severity,
+        file: place.file,
+        line: place.line ?? 1,
+        column: place.column ?? 1,
+        where: "",
+        message,
+        reason,
+        mend,
+    };
+}

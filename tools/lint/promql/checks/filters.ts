@@ -1,0 +1,169 @@
+import { type Aggregate, aggregated, type Expr, isFilter, type Selector, walk } from "../ast";
+import { at, type Hit, partsOf, type PromqlCheck, type Subject } from "../check";
+import { constantOf } from "../inferUnits";
+import { typeOf } from "../typeCheck";
+
+export const comparesNothing: PromqlCheck = {
+    code: "VL129",
+    name: "compares-nothing",
+    severity: "warning",
+    reason: "An alert fires for every series that its expression returns, whatever the value, 0 included. Without a comparison it fires as long as the metric is there.",
+    mend: "Compare the value with a threshold.",
+    example: "rate(node_network_receive_errs_total[5m])",
+    mended: "rate(node_network_receive_errs_total[5m]) > 0",
+    *find(subject) {
+        if (subject.purpose === "alert" && constantOf(subject.root) === undefined) {
+            const unfiltered = firstUnfiltered(subject.root, subject);
+            if (unfiltered) {
+                yield at(unfiltered, describe(unfiltered));
+            }
+        }
+    },
+};
+
+function describe(expr: Expr): string {
+    return expr.kind === "binary" && expr.isBool
+        ? "with bool the comparison gives 0 or 1, and the alert fires on both"
+        : "the value is compared with nothing";
+}
+
+/** The part of an alert's expression through which values come as they are; undefined where all are compared. */
+function firstUnfiltered(expr: Expr, subject: Subject): Expr | undefined {
+    switch (expr.kind) {
+        case "number":
+        case "string":
+            return undefined;
+        case "call":
+            return expr.name.startsWith("absent") || isFilteredInside(expr, subject) ? undefined : expr;
+        case "binary":
+            if (expr.op === "or") {
+                return firstUnfiltered(expr.left, subject) ?? firstUnfiltered(expr.right, subject);
+            }
+            return isFilter(expr) ||
+                expr.op === "and" ||
+                expr.op === "unless" ||
+                isFilteredInside(expr, subject)
+                ? undefined
+                : expr;
+        case "selector":
+            // A name with a colon is that of a record, whose own expression compares where the files at hand do not say.
+            return isOpaque(expr.name, subject) || isFilteredInside(expr, subject) || isChosenByLabel(expr)
+                ? undefined
+                : expr;
+        default:
+            return isFilteredInside(expr, subject) ? undefined : expr;
+    }
+}
+
+/** The value of an info metric is always 1: its labels say what is the case, and a matcher chooses among them. */
+function isChosenByLabel({ name, matchers }: Selector): boolean {
+    return (
+        /_(info|labels|metadata)$/.test(name ?? "") &&
+        matchers.some(({ label }) => label !== "job" && label !== "instance")
+    );
+}
+
+function isOpaque(name: string | undefined, { context }: Subject): boolean {
+    return (
+        name === undefined ||
+        name.startsWith("ALERTS") ||
+        (name.includes(":") && !context.metrics.find(name)?.recordedAs)
+    );
+}
+
+const judged = new WeakMap<Expr, boolean>();
+
+function isFilteredInside(expr: Expr, subject: Subject): boolean {
+    const known = judged.get(expr) ?? looksFiltered(expr, subject);
+    judged.set(expr, known);
+    return known;
+}
+
+function looksFiltered(expr: Expr, subject: Subject): boolean {
+    return [...walk(expr)].some(
+        ({ expr: part }) =>
+            isFilter(part) ||
+            (part.kind === "binary" && (part.op === "and" || part.op === "unless")) ||
+            (part.kind === "call" && part.name.startsWith("absent")) ||
+            (part.kind === "selector" &&
+                (isOpaque(part.name, subject) ||
+                    subject.inference.inRecord(part.name ?? "", (inner) =>
+                        isFilteredInside(inner, subject),
+                    ) === true)),
+    );
+}
+
+export const unstableSelection: PromqlCheck = {
+    code: "VL130",
+    name: "unstable-selection",
+    severity: "warning",
+    reason: "topk and its kind return other series each time: an alert's timer begins anew with every change, and a record is full of gaps.",
+    mend: "Leave topk to panels; compare or record all series.",
+    example: "topk(5, node_load1) > 10",
+    mended: "node_load1 > 10",
+    *find(subject) {
+        const names = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
+        for (const { expr, parents } of partsOf(subject, "aggregate")) {
+            const isReduced = parents.some(
+                (parent) =>
+                    parent.kind === "aggregate" || (parent.kind === "call" && parent.name === "scalar"),
+            );
+            // topk(1, …) on the one side of a match is a way of choosing any of several series that are alike.
+            const isTieBreak = parents.some(
+                (parent) =>
+                    parent.kind === "binary" &&
+                    typeOf(parent.left) === "vector" &&
+                    typeOf(parent.right) === "vector",
+            );
+            if (subject.purpose !== "panel" && names.has(expr.op) && !isReduced && !isTieBreak) {
+                yield at(expr.opSpan, `${expr.op} returns other series each time`);
+            }
+        }
+    },
+};
+
+export const absentOfAggregate: PromqlCheck = {
+    code: "VL131",
+    name: "absent-of-aggregate",
+    severity: "info",
+    reason: "absent makes labels of the matchers of a plain selector. Around an aggregation its result has none, and the text of the alert cannot say what is missing.",
+    mend: 'Write absent(x{job="…"}) without the aggregation.',
+    example: 'absent(sum by (job) (up{job="node"}))',
+    mended: 'absent(up{job="node"})',
+    *find(subject) {
+        for (const { expr } of partsOf(subject, "call")) {
+            const [arg] = expr.args;
+            if (expr.name === "absent" && arg && isPlainAggregate(arg)) {
+                yield at(arg, "absent of an aggregation has no labels");
+            }
+        }
+    },
+};
+
+function isPlainAggregate(expr: Expr): expr is Aggregate {
+    return expr.kind === "aggregate" && aggregated(expr)?.kind === "selector" && expr.op !== "count";
+}
+
+export const comparedBeforeAggregate: PromqlCheck = {
+    code: "VL132",
+    name: "share-of-filtered",
+    severity: "warning",
+    reason: "A comparison lets values through as they are, and drops the others: count(x == 0) / count(x) is empty, not 0, where nothing passes, and an average of what passed is no share.",
+    mend: "Use bool, which gives 0 or 1 for every series: avg(x == bool 0).",
+    example: "avg(up == 1)",
+    mended: "avg(up == bool 1)",
+    *find(subject): Generator<Hit> {
+        for (const { expr } of partsOf(subject, "aggregate")) {
+            const inner = aggregated(expr);
+            if (
+                expr.op === "avg" &&
+                inner &&
+                isFilter(inner) &&
+                inner.op === "==" &&
+                constantOf(inner.right) !== undefined
+            ) {
+                yield at(inner.opSpan, `avg of values that are all ${constantOf(inner.right) ?? ""}`);
+            }
+        }
+    },
+};

@@ -1,0 +1,47 @@
+import type { SyntaxNode } from "@lezer/common";
+import type { Matcher, Span } from "./ast";
+import type { Converter } from "./convert";
+
+/** What stands between the braces of a selector. */
+interface Matchers {
+    /** A metric's name among the matchers: `{"a.name"}` or `{__name__="a_name"}`. */
+    name: { value: string | undefined; span: Span } | undefined;
+    /** All others. */
+    matchers: readonly Matcher[];
+}
+
+/** Reads the matchers of a selector. */
+export function readMatchers(converter: Converter, braces: SyntaxNode | null): Matchers {
+    const matchers: Matcher[] = [];
+    let name: Matchers["name"];
+    for (let child = braces?.firstChild ?? null; child; child = child.nextSibling) {
+        if (child.name === "QuotedLabelName") {
+            name ??= { value: converter.quoted(child), span: { from: child.from, to: child.to } };
+        } else if (child.name.endsWith("LabelMatcher")) {
+            const matcher = readMatcher(converter, child);
+            if (matcher.label === "__name__" && matcher.op === "=") {
+                name ??= { value: matcher.value, span: matcher.valueSpan };
+            } else {
+                matchers.push(matcher);
+            }
+        }
+    }
+    return { name, matchers };
+}
+
+function readMatcher(converter: Converter, node: SyntaxNode): Matcher {
+    const quotedLabel = node.getChild("QuotedLabelName");
+    const label = node.getChild("LabelName");
+    const op = node.getChild("MatchOp");
+    const literal = node.getChild("StringLiteral") ?? node;
+    const value = converter.quoted(literal);
+    const hasVariable = converter.hasVariables && value !== undefined && /\$|\[\[/.test(value);
+    return {
+        from: node.from,
+        to: node.to,
+        label: quotedLabel ? (converter.quoted(quotedLabel) ?? "") : label ? converter.slice(label) : "",
+        op: (op ? converter.slice(op) : "=") as Matcher["op"],
+        value: hasVariable ? undefined : value,
+        valueSpan: { from: literal.from, to: literal.to },
+    };
+}

@@ -1,0 +1,93 @@
+import type { SyntaxNode } from "@lezer/common";
+import type { Aggregate, Binary, Grouping, Matching, NamedLabel } from "./ast";
+import type { Converter } from "./convert";
+
+/** Reads `sum by (…) (…)`. */
+export function readAggregate(converter: Converter, node: SyntaxNode): Aggregate | undefined {
+    const op = node.getChild("AggregateOp");
+    const modifier = node.getChild("AggregateModifier");
+    if (op === null) {
+        return undefined;
+    }
+    return {
+        kind: "aggregate",
+        from: node.from,
+        to: node.to,
+        op: converter.slice(op).toLowerCase(),
+        opSpan: { from: op.from, to: op.to },
+        args: converter.inner(node.getChild("FunctionCallBody")),
+        grouping: modifier ? readGrouping(converter, modifier) : undefined,
+    };
+}
+
+/** Reads `a + on (…) group_left (…) b`. */
+export function readBinary(converter: Converter, node: SyntaxNode): Binary | undefined {
+    const [left, right] = converter.inner(node);
+    const op = operatorOf(node);
+    const matching = node.getChild("MatchingModifierClause");
+    if (left === undefined || right === undefined || op === null) {
+        return undefined;
+    }
+    return {
+        kind: "binary",
+        from: node.from,
+        to: node.to,
+        op: converter.slice(op).toLowerCase(),
+        opSpan: { from: op.from, to: op.to },
+        left,
+        right,
+        isBool: node.getChild("BoolModifier") !== null,
+        matching: matching ? readMatching(converter, matching) : undefined,
+        hasFill: node.getChild("FillModifier") !== null,
+    };
+}
+
+/** The first child behind the left side: grammar and node are one where parentheses are nodes of their own. */
+function operatorOf(node: SyntaxNode): SyntaxNode | null {
+    let child = node.firstChild?.nextSibling ?? null;
+    while (child?.type.name === "LineComment") {
+        child = child.nextSibling;
+    }
+    return child;
+}
+
+function readGrouping(converter: Converter, node: SyntaxNode): Grouping {
+    return {
+        from: node.from,
+        to: node.to,
+        without: node.getChild("Without") !== null,
+        labels: labelsIn(converter, node.getChild("GroupingLabels")),
+    };
+}
+
+function readMatching(converter: Converter, node: SyntaxNode): Matching {
+    const [labels, include] = node.getChildren("GroupingLabels");
+    const isLeft = node.getChild("GroupLeft") !== null;
+    const isRight = node.getChild("GroupRight") !== null;
+    return {
+        from: node.from,
+        to: node.to,
+        on: node.getChild("On") !== null,
+        labels: labelsIn(converter, labels ?? null),
+        group: isLeft ? "left" : isRight ? "right" : undefined,
+        include: labelsIn(converter, include ?? null),
+    };
+}
+
+function labelsIn(converter: Converter, node: SyntaxNode | null): NamedLabel[] {
+    const labels: NamedLabel[] = [];
+    for (let child = node?.firstChild ?? null; child; child = child.nextSibling) {
+        if (child.name === "LabelName" || child.name === "QuotedLabelName") {
+            const text = child.name === "LabelName" ? converter.slice(child) : converter.quoted(child);
+            labels.push({
+                from: child.from,
+                to: child.to,
+                name:
+                    converter.hasHole(child) || (converter.hasVariables && text?.includes("$"))
+                        ? undefined
+                        : text,
+            });
+        }
+    }
+    return labels;
+}

@@ -1,0 +1,191 @@
+import {
+    type Aggregate,
+    aggregated,
+    type Binary,
+    type Call,
+    type Expr,
+    type Matcher,
+    type Selector,
+} from "./ast";
+import { functions } from "./functions";
+import type { Inference } from "./infer";
+import {
+    addLabels,
+    anyLabels,
+    dropLabels,
+    eitherLabels,
+    keepLabels,
+    type LabelSet,
+    labelSet,
+    noLabels,
+} from "./labels";
+import { typeOf } from "./typeCheck";
+
+/** The labels of the series that an expression returns. */
+export function labelsOf(expr: Expr, inference: Inference): LabelSet {
+    switch (expr.kind) {
+        case "selector":
+            return ofSelector(expr, inference);
+        case "matrix":
+            return inference.labels(expr.selector);
+        case "subquery":
+        case "modified":
+        case "unary":
+            return inference.labels(expr.expr);
+        case "call":
+            return ofCall(expr, inference);
+        case "aggregate":
+            return ofAggregate(expr, inference);
+        case "binary":
+            return ofBinary(expr, inference);
+        default:
+            return noLabels;
+    }
+}
+
+/** A matcher that only series with the label satisfy. */
+function demandsLabel({ op, value }: Matcher): boolean {
+    return (
+        value === undefined ||
+        (op === "=" && value !== "") ||
+        (op === "!=" && value === "") ||
+        (op === "=~" && /^\.\+$|^[\w-]/.test(value))
+    );
+}
+
+function ofSelector(selector: Selector, inference: Inference): LabelSet {
+    const { name, matchers } = selector;
+    const matched = matchers.filter(demandsLabel).map(({ label }) => label);
+    const fixed = matchers.filter(({ op }) => op === "=").map(({ label }) => label);
+    const recorded = name === undefined ? undefined : ofRecord(name, inference);
+    if (recorded !== undefined) {
+        return labelSet(
+            [...recorded.expected, ...matched],
+            recorded.possible && [...recorded.possible, ...matched],
+            fixed,
+        );
+    }
+    const { metrics, strict, targetLabels } = inference.context;
+    const known = name === undefined ? undefined : metrics.find(name);
+    if (known?.labels === undefined || known.recordedAs !== undefined) {
+        const isScraped =
+            name !== undefined && !name.includes(":") && !unscraped.has(name) && known === undefined;
+        return labelSet([...(isScraped ? targetIdentity : []), ...matched], undefined, fixed);
+    }
+    const all = [...targetIdentity, ...known.labels, ...matched];
+    return labelSet(
+        strict ? all : [...targetIdentity, ...matched],
+        strict ? [...all, ...targetLabels] : undefined,
+        fixed,
+    );
+}
+
+/** Labels that Prometheus gives to everything that it scrapes. */
+export const targetIdentity = ["job", "instance"] as const;
+
+/** Series that Prometheus writes itself. */
+const unscraped = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
+
+function ofRecord(name: string, inference: Inference): LabelSet | undefined {
+    const known = inference.context.metrics.find(name);
+    const labels = inference.inRecord(name, (expr, inner) => inner.labels(expr));
+    return labels && addLabels(labels, known?.labels ?? []);
+}
+
+function ofCall({ name, args }: Call, inference: Inference): LabelSet {
+    const signature = functions.get(name);
+    const text = (index: number): string[] => {
+        const arg = args[index];
+        return arg?.kind === "string" && arg.value !== undefined ? [arg.value] : [];
+    };
+    const subject = args.find((arg) => ["vector", "matrix"].includes(typeOf(arg)));
+    if (subject === undefined || signature?.returns === "scalar") {
+        return noLabels;
+    }
+    const labels = inference.labels(subject);
+    switch (name) {
+        case "absent":
+        case "absent_over_time":
+            return ofAbsent(subject);
+        case "label_replace":
+        case "label_join": {
+            const replaced = addLabels(labels, text(1));
+            return {
+                ...replaced,
+                fixed: new Set([...labels.fixed].filter((label) => !text(1).includes(label))),
+            };
+        }
+        case "histogram_quantile":
+        case "histogram_fraction":
+            return dropLabels(labels, ["le"]);
+        case "histogram_quantiles":
+            return addLabels(dropLabels(labels, ["le"]), text(1));
+        case "info":
+            return { ...labels, possible: undefined };
+        default:
+            return labels;
+    }
+}
+
+/** `absent` makes a series of the matchers that name one value. */
+function ofAbsent(subject: Expr): LabelSet {
+    const inner = subject.kind === "matrix" || subject.kind === "modified" ? innermost(subject) : subject;
+    if (inner.kind !== "selector") {
+        return noLabels;
+    }
+    const labels = inner.matchers
+        .filter(({ op, value }) => op === "=" && value !== "")
+        .map(({ label }) => label);
+    return labelSet(labels, labels, labels);
+}
+
+function innermost(expr: Expr): Expr {
+    return expr.kind === "matrix"
+        ? innermost(expr.selector)
+        : expr.kind === "modified"
+          ? innermost(expr.expr)
+          : expr;
+}
+
+/** Aggregations that return series as they are. */
+const selecting = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
+
+function ofAggregate(aggregate: Aggregate, inference: Inference): LabelSet {
+    const subject = aggregated(aggregate);
+    const labels = subject ? inference.labels(subject) : anyLabels;
+    const { op, grouping, args } = aggregate;
+    if (selecting.has(op)) {
+        return labels;
+    }
+    const names = (grouping?.labels ?? []).flatMap(({ name }) => name ?? []);
+    const isOpen = (grouping?.labels ?? []).some(({ name }) => name === undefined);
+    const kept = grouping?.without ? dropLabels(labels, names) : keepLabels(labels, names);
+    const grouped = isOpen ? { ...kept, possible: undefined } : kept;
+    const counted = op === "count_values" && args[0]?.kind === "string" ? args[0].value : undefined;
+    return counted === undefined ? grouped : addLabels(grouped, [counted]);
+}
+
+function ofBinary({ op, left, right, matching }: Binary, inference: Inference): LabelSet {
+    const [leftType, rightType] = [typeOf(left), typeOf(right)];
+    if (leftType === "scalar" || rightType === "scalar") {
+        return leftType === "scalar" ? inference.labels(right) : inference.labels(left);
+    }
+    if (op === "or") {
+        return eitherLabels(inference.labels(left), inference.labels(right));
+    }
+    const labels = inference.labels(matching?.group === "right" ? right : left);
+    if (op === "and" || op === "unless" || matching === undefined) {
+        return labels;
+    }
+    const names = matching.labels.flatMap(({ name }) => name ?? []);
+    if (matching.group !== undefined) {
+        const taken = matching.include.flatMap(({ name }) => name ?? []);
+        const isOpen = matching.include.some(({ name }) => name === undefined);
+        const added = addLabels(labels, taken);
+        return isOpen ? { ...added, possible: undefined } : added;
+    }
+    if (matching.labels.some(({ name }) => name === undefined)) {
+        return anyLabels;
+    }
+    return matching.on ? keepLabels(labels, names) : dropLabels(labels, names);
+}

@@ -1,0 +1,51 @@
+import type { LintContext } from "../context";
+import type { KnownSeries } from "../metrics/metricIndex";
+import type { Selector } from "./ast";
+import { namedUnit, things, type Unit, unitByName } from "./units";
+
+/** What the series of a selector are. */
+export interface SeriesKind {
+    type: KnownSeries["type"];
+    /** Whether the catalogue says so; otherwise the name does. */
+    isCertain: boolean;
+    known: KnownSeries | undefined;
+}
+
+/** The type of a selector's series: as the catalogue has it, or as the name tells. */
+export function seriesKind(selector: Selector, { metrics }: LintContext): SeriesKind {
+    const known = selector.name === undefined ? undefined : metrics.find(selector.name);
+    if (known !== undefined) {
+        return {
+            type: known.type,
+            isCertain: known.recordedAs === undefined && known.type !== "unknown",
+            known,
+        };
+    }
+    return { type: typeByName(selector.name ?? ""), isCertain: false, known: undefined };
+}
+
+/** Whether a value only grows until its program restarts. */
+export function isCounter({ type }: SeriesKind): boolean {
+    return type === "counter" || type === "bucket" || type === "sum" || type === "count";
+}
+
+function typeByName(name: string): KnownSeries["type"] {
+    if (name.includes(":")) {
+        return "unknown";
+    }
+    return name.endsWith("_total") ? "counter" : name.endsWith("_bucket") ? "bucket" : "unknown";
+}
+
+/** What the values of a selector measure. */
+export function seriesUnit(selector: Selector, context: LintContext): Unit | undefined {
+    const { type, known } = seriesKind(selector, context);
+    const name = selector.name ?? "";
+    if (type === "bucket" || type === "count") {
+        return things;
+    }
+    const told = known?.unit === undefined ? undefined : namedUnit(known.unit);
+    const unit = told ?? unitByName(name);
+    const isPlainCounter =
+        type === "counter" && !/cpu|time|duration|latency/.test(name) && known?.unit === undefined;
+    return unit ?? (isPlainCounter ? things : undefined);
+}

@@ -1,0 +1,33 @@
+import type { RuleCheck } from "../check";
+
+export const recordName: RuleCheck = {
+    code: "VL218",
+    name: "record-name",
+    severity: "warning",
+    reason: "Names of records say what they are: the labels left, the metric, what was done with it. A name without colons looks like an exporter's metric.",
+    mend: "Name it level:metric:operations, such as instance:node_cpu:rate5m.",
+    *find({ rule, context }) {
+        if (rule.kind === "record" && !/^[a-zA-Z_]\w*:\w*(:\w+)?$/.test(rule.name.value)) {
+            const severity = context.strict ? {} : { severity: "info" as const };
+            yield {
+                at: rule.name.at(0),
+                message: `${rule.name.value} is not of the form level:metric:operations`,
+                ...severity,
+            };
+        }
+    },
+};
+
+export const recordShadowsMetric: RuleCheck = {
+    code: "VL219",
+    name: "record-shadows-metric",
+    severity: "warning",
+    reason: "The record has the name of a metric that an exporter exposes: whoever selects one gets both.",
+    mend: "Give the record another name.",
+    *find({ rule, context }) {
+        const known = rule.kind === "record" ? context.metrics.find(rule.name.value) : undefined;
+        if (known && known.from !== "a recording rule") {
+            yield { at: rule.name.at(0), message: `${known.from} exposes ${rule.name.value}` };
+        }
+    },
+};

@@ -1,0 +1,97 @@
+import type { LintContext } from "../context";
+import type { CheckInfo, ExpressionFinding, Finding } from "../finding";
+import { lintLogql } from "../logql/lintLogql";
+import { lintExpression } from "../promql/lintExpression";
+import type { Position } from "../yaml/position";
+import type { RuleSubject } from "./check";
+import { ruleSetChecks, singleRuleChecks } from "./checks";
+import { notRules, ruleStructure, yamlSyntax } from "./checks/file";
+import type { FileFault, RuleNode } from "./model";
+import { readRuleFile } from "./readRuleFile";
+import { subjectsOf, withRecordsOf } from "./subjects";
+
+/** A file's name and text. */
+export interface SourceFile {
+    file: string;
+    text: string;
+}
+
+/**
+ * Checks files of Prometheus or Loki rules together: a record of one is known to the others, and what is there twice
+ * is found wherever it is. A file that has no rules gets one finding of severity info that says so.
+ */
+export function lintRuleFiles(files: readonly SourceFile[], context: LintContext): Finding[] {
+    const read = files.map(({ file, text }) => readRuleFile(file, text));
+    const rules = read.flatMap((file) => file.rules);
+    const subjects = subjectsOf(rules, withRecordsOf(rules, context));
+    return [
+        ...read.flatMap(({ file, faults }) => faults.map((fault) => ofFault(file, fault))),
+        ...subjects.flatMap((subject) => ofRule(subject)),
+        ...ruleSetChecks.flatMap((check) =>
+            [...check.findAll(subjects)].map((hit) => finding(check, hit.rule, hit.at, hit)),
+        ),
+    ].sort(
+        (a, b) =>
+            compareTexts(a.file, b.file) ||
+            a.line - b.line ||
+            a.column - b.column ||
+            compareTexts(a.code, b.code),
+    );
+}
+
+/** Checks one file of rules. */
+export function lintRuleFile(text: string, file: string, context: LintContext): Finding[] {
+    return lintRuleFiles([{ file, text }], context);
+}
+
+/** What a dashboard or another file can use besides: the same context, and the records of files of rules in it. */
+export function withRules(context: LintContext, files: readonly SourceFile[]): LintContext {
+    return withRecordsOf(
+        files.flatMap(({ file, text }) => readRuleFile(file, text).rules),
+        context,
+    );
+}
+
+function ofRule(subject: RuleSubject): Finding[] {
+    const { rule, context, language } = subject;
+    const options = { purpose: rule.kind } as const;
+    const lint = language === "logql" ? lintLogql : lintExpression;
+    const inExpression = language === "unknown" ? [] : lint(rule.expr.value, context, options);
+    return [
+        ...inExpression.map((found) => finding(found.check, rule, rule.expr.at(found.from), found)),
+        ...singleRuleChecks.flatMap((check) =>
+            [...check.find(subject)].map((hit) => finding(check, rule, hit.at, hit)),
+        ),
+    ];
+}
+
+function finding(
+    check: CheckInfo,
+    rule: RuleNode,
+    { line, column }: Position,
+    { message, severity, mend }: Pick<ExpressionFinding, "message" | "severity" | "mend">,
+): Finding {
+    return {
+        code: check.code,
+        severity: severity ?? check.severity,
+        file: rule.file,
+        line,
+        column,
+        where: rule.name.value,
+        message,
+        reason: check.reason,
+        mend: mend ?? check.mend,
+        lines: rule.lines,
+    };
+}
+
+const faultChecks = { syntax: yamlSyntax, structure: ruleStructure, foreign: notRules } as const;
+
+function ofFault(file: string, { kind, at, where, message }: FileFault): Finding {
+    const { code, severity, reason, mend } = faultChecks[kind];
+    return { code, severity, file, ...at, where, message, reason, mend };
+}
+
+function compareTexts(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
