@@ -75,7 +75,7 @@ function ownErrors({ ownErrors: expr }: Expressions): Panel | undefined {
               title: "Errors per second",
               description:
                   "Errors by the application's own counter. It is no part of the requests: there may be several in one.",
-              unit: "cps",
+              unit: "short",
               decimals: 3,
               queries: [{ expr, legend: service }],
               steps: [

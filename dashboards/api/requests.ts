@@ -91,7 +91,7 @@ function ownErrors({ ownErrors: expr }: Expressions): Panel | undefined {
         : timeSeriesPanel({
               title: "Errors per second",
               description: "Errors by the application's own counter, in errors per second and not as a part.",
-              unit: "cps",
+              unit: "short",
               queries: [{ expr, legend: service, color: "red" }],
               axisTop: 0.1,
               alerts: ["HighErrorRate"],

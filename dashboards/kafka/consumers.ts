@@ -28,7 +28,7 @@ const timeBehind = timeSeriesPanel({
 const consumedPerSecond = timeSeriesPanel({
     title: "Messages read per second",
     description: "Messages that each group gets through. None while the lag grows: it is stuck.",
-    unit: "cps",
+    unit: "short",
     queries: [{ expr: consumed, legend: "{{consumergroup}} of {{topic}}" }],
     empty: "There is no consumer",
     alerts: ["KafkaConsumerStuck"],

@@ -34,7 +34,7 @@ const underReplicated = statPanel({
 });
 
 const leaders = statPanel({
-    title: "Not led by the preferred broker",
+    title: "Leader not preferred",
     description: "Partitions whose leader is not the one meant to be: the load is uneven after a restart.",
     unit: "short",
     queries: [
@@ -67,7 +67,7 @@ const highestLag = statPanel({
 const messages = statPanel({
     title: "Messages per second",
     description: "Messages that producers add to the chosen topics.",
-    unit: "cps",
+    unit: "short",
     decimals: 1,
     queries: [{ expr: `sum(${produced})`, legend: "messages" }],
     course: true,

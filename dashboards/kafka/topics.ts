@@ -6,7 +6,7 @@ import { produced, topic } from "./expressions";
 const perSecond = timeSeriesPanel({
     title: "Messages per second by topic",
     description: "Messages that producers add.",
-    unit: "cps",
+    unit: "short",
     queries: [{ expr: `sum by (topic) (${produced})`, legend: "{{topic}}" }],
     values: true,
     alerts: ["KafkaTopicSilent"],

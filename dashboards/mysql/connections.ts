@@ -14,6 +14,7 @@ const connected = timeSeriesPanel({
             expr: chosen("mysql_global_variables_max_connections"),
             legend: "{{instance}} max_connections",
             color: "red",
+            limit: true,
         },
     ],
     alerts: ["MySQLTooManyConnections"],

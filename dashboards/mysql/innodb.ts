@@ -15,6 +15,7 @@ const pool = timeSeriesPanel({
             expr: chosen("mysql_global_variables_innodb_buffer_pool_size"),
             legend: "{{instance}} size",
             color: "blue",
+            limit: true,
         },
     ],
 });

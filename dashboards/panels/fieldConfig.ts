@@ -14,11 +14,17 @@ export function thresholds(steps: readonly Step[]): model.ThresholdsConfigBuilde
         .steps(steps.map(([value, color]) => ({ value, color })));
 }
 
+const limitLine: readonly model.DynamicConfigValue[] = [
+    { id: "custom.fillOpacity", value: 0 },
+    { id: "custom.lineStyle", value: { fill: "dash", dash: [8, 8] } },
+];
+
 /** What a query has in place of the panel's. */
 export function queryProperties(query: Query): model.DynamicConfigValue[] {
-    const { color, unit, decimals, steps, meanings } = query;
+    const { color, limit, unit, decimals, steps, meanings } = query;
     return [
         ...(color ? [{ id: "color", value: { mode: model.FieldColorModeId.Fixed, fixedColor: color } }] : []),
+        ...(limit === true ? limitLine : []),
         ...(unit === undefined ? [] : [{ id: "unit", value: unit }]),
         ...(decimals === undefined ? [] : [{ id: "decimals", value: decimals }]),
         ...(steps ? [{ id: "thresholds", value: thresholds(steps).build() }] : []),

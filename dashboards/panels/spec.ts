@@ -11,6 +11,8 @@ export interface Query {
     legend: string;
     /** Grafana's next colour by default. */
     color?: Color;
+    /** Whether it is what the others should stay below: a dashed line with nothing under it; false by default. */
+    limit?: boolean;
     /** In place of the panel's. */
     unit?: string;
     /** In place of the panel's. */

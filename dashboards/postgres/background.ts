@@ -1,6 +1,6 @@
 import type { Section } from "../layout";
 import { timeSeriesPanel } from "../panels";
-import { chosenRate } from "../rates";
+import { chosenRate, share } from "../rates";
 import { chosen } from "../variables";
 
 /** PostgreSQL 17 moved what tells of checkpoints to a view of its own, with a collector of its own. */
@@ -32,20 +32,27 @@ const checkpoints = timeSeriesPanel({
     ],
 });
 
+const started = `(${checkpointRate("checkpoints_timed", "num_timed")}) + (${checkpointRate("checkpoints_req", "num_requested")})`;
+
 const duration = timeSeriesPanel({
-    title: "Time in checkpoints",
-    description: "Share of the time in which a checkpoint writes files, or waits until they are on disk.",
-    unit: "percentunit",
+    title: "Time per checkpoint",
+    description:
+        "How long a checkpoint writes files, on purpose slowly, and how long it waits until they are on disk. A long wait: the disk is too slow.",
+    unit: "s",
+    // The server adds the whole time when a checkpoint ends.
+    stepSeconds: 300,
     queries: [
         {
-            expr: `(${checkpointRate("checkpoint_write_time", "write_time")}) / 1000`,
+            expr: `${share(`(${checkpointRate("checkpoint_write_time", "write_time")})`, `(${started})`)} / 1000`,
             legend: "{{instance}} writing",
         },
         {
-            expr: `(${checkpointRate("checkpoint_sync_time", "sync_time")}) / 1000`,
+            expr: `${share(`(${checkpointRate("checkpoint_sync_time", "sync_time")})`, `(${started})`)} / 1000`,
             legend: "{{instance}} waiting",
         },
     ],
+    axisTop: 1,
+    empty: "There was no checkpoint",
 });
 
 const buffers = timeSeriesPanel({

@@ -1,7 +1,7 @@
 import type { Section } from "../layout";
 import { timeSeriesPanel } from "../panels";
 import { chosen } from "../variables";
-import { connections as all, database, databaseOf, maxConnections } from "./expressions";
+import { clientStates, connections as all, database, databaseOf, maxConnections } from "./expressions";
 
 const byState = timeSeriesPanel({
     title: "Connections by state",
@@ -10,7 +10,7 @@ const byState = timeSeriesPanel({
     unit: "short",
     queries: [
         {
-            expr: `sum by (state) (${chosen("pg_stat_activity_count", database)}) > 0`,
+            expr: `sum by (state) (${chosen("pg_stat_activity_count", database, clientStates)})`,
             legend: "{{state}}",
         },
     ],
@@ -31,7 +31,7 @@ const ofLimit = timeSeriesPanel({
     unit: "short",
     queries: [
         { expr: all, legend: "{{instance}}" },
-        { expr: maxConnections, legend: "{{instance}} max_connections", color: "red" },
+        { expr: maxConnections, legend: "{{instance}} max_connections", color: "red", limit: true },
     ],
     alerts: ["HighDBConnections", "PostgreSQLTooManyConnections"],
 });

@@ -4,6 +4,9 @@ import { chosen } from "../variables";
 /** The databases that are chosen at the top. */
 export const database = 'datname=~"$database"';
 
+/** The states in which clients are; the exporter has a series for each other one, too. */
+export const clientStates = 'state=~"active|idle.*"';
+
 /** What a series of one database of one server is called. */
 export const databaseOf = "{{datname}} of {{instance}}";
 

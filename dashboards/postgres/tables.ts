@@ -72,7 +72,7 @@ export const tables: Section = {
     lines: [
         { height: 9, panels: [[24, busiest]] },
         {
-            height: 6,
+            height: 8,
             panels: [
                 [12, statements],
                 [12, calls],

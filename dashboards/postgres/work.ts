@@ -2,7 +2,7 @@ import type { Section } from "../layout";
 import { timeSeriesPanel } from "../panels";
 import { chosenRate, share } from "../rates";
 import { chosen } from "../variables";
-import { database, databaseOf, perDatabase } from "./expressions";
+import { clientStates, database, databaseOf, perDatabase } from "./expressions";
 
 const commits = perDatabase("pg_stat_database_xact_commit");
 const rollbacks = perDatabase("pg_stat_database_xact_rollback");
@@ -62,12 +62,11 @@ const longest = timeSeriesPanel({
     unit: "s",
     queries: [
         {
-            expr: `max by (state) (${chosen("pg_stat_activity_max_tx_duration", database)}) > 0`,
+            expr: `max by (state) (${chosen("pg_stat_activity_max_tx_duration", database, clientStates)})`,
             legend: "{{state}}",
         },
     ],
     axisTop: 10,
-    empty: "No transaction is open",
     alerts: ["PostgreSQLLongTransaction"],
 });
 

@@ -18,7 +18,7 @@ const connections = timeSeriesPanel({
     title: "New connections per second",
     alerts: ["RedisRejectingConnections"],
     description: "Refused ones came when maxclients was reached. Many new ones: a client that does not pool.",
-    unit: "cps",
+    unit: "short",
     queries: [
         { expr: chosenRate("redis_connections_received_total"), legend: "{{instance}} taken" },
         {

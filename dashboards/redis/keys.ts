@@ -10,7 +10,10 @@ const byDatabase = timeSeriesPanel({
     unit: "short",
     queries: [
         { expr: `${chosen("redis_db_keys")} > 0`, legend: "{{instance}} {{db}}" },
-        { expr: `${chosen("redis_db_keys_expiring")} > 0`, legend: "{{instance}} {{db}} expiring" },
+        {
+            expr: `${chosen("redis_db_keys_expiring")} and ${chosen("redis_db_keys")} > 0`,
+            legend: "{{instance}} {{db}} expiring",
+        },
     ],
     empty: "There are no keys",
 });

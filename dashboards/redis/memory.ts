@@ -11,7 +11,12 @@ const used = timeSeriesPanel({
     queries: [
         { expr: chosen("redis_memory_used_bytes"), legend: "{{instance}} used" },
         { expr: chosen("redis_memory_used_rss_bytes"), legend: "{{instance}} resident" },
-        { expr: `${chosen("redis_memory_max_bytes")} > 0`, legend: "{{instance}} maxmemory", color: "red" },
+        {
+            expr: `${chosen("redis_memory_max_bytes")} > 0`,
+            legend: "{{instance}} maxmemory",
+            color: "red",
+            limit: true,
+        },
     ],
     alerts: ["RedisHighMemory"],
 });
@@ -29,7 +34,7 @@ const fragmentation = timeSeriesPanel({
 const removed = timeSeriesPanel({
     title: "Keys removed per second",
     description: "Expired at the end of their time, or evicted before it because memory was full.",
-    unit: "cps",
+    unit: "short",
     queries: [
         { expr: chosenRate("redis_expired_keys_total"), legend: "{{instance}} expired" },
         { expr: chosenRate("redis_evicted_keys_total"), legend: "{{instance}} evicted", color: "orange" },

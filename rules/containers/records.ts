@@ -14,7 +14,7 @@ export const containerRecords = [
         record: "name:container_cpu_usage:percent_rate5m",
         expr: [
             "100 * name:container_cpu_cores:rate5m",
-            "  / max without (id, image) (container_spec_cpu_quota / container_spec_cpu_period)",
+            "  / max without (id, image) (container_spec_cpu_quota / (container_spec_cpu_period > 0))",
             "or",
             "100 * name:container_cpu_cores:rate5m",
             "  / on (job, instance) group_left max by (job, instance) (machine_cpu_cores)",

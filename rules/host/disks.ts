@@ -92,7 +92,7 @@ export const diskAlerts = {
         severity: "critical",
         summary: "The array {{ $labels.device }} of {{ $labels.instance }} has lost a disk",
         description:
-            '{{ $value | printf "%.0f" }} of the disks that {{ $labels.device }} needs have not been active for more than $for. It still works; the next fault may cost the data.',
+            '{{ $value | printf "%.0f" }} disks of {{ $labels.device }} have been missing for more than $for. It still works; the next fault may cost the data.',
         dashboard: "system",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -8,7 +8,7 @@ export const brokerAlerts = {
         severity: "critical",
         summary: "Kafka at {{ $labels.instance }} has lost a broker",
         description:
-            '{{ $value | printf "%.0f" }} of the brokers that were there within the last day have been gone for more than $for. This alert ends by itself a day later.',
+            '{{ $value | printf "%.0f" }} brokers that were there within the last day have been gone for more than $for. This alert ends by itself a day later.',
         dashboard: "kafka",
     },
     KafkaPartitionWithoutLeader: {

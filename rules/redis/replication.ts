@@ -21,7 +21,7 @@ export const replicationAlerts = {
         severity: "warning",
         summary: "{{ $labels.instance }} has lost a replica",
         description:
-            '{{ $value | printf "%.0f" }} of the replicas that {{ $labels.instance }} had within the last day have been gone for more than $for. This alert ends by itself a day later.',
+            '{{ $value | printf "%.0f" }} replicas that {{ $labels.instance }} had within the last day have been gone for more than $for. This alert ends by itself a day later.',
         dashboard: "redis",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -240,7 +240,7 @@ describe("API", () => {
 
     it("tells an application's own errors per second, never as a part of requests", () => {
         const panel = panelsOf(api([estate])).find(({ title }) => title === "Errors per second");
-        expect(panel?.fieldConfig.defaults.unit).toBe("cps");
+        expect(panel?.fieldConfig.defaults.unit).toBe("short");
         expect(panel?.targets.map(({ expr }) => expr)).toEqual([
             'sum by (job) (rate(errors_total{job=~"$job", instance=~"$instance", job="real-estate-api"}[$__rate_interval]))',
         ]);

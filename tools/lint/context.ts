@@ -15,6 +15,8 @@ export interface LintContext {
     strict: boolean;
     /** Labels that series have from relabelling, beside `job` and `instance`. */
     targetLabels: readonly string[];
+    /** Labels that Prometheus gives to every alert that it sends: its external labels. */
+    externalLabels: readonly string[];
 }
 
 /** A context with defaults. */
@@ -25,5 +27,6 @@ export function lintContext(given: Partial<LintContext> & Pick<LintContext, "met
         evaluationIntervalSeconds: given.evaluationIntervalSeconds ?? 15,
         strict: given.strict ?? false,
         targetLabels: given.targetLabels ?? [],
+        externalLabels: given.externalLabels ?? [],
     };
 }

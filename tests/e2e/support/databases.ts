@@ -120,7 +120,7 @@ export class Redis extends DatabaseServer {
 
 /** A PostgreSQL with a user who has a password. */
 export class Postgres extends DatabaseServer {
-    private readonly folder = mkdtempSync(join(tmpdir(), "vigie-postgres-"));
+    protected readonly folder = mkdtempSync(join(tmpdir(), "vigie-postgres-"));
 
     /** `libraries` are what the server loads, `["pg_stat_statements"]`. */
     public constructor(
@@ -156,7 +156,8 @@ export class Postgres extends DatabaseServer {
             ...account,
             cwd: this.folder,
         });
-        writeFileSync(join(this.data, "pg_hba.conf"), "host all all 0.0.0.0/0 scram-sha-256\n");
+        const access = ["all", "replication"].map((what) => `host ${what} all 0.0.0.0/0 scram-sha-256\n`);
+        writeFileSync(join(this.data, "pg_hba.conf"), access.join(""));
     }
 
     protected launch(): ChildProcess {
@@ -180,8 +181,34 @@ export class Postgres extends DatabaseServer {
         await mustRun(postgresCommand("pg_isready"), ["--host", this.host, "--port", String(this.port)]);
     }
 
-    private get data(): string {
+    protected get data(): string {
         return join(this.folder, "data");
+    }
+}
+
+/** A copy of a PostgreSQL that follows it, by a slot called `standby`. */
+export class PostgresStandby extends Postgres {
+    public constructor(
+        private readonly primary: Postgres,
+        private readonly owner: { name: string; password: string },
+    ) {
+        super(owner);
+    }
+
+    protected override prepare(): void {
+        const account = serverAccount();
+        if (account.uid !== undefined) {
+            chownSync(this.folder, account.uid, account.gid!);
+        }
+        const [host = "", port = ""] = this.primary.address.split(":");
+        const from = ["--host", host, "--port", port, "--username", this.owner.name];
+        const how = ["--write-recovery-conf", "--checkpoint=fast", "--create-slot", "--slot", "standby"];
+        execFileSync(postgresCommand("pg_basebackup"), [...from, ...how, "--pgdata", this.data], {
+            ...account,
+            cwd: this.folder,
+            env: { ...process.env, PGPASSWORD: this.owner.password },
+            stdio: "ignore",
+        });
     }
 }
 

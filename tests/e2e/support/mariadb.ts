@@ -30,6 +30,15 @@ export class Mariadb extends DatabaseServer {
         rmSync(this.folder, { recursive: true, force: true });
     }
 
+    /** Has this server follow another one, from its first change on. */
+    public async follow(primary: Mariadb): Promise<void> {
+        const { name, password } = this.monitor;
+        await primary.sql(`GRANT REPLICATION SLAVE ON *.* TO '${name}'@'%';`);
+        const [host = "", port = ""] = primary.address.split(":");
+        const access = `MASTER_HOST='${host}', MASTER_PORT=${port}, MASTER_USER='${name}', MASTER_PASSWORD='${password}'`;
+        await this.sql(`CHANGE MASTER TO ${access}, MASTER_USE_GTID=slave_pos; START SLAVE;`);
+    }
+
     /** Arguments with which the client `mariadb` is the server's owner. */
     public get client(): string[] {
         return ["--no-defaults", `--socket=${this.socket}`, "--user=root"];
@@ -58,6 +67,9 @@ export class Mariadb extends DatabaseServer {
             `--pid-file=${join(this.folder, "pid")}`,
             `--bind-address=${this.host}`,
             `--port=${this.port}`,
+            // Servers that follow each other have different numbers.
+            `--server-id=${this.port}`,
+            "--log-bin",
             "--skip-name-resolve",
             "--innodb-flush-log-at-trx-commit=0",
             "--slow-query-log=1",

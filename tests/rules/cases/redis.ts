@@ -155,7 +155,7 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
                 labels: warning,
                 summary: "cache:6379 has lost a replica",
                 description:
-                    "1 of the replicas that cache:6379 had within the last day have been gone for more than 5 minutes. This alert ends by itself a day later.",
+                    "1 replicas that cache:6379 had within the last day have been gone for more than 5 minutes. This alert ends by itself a day later.",
             },
         ],
         resolvesAt: 1450,

@@ -79,7 +79,8 @@ export class MetricIndex {
     /** Adds a metric with all series that it has. */
     public add(name: string, metric: Pick<CatalogueMetric, "type" | "labels" | "unit">, from: string): void {
         for (const series of seriesOf(name, metric, from)) {
-            this.series.set(series.name, series);
+            const before = this.series.get(series.name);
+            this.series.set(series.name, before ? merged(before, series) : series);
         }
     }
 
@@ -93,6 +94,16 @@ export class MetricIndex {
 }
 
 const recorded = "a recording rule";
+
+/** Two programs can expose the same metric, with other labels, or even of another type. */
+function merged(a: KnownSeries, b: KnownSeries): KnownSeries {
+    return {
+        ...a,
+        type: a.type === b.type ? a.type : "unknown",
+        labels: a.labels && b.labels ? [...new Set([...a.labels, ...b.labels])] : undefined,
+        unit: a.unit ?? b.unit,
+    };
+}
 
 /** Words that metrics of any program begin with. */
 const commonWords = new Set(["go", "process", "promhttp", "http", "up", "net", "grpc"]);
@@ -118,19 +129,9 @@ export function buildMetricIndex(
     return index;
 }
 
-/** What Prometheus itself stores of every scrape and alert, https://prometheus.io/docs/concepts/jobs_instances/. */
+/** What Prometheus itself writes, https://prometheus.io/docs/concepts/jobs_instances/. */
 function addOwnSeries(index: MetricIndex): void {
-    const from = "Prometheus";
-    const seconds = { type: "gauge", labels: [], unit: "seconds" } as const;
-    const plain = { type: "gauge", labels: [] } as const;
-    index.add("up", { ...plain, unit: "boolean" }, from);
-    index.add("scrape_duration_seconds", seconds, from);
-    index.add("scrape_timeout_seconds", seconds, from);
-    index.add("scrape_samples_scraped", plain, from);
-    index.add("scrape_samples_post_metric_relabeling", plain, from);
-    index.add("scrape_series_added", plain, from);
-    index.add("scrape_sample_limit", plain, from);
-    index.add("scrape_body_size_bytes", { ...plain, unit: "bytes" }, from);
+    index.add("up", { type: "gauge", labels: [], unit: "boolean" }, "Prometheus");
 }
 
 function* seriesOf(

@@ -62,12 +62,12 @@ function ofSelector(selector: Selector, inference: Inference): LabelSet {
         return labelSet(
             [...recorded.expected, ...matched],
             recorded.possible && [...recorded.possible, ...matched],
-            fixed,
+            [...recorded.fixed, ...fixed],
         );
     }
     const { metrics, strict, targetLabels } = inference.context;
     const known = name === undefined ? undefined : metrics.find(name);
-    if (known?.labels === undefined || known.recordedAs !== undefined) {
+    if (known?.labels === undefined || known.recordedAs !== undefined || unscraped.has(known.name)) {
         const isScraped =
             name !== undefined && !name.includes(":") && !unscraped.has(name) && known === undefined;
         return labelSet([...(isScraped ? targetIdentity : []), ...matched], undefined, fixed);
@@ -83,13 +83,15 @@ function ofSelector(selector: Selector, inference: Inference): LabelSet {
 /** Labels that Prometheus gives to everything that it scrapes. */
 export const targetIdentity = ["job", "instance"] as const;
 
-/** Series that Prometheus writes itself. */
+/** Series that Prometheus writes of alerts, with all labels that they have. */
 const unscraped = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
 
 function ofRecord(name: string, inference: Inference): LabelSet | undefined {
     const known = inference.context.metrics.find(name);
     const labels = inference.inRecord(name, (expr, inner) => inner.labels(expr));
-    return labels && addLabels(labels, known?.labels ?? []);
+    const own = known?.labels ?? [];
+    // A label that the rule itself sets has one value for all series of the record.
+    return labels && { ...addLabels(labels, own), fixed: new Set([...labels.fixed, ...own]) };
 }
 
 function ofCall({ name, args }: Call, inference: Inference): LabelSet {

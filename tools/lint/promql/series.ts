@@ -43,8 +43,10 @@ export function seriesUnit(selector: Selector, context: LintContext): Unit | und
     if (type === "bucket" || type === "count") {
         return things;
     }
+    const byName = unitByName(name);
     const told = known?.unit === undefined ? undefined : namedUnit(known.unit);
-    const unit = told ?? unitByName(name);
+    // A point in time is told in seconds, too; only the name tells it from a length of time.
+    const unit = byName?.isTimestamp ? byName : (told ?? byName);
     const isPlainCounter =
         type === "counter" && !/cpu|time|duration|latency/.test(name) && known?.unit === undefined;
     return unit ?? (isPlainCounter ? things : undefined);

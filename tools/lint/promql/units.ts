@@ -33,6 +33,8 @@ const named: Readonly<Record<string, Unit>> = {
     percentage: { dimensions: {}, scale: 100 },
     boolean,
     timestamp: timestampUnit,
+    "seconds since 1970": timestampUnit,
+    "1 or 0": boolean,
 };
 
 /** A unit by its name in the catalogue; undefined where it has no such name. */

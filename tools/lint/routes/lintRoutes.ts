@@ -1,12 +1,39 @@
 import type { LintContext } from "../context";
 import type { Finding } from "../finding";
 import type { SourceFile } from "../rules/lintRuleFiles";
+import { readRuleFile } from "../rules/readRuleFile";
+import { subjectsOf, withRecordsOf } from "../rules/subjects";
+import { AlertLabels } from "./alertLabels";
+import { routeHits } from "./checks";
+import { readRouting } from "./readRouting";
 
-/** Checks an Alertmanager's configuration against the alerts of rule files that it is to deliver. */
+/**
+ * Checks an Alertmanager's configuration against the alerts of rule files that it is to deliver; without alerts there is
+ * nothing to check it against. Whether Alertmanager accepts it, amtool tells.
+ */
 export function lintRoutes(
-    _alertmanager: SourceFile,
-    _ruleFiles: readonly SourceFile[],
-    _context: LintContext,
+    alertmanager: SourceFile,
+    ruleFiles: readonly SourceFile[],
+    context: LintContext,
 ): Finding[] {
-    return [];
+    const rules = ruleFiles.flatMap(({ file, text }) => readRuleFile(file, text).rules);
+    const subjects = subjectsOf(rules, withRecordsOf(rules, context)).filter(
+        ({ rule }) => rule.kind === "alert",
+    );
+    const routing = readRouting(alertmanager.file, alertmanager.text);
+    if (routing === undefined || subjects.length === 0) {
+        return [];
+    }
+    const alerts = subjects.map((subject) => new AlertLabels(subject));
+    return [...routeHits(routing, alerts)].map(({ check, at, lines, where, message }) => ({
+        code: check.code,
+        severity: check.severity,
+        file: alertmanager.file,
+        ...at,
+        where,
+        message,
+        reason: check.reason,
+        mend: check.mend,
+        lines,
+    }));
 }

@@ -10,9 +10,10 @@ export interface Databases {
     redisReplica: Redis;
     redisPassword: string;
     postgres: Postgres;
-    postgresOwner: string;
-    postgresPassword: string;
+    postgresOwner: { name: string; password: string };
     mariadb: Mariadb;
+    /** Becomes a replica of `mariadb`. */
+    mariadbReplica: Mariadb;
 }
 
 /** Fills databases, and goes on using them: reads that hit and miss, writes, a command that fails. */
@@ -21,15 +22,16 @@ export async function useDatabases(databases: Databases): Promise<Chatter[]> {
     await mariadb.sql(
         "CREATE DATABASE shop; CREATE TABLE shop.prices (price INT); INSERT INTO shop.prices VALUES (1);",
     );
+    await databases.mariadbReplica.follow(mariadb);
     const psql = [
         "--host",
         hostOf(postgres),
         "--port",
         portOf(postgres),
         "--username",
-        databases.postgresOwner,
+        databases.postgresOwner.name,
     ];
-    const pg = { PGPASSWORD: databases.postgresPassword };
+    const pg = { PGPASSWORD: databases.postgresOwner.password };
     const table = "CREATE TABLE prices (price INT PRIMARY KEY); INSERT INTO prices VALUES (1), (2); ANALYZE;";
     await mustRun(
         "psql",

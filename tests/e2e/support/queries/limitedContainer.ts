@@ -1,13 +1,14 @@
 import { images } from "../../../../components/images";
 import { docker } from "../docker";
 
-/** A container beside the stack's that wants more processor than it may have. */
+/** A container beside the stack's that wants more processor than it may have, and is started again and again. */
 export class LimitedContainer {
     private readonly name = `e2e-limited-${process.pid}`;
 
     public async start(): Promise<void> {
         const limits = ["--cpus", "0.1", "--memory", "32m", "--memory-swap", "32m"];
-        const busy = ["-c", "while :; do :; done"];
+        const busy = ["-c", "timeout 5 sh -c 'while :; do :; done'"];
+        const restart = ["--restart", "always"];
         await docker(
             "run",
             "--detach",

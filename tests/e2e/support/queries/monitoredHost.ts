@@ -3,8 +3,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createServer, type Server } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { MonitoringSpec } from "../../../../components";
-import { ensureDatabases, Postgres, Redis } from "../databases";
+import type { ExporterSpec, MonitoringSpec } from "../../../../components";
+import { ensureDatabases, Postgres, PostgresStandby, Redis } from "../databases";
 import { gatewayAddress } from "../docker";
 import { Mariadb } from "../mariadb";
 import { portOf } from "../ports";
@@ -21,13 +21,15 @@ const secrets = {
     myPassword: "my-password",
 };
 
+const postgresOwner = { name: "owner", password: secrets.pgPassword };
+
 /** Real servers of this machine, an application, and a cron job's file: one of everything that a test can have. */
 export class MonitoredHost {
     private readonly application = new ExampleApplication();
-    private readonly mariadb = new Mariadb({ name: "exporter", password: secrets.myPassword });
-    private readonly postgres = new Postgres({ name: "owner", password: secrets.pgPassword }, [
-        "pg_stat_statements",
-    ]);
+    private readonly mariadb = newMariadb();
+    private readonly mariadbReplica = newMariadb();
+    private readonly postgres = new Postgres(postgresOwner, ["pg_stat_statements"]);
+    private readonly postgresStandby = new PostgresStandby(this.postgres, postgresOwner);
     private readonly redis = newRedis();
     private readonly redisReplica = newRedis();
     private readonly webhook = new WebhookReceiver();
@@ -42,7 +44,8 @@ export class MonitoredHost {
         await Promise.all([
             this.application.start(),
             this.mariadb.start(),
-            this.postgres.start(),
+            this.mariadbReplica.start(),
+            this.postgres.start().then(() => this.postgresStandby.start()),
             this.redis.start(),
             this.redisReplica.start(),
             this.webhook.start(),
@@ -54,9 +57,9 @@ export class MonitoredHost {
             redisReplica: this.redisReplica,
             redisPassword: secrets.redisPassword,
             postgres: this.postgres,
-            postgresOwner: "owner",
-            postgresPassword: secrets.pgPassword,
+            postgresOwner,
             mariadb: this.mariadb,
+            mariadbReplica: this.mariadbReplica,
         });
         await this.limited.start();
     }
@@ -70,8 +73,9 @@ export class MonitoredHost {
     public async stop(): Promise<void> {
         await this.calm();
         this.tls?.close();
-        const databases = [this.mariadb, this.postgres, this.redis, this.redisReplica];
-        const servers = [...databases, this.application, this.webhook];
+        const copies = [this.mariadbReplica, this.postgresStandby, this.redisReplica];
+        await Promise.all(copies.map((server) => server.stop()));
+        const servers = [this.mariadb, this.postgres, this.redis, this.application, this.webhook];
         await Promise.all(servers.map((server) => server.stop()));
         rmSync(this.folder, { recursive: true, force: true });
     }
@@ -84,33 +88,13 @@ export class MonitoredHost {
     /** A stack that monitors all of it. */
     public spec(ports: Ports): MonitoringSpec {
         const redisAddress = this.redis.address;
-        const redisPassword = { secret: "redisPassword" };
         const application = this.application.target;
         return {
             name: "e2e",
             exporters: [
                 { kind: "node", textfileDirectory: this.folder },
                 { kind: "cadvisor", housekeepingIntervalSeconds: 2 },
-                { kind: "redis", address: redisAddress, password: redisPassword },
-                {
-                    kind: "redis",
-                    name: "redis-replica",
-                    address: this.redisReplica.address,
-                    password: redisPassword,
-                },
-                {
-                    kind: "postgres",
-                    address: this.postgres.address,
-                    username: "owner",
-                    password: { secret: "pgPassword" },
-                    collectors: ["stat_statements"],
-                },
-                {
-                    kind: "mysql",
-                    address: this.mariadb.address,
-                    username: "exporter",
-                    password: { secret: "myPassword" },
-                },
+                ...this.databaseExporters(),
                 {
                     kind: "blackbox",
                     modules: {
@@ -176,7 +160,43 @@ export class MonitoredHost {
                 },
             ],
             cronJobs: [{ name: "nightly_backup" }],
+            // Something that is told to people at once.
+            ruleGroups: [
+                {
+                    name: "own",
+                    rules: [
+                        {
+                            alert: "Always",
+                            expr: "vector(1)",
+                            severity: "warning",
+                            summary: "It is on",
+                            description: "It is always on.",
+                        },
+                    ],
+                },
+            ],
         };
+    }
+
+    private databaseExporters(): ExporterSpec[] {
+        const [redis, mysql, postgres] = [
+            { kind: "redis" as const, password: { secret: "redisPassword" } },
+            { kind: "mysql" as const, username: "exporter", password: { secret: "myPassword" } },
+            {
+                kind: "postgres" as const,
+                username: postgresOwner.name,
+                password: { secret: "pgPassword" },
+                collectors: ["stat_statements"],
+            },
+        ];
+        return [
+            { ...redis, address: this.redis.address },
+            { ...redis, name: "redis-replica", address: this.redisReplica.address },
+            { ...mysql, address: this.mariadb.address },
+            { ...mysql, name: "mysql-replica", address: this.mariadbReplica.address },
+            { ...postgres, address: this.postgres.address },
+            { ...postgres, name: "postgres-standby", address: this.postgresStandby.address },
+        ];
     }
 
     private async startTls(): Promise<void> {
@@ -214,4 +234,8 @@ function newRedis(): Redis {
         password: secrets.redisPassword,
         monitor: { name: "monitor", password: secrets.redisPassword },
     });
+}
+
+function newMariadb(): Mariadb {
+    return new Mariadb({ name: "exporter", password: secrets.myPassword });
 }

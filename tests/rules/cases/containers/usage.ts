@@ -3,10 +3,10 @@ import type { AlertCase, Series } from "../../support/alertCase";
 import { at, of, warning } from "./instance";
 
 /** What a container uses of a host that has two cores; with a limit in hundredths of a core. */
-const cpu = (name: string, seconds: string, quota?: number): Series => ({
+const cpu = (name: string, seconds: string, quota?: number, period = 100): Series => ({
     [`container_cpu_usage_seconds_total${of(name).replace("{", '{cpu="total",')}`]: seconds,
     ...(quota !== undefined && { [`container_spec_cpu_quota${of(name)}`]: `${quota}x60` }),
-    [`container_spec_cpu_period${of(name)}`]: "100x60",
+    [`container_spec_cpu_period${of(name)}`]: `${period}x60`,
     [`machine_cpu_cores{${at}}`]: "2x60",
 });
 
@@ -29,9 +29,11 @@ export const usageCases: Record<keyof typeof usageAlerts, AlertCase> = {
         series: {
             ...cpu("shop", "9000x10 9024.140625+24.140625x14 9362.109375x20", 50),
             ...cpu("worker", "9000x10 9096.5625+96.5625x14 10448.4375x20"),
+            // A period of 0 is no limit.
+            ...cpu("batch", "9000x10 9096.5625+96.5625x14 10448.4375x20", 50, 0),
         },
         firesAt: 19,
-        firing: ["shop", "worker"].map((name) => ({
+        firing: ["shop", "worker", "batch"].map((name) => ({
             labels: warning(name),
             summary: `The container ${name} on cadvisor is busy`,
             description: `${name} uses 80 % of its CPU limit, or of all cores where it has none: above 80 % for more than 5 minutes.`,

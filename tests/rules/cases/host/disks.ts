@@ -178,7 +178,7 @@ export const diskCases: Record<keyof typeof diskAlerts, AlertCase> = {
                 labels: { ...critical, device: "md0" },
                 summary: "The array md0 of node has lost a disk",
                 description:
-                    "1 of the disks that md0 needs have not been active for more than 5 minutes. It still works; the next fault may cost the data.",
+                    "1 disks of md0 have been missing for more than 5 minutes. It still works; the next fault may cost the data.",
             },
         ],
         resolvesAt: 15,

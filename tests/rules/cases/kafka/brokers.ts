@@ -24,7 +24,7 @@ export const brokerCases: Record<keyof typeof brokerAlerts, AlertCase> = {
                 labels: critical,
                 summary: "Kafka at kafka:29092 has lost a broker",
                 description:
-                    "1 of the brokers that were there within the last day have been gone for more than 2 minutes. This alert ends by itself a day later.",
+                    "1 brokers that were there within the last day have been gone for more than 2 minutes. This alert ends by itself a day later.",
             },
         ],
         resolvesAt: 1450,

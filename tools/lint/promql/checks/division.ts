@@ -31,11 +31,11 @@ export const divisionByZero: PromqlCheck = {
 
 /** Metrics of which 0 says that there is no limit. */
 const unlimited =
-    /(^redis_memory_max_bytes|spec_memory_limit_bytes|retention_limit_bytes|spec_cpu_quota|_max_memory_bytes|_limit_bytes)$/;
+    /^(redis_memory_max_bytes|container_spec_memory(_swap)?_limit_bytes|container_spec_cpu_quota|prometheus_tsdb_retention_limit_bytes)$/;
 
 /** Metrics that have a size of something that is there. */
 const neverZero =
-    /(^machine_\w+|_max|_maximum|MemTotal_bytes|_total_memory_bytes|_capacity(_bytes)?|_size(_bytes)?|_max_fds|_files|_limit|_cores|_cpus|_nodes|_replicas|_max_connections|_entries_limit|_maximum_sessions|_allocatable|max_connections|maxclients)$/i;
+    /(^machine_\w+|_max(_bytes)?|_maximum|_sys_bytes|_interval_seconds|_period|MemTotal_bytes|_total_memory_bytes|_capacity(_bytes)?|_size(_bytes)?|_max_fds|_files|_limit|_cores|_cpus|_nodes|_replicas|_max_connections|_entries_limit|_maximum_sessions|_allocatable|max_connections|maxclients)$/i;
 
 /** The gauge that makes a divisor 0, if one does. */
 function zeroIn(divisor: Expr, subject: Subject): Selector | undefined {

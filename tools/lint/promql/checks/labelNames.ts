@@ -22,7 +22,10 @@ function* inMatchers(subject: Subject): Generator<Hit> {
     const { metrics, strict, targetLabels } = subject.context;
     const common = ["__name__", "job", "instance", ...targetLabels];
     for (const { expr } of partsOf(subject, "selector")) {
-        const known = strict && expr.name !== undefined ? metrics.find(expr.name) : undefined;
+        const known =
+            strict && expr.name !== undefined && !expr.name.startsWith("ALERTS")
+                ? metrics.find(expr.name)
+                : undefined;
         for (const matcher of known?.labels && known.recordedAs === undefined ? expr.matchers : []) {
             if (!common.includes(matcher.label) && !known?.labels?.includes(matcher.label)) {
                 yield at(

@@ -33,7 +33,7 @@ const unitFunctions = new Set([
     "toDuration",
 ]);
 const noUnits =
-    /^(of|for|on|at|in|is|are|and|or|which|over|since|from|to|but|after|than|that|with|while|has|was|by|value|labels?|instance)\b/i;
+    /^(of(?! (the|its|these|those|all) )|for|on|at|in|is|are|and|or|which|over|since|from|to|but|after|than|that|with|while|has|was|by|value|instance)\b/i;
 const unitBefore =
     /(%|percent(age)?|seconds?|minutes?|hours?|days?|bytes?|[KMGT]i?B|ms|number|count|amount|total|rate|score|version)\b[^{}\n]{0,40}$/i;
 
