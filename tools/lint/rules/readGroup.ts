@@ -56,6 +56,13 @@ function readRule(map: YAMLMap, source: YamlFile, group: GroupNode): RuleNode | 
     if (alert && record) {
         structure(source, map, where, "the rule has both alert and record");
     }
+    if (record && /[{}]/.test(record.value) && !record.value.includes("{{")) {
+        structure(source, map, where, `the record's name has braces: ${record.value}`);
+    }
+    const labels = source.entries(source.get(map, "labels"), where);
+    if (labels.some((label) => label.name === "__name__" || label.name === "")) {
+        structure(source, source.get(map, "labels"), where, "a label must not be called __name__, nor have no name");
+    }
     for (const key of alert ? [] : ["for", "keep_firing_for", "annotations"]) {
         if (source.get(map, key) !== undefined) {
             structure(source, source.get(map, key), where, `a recording rule has no ${key}`);
@@ -83,7 +90,7 @@ function readRule(map: YAMLMap, source: YamlFile, group: GroupNode): RuleNode | 
         expr,
         for: field("for"),
         keepFiringFor: field("keep_firing_for"),
-        labels: source.entries(source.get(map, "labels"), where),
+        labels,
         annotations: source.entries(source.get(map, "annotations"), where),
         group,
         lines: source.linesOf(map),

@@ -37,7 +37,7 @@ export function parseTemplate(text: string): ParsedTemplate {
             ...faults,
             ...(faults.length > 0 ? [] : [...structureFaults(actions), ...wordFaults(actions)]),
         ],
-        labels: actions.flatMap(({ tokens }) => labelsIn(tokens)),
+        labels: expectedLabels(actions),
         values: actions.flatMap((action) => valueIn(action) ?? []),
     };
 }
@@ -121,6 +121,17 @@ function* wordFaults(actions: readonly Action[]): Generator<TemplateFault> {
             }
         }
     }
+}
+
+/** Labels that the text takes for granted: one that it asks about first may be absent. */
+function expectedLabels(actions: readonly Action[]): LabelUse[] {
+    const uses = actions.map(({ tokens }) => ({ asks: tokens[0]?.text ?? "", labels: labelsIn(tokens) }));
+    const asked = new Set(
+        uses.flatMap(({ asks, labels }) =>
+            ["if", "with"].includes(asks) ? labels.map(({ name }) => name) : [],
+        ),
+    );
+    return uses.flatMap(({ labels }) => labels.filter(({ name }) => !asked.has(name)));
 }
 
 function labelsIn(tokens: readonly Token[]): LabelUse[] {
