@@ -21,7 +21,6 @@ const emptyPanels: Readonly<Record<string, string>> = {
     "containers / Containers that are gone": "none is gone",
     "containers / Packets lost per second": "none is lost",
     "containers / Read and written per second": "only some kernels count a container's disk operations",
-    "containers / Made to wait": "only some kernels count periods of waiting",
     "monitoring / Alertmanagers in the cluster": "there is no cluster of Alertmanagers",
 };
 

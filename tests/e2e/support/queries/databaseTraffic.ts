@@ -54,7 +54,7 @@ export async function useDatabases(databases: Databases): Promise<Chatter[]> {
     const reads = "set price 1\nget price\nget nothing\nlpush price 1\n";
     return [
         new Chatter("redis-cli", redisCli(redis), reads, auth),
-        new Chatter("psql", [...psql, "postgres"], "SELECT * FROM prices WHERE price = 1;\n", pg),
+        new Chatter("psql", [...psql, "postgres"], "SELECT * FROM prices WHERE price = 1; CHECKPOINT;\n", pg),
         new Chatter(
             "mariadb",
             mariadb.client,

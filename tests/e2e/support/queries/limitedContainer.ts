@@ -14,6 +14,7 @@ export class LimitedContainer {
             "--detach",
             "--name",
             this.name,
+            ...restart,
             ...limits,
             "--entrypoint",
             "sh",
