@@ -12,6 +12,8 @@ export interface Fault extends Span {
     message: string;
     /** Whether Prometheus may understand what this grammar does not. */
     isUnsure: boolean;
+    /** Whether VictoriaMetrics, which many use in place of Prometheus, takes it. */
+    isForOthers?: boolean;
 }
 
 /** What Prometheus reads and the grammar does not: functions, `STEP()`, numbers such as `1.`, a metric
@@ -29,6 +31,7 @@ export function parsePromql(text: string, holes?: readonly Hole[]): Parsed {
         return {
             fault: {
                 ...error,
+                isForOthers: isMetricsql(text),
                 isUnsure: beyondGrammar.test(text) || (holes ?? []).some(({ isDuration }) => !isDuration),
             },
         };
@@ -43,6 +46,16 @@ export function parsePromql(text: string, holes?: readonly Hole[]): Parsed {
 }
 
 const emptyFault = { from: 0, message: "there is no expression", isUnsure: false };
+
+/** Words of MetricsQL; a function that Prometheus lacks is most often one of its two hundred. */
+function isMetricsql(text: string): boolean {
+    return (
+        /\b(if|ifnot|default|keep_metric_names|WITH)\b/.test(text) ||
+        /\b(range|rollup|topk|bottomk|buckets|running|histogram|label|prometheus|increase|rate|delta|sum|count|share|zscore|outliers|interpolate|keep|remove|union|median|mode|any|limit|first|last|min|max|avg|quantiles|distinct|alias|drop|lag|lifetime|tlast|tfirst|tmax|tmin|ttf|smooth|sort|drop_common|bitmap|ascent|descent|integrate|hoeffding|duration|scrape|stale|resets|changes|deriv|idelta|ideriv|geomean|zscore|vector|now|rand|step|timezone|start|end|absent|candlestick|aggr|default|step)_?\w*\s*\(/.test(
+            text.replaceAll(/[a-z_]+\s*\(/gi, (call) => (functions.has(call.replace(/\s*\($/, "")) ? "" : call)),
+        )
+    );
+}
 
 function firstError(tree: Tree, text: string): (Span & { message: string }) | undefined {
     let first: SyntaxNode | undefined;

@@ -15,6 +15,8 @@ import { selectorFaults } from "./selectorFaults";
 /** Something that Prometheus refuses though the grammar allows it. */
 export interface TypeFault extends Span {
     message: string;
+    /** Whether VictoriaMetrics, which many use in place of Prometheus, takes it. */
+    isForOthers?: boolean;
 }
 
 /** Everything in an expression that Prometheus refuses, as promql/parser/parse.go does. */
@@ -47,6 +49,11 @@ export function* typeFaults(expr: Expr): Generator<TypeFault> {
     }
 }
 
+/** What stands for a variable of Grafana can be of any type. */
+function isVariable(expr: Expr): boolean {
+    return expr.kind === "selector" && expr.isNamed && expr.name === undefined && expr.matchers.length === 0;
+}
+
 /** What an expression evaluates to. */
 export function typeOf(expr: Expr): ValueType {
     switch (expr.kind) {
@@ -71,11 +78,12 @@ export function typeOf(expr: Expr): ValueType {
 
 function* expectType(expr: Expr | undefined, type: ValueType, user: string): Generator<TypeFault> {
     const found = expr && typeOf(expr);
-    if (expr && found !== type) {
+    if (expr && found !== type && !isVariable(expr)) {
         yield {
             from: expr.from,
             to: expr.to,
             message: `${user} takes ${phrases[type]}, not ${phrases[found ?? type]}`,
+            isForOthers: type === "matrix" && found === "vector",
         };
     }
 }
@@ -138,6 +146,7 @@ function* aggregateFaults({ op, opSpan, args }: Aggregate): Generator<TypeFault>
         yield {
             ...opSpan,
             message: `${op} takes ${wanted} argument${wanted === 1 ? "" : "s"}, not ${args.length}`,
+            isForOthers: args.length > 0,
         };
         return;
     }

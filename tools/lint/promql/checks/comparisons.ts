@@ -17,7 +17,7 @@ export const alwaysTheSame: PromqlCheck = {
             const limit = comparisons.has(expr.op) ? constantOf(expr.right) : undefined;
             const bounds = subject.inference.bounds(expr.left);
             const verdict = limit === undefined ? undefined : judge(expr.op, bounds, limit);
-            if (limit !== undefined && verdict !== undefined && !(verdict && saysThatItIsThere(expr))) {
+            if (limit !== undefined && verdict !== undefined && !(verdict && (saysThatItIsThere(expr) || canBeNaN(expr.left)))) {
                 yield at(
                     expr.opSpan,
                     `the left side is ${describe(bounds)}: "${expr.op} ${limit}" is ${verdict ? "always true" : "never true"}`,
@@ -33,6 +33,11 @@ function saysThatItIsThere({ left, op }: Binary): boolean {
         (left.kind === "call" && /^(absent|vector|present|count_over)/.test(left.name)) ||
         (left.kind === "aggregate" && /^(count|group)/.test(left.op));
     return (isExistence || [...walk(left)].some(({ expr }) => isFilter(expr))) && /^[>=]/.test(op);
+}
+
+/** A quotient can be NaN, which no comparison lets through: `>= 0` then has its use. */
+function canBeNaN(expr: Expr): boolean {
+    return [...walk(expr)].some(({ expr: part }) => part.kind === "binary" && part.op === "/");
 }
 
 function judge(op: string, { min, max }: Bounds, limit: number): boolean | undefined {

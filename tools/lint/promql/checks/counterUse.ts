@@ -60,7 +60,9 @@ export const rawCounter: PromqlCheck = {
                 ? kind.type === "counter"
                 : kind.type === "counter" && !expr.name?.includes(":");
             if (isSure && showsRawValue(expr, parents)) {
-                yield at(expr, `${expr.name ?? ""} is a counter, and its value is used as it is`);
+                const isGuess = !kind.isCertain && subject.purpose === "panel";
+                const message = `${expr.name ?? ""} is a counter, and its value is used as it is`;
+                yield at(expr, message, isGuess ? { severity: "info" } : {});
             }
         }
     },

@@ -1,4 +1,4 @@
-import { type Binary, type Expr, setOperators } from "../ast";
+import { type Binary, type Expr, selectorsIn, setOperators } from "../ast";
 import { at, type Hit, partsOf, type PromqlCheck, type Subject } from "../check";
 import { type LabelSet, labelsMissingIn } from "../labels";
 import { targetIdentity } from "../inferLabels";
@@ -53,7 +53,7 @@ export const manyToMany: PromqlCheck = {
             if (setOperators.has(expr.op) || expr.matching === undefined) {
                 continue;
             }
-            const more = { left: extras(expr, expr.left, left), right: extras(expr, expr.right, right) };
+            const more = { left: extras(expr, expr.left, left, subject), right: extras(expr, expr.right, right, subject) };
             const { group } = expr.matching;
             const one = group === "left" ? "right" : group === "right" ? "left" : undefined;
             for (const side of ["left", "right"] as const) {
@@ -70,17 +70,19 @@ export const manyToMany: PromqlCheck = {
 };
 
 /** Labels in which the series of one match differ. */
-function extras({ matching }: Binary, side: Expr, labels: LabelSet): string[] {
+function extras({ matching }: Binary, side: Expr, labels: LabelSet, { context }: Subject): string[] {
     const named = matching?.labels.flatMap(({ name }) => name ?? []) ?? [];
     const isOpen = matching?.labels.some(({ name }) => name === undefined);
     if (matching === undefined || isOpen || labels.possible === undefined) {
         return [];
     }
-    // What is taken over by group_left, or chosen by topk, its author takes to be one for each match.
+    // Only what a metric is known to differ in counts; what is taken over by group_left, or chosen by topk, its author takes to be one for each match.
     const taken = matching.include.map(({ name }) => name);
     const isChosen = side.kind === "aggregate" && choosing.has(side.op);
+    const known = [...selectorsIn(side)].flatMap(({ name }) => context.metrics.find(name ?? "")?.labels ?? []);
     const varying = [...labels.expected].filter(
         (label) =>
+            known.includes(label) &&
             !labels.fixed.has(label) && !identity.includes(label) && !taken.includes(label) && !isChosen,
     );
     return matching.on
