@@ -3,7 +3,7 @@ import type { ExpressionFinding } from "../finding";
 import { type Expr, walk } from "./ast";
 import type { Purpose, Subject } from "./check";
 import { meaningChecks } from "./checks";
-import { cannotJudge, needsFeature, syntaxError, typeError } from "./checks/language";
+import { cannotJudge, metricsql, needsFeature, syntaxError, typeError } from "./checks/language";
 import { functions } from "./functions";
 import { Inference } from "./infer";
 import { parsePromql } from "./parse";
@@ -23,13 +23,21 @@ export function lintExpression(
     context: LintContext,
     options: ExpressionOptions = {},
 ): ExpressionFinding[] {
+    // A panel of others may well be for VictoriaMetrics, which Grafana speaks to as it does to Prometheus.
+    const isElsewhere = !context.strict && (options.purpose ?? "panel") === "panel";
     const filled = options.variables ? fillVariables(text) : { text, holes: undefined };
     const parsed = parsePromql(filled.text, filled.holes);
     if ("fault" in parsed) {
         const { isUnsure, message, from, to } = parsed.fault;
-        return [{ check: isUnsure ? cannotJudge : syntaxError, from, to, message }];
+        const check = isUnsure
+            ? cannotJudge
+            : isElsewhere && parsed.fault.isForOthers
+              ? metricsql
+              : syntaxError;
+        return [{ check, from, to, message }];
     }
-    const refused = [...typeFaults(parsed.expr)].map((fault) => ({ check: typeError, ...fault }));
+    const check = isElsewhere ? metricsql : typeError;
+    const refused = [...typeFaults(parsed.expr)].map((fault) => ({ check, ...fault }));
     if (refused.length > 0) {
         return refused;
     }

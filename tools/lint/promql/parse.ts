@@ -31,7 +31,7 @@ export function parsePromql(text: string, holes?: readonly Hole[]): Parsed {
         return {
             fault: {
                 ...error,
-                isForOthers: isMetricsql(text),
+                isForOthers: isMetricsql(text, error.message),
                 isUnsure: beyondGrammar.test(text) || (holes ?? []).some(({ isDuration }) => !isDuration),
             },
         };
@@ -47,13 +47,11 @@ export function parsePromql(text: string, holes?: readonly Hole[]): Parsed {
 
 const emptyFault = { from: 0, message: "there is no expression", isUnsure: false };
 
-/** Words of MetricsQL; a function that Prometheus lacks is most often one of its two hundred. */
-function isMetricsql(text: string): boolean {
+/** MetricsQL has words and two hundred functions that PromQL lacks. */
+function isMetricsql(text: string, message: string): boolean {
     return (
         /\b(if|ifnot|default|keep_metric_names|WITH)\b/.test(text) ||
-        /\b(range|rollup|topk|bottomk|buckets|running|histogram|label|prometheus|increase|rate|delta|sum|count|share|zscore|outliers|interpolate|keep|remove|union|median|mode|any|limit|first|last|min|max|avg|quantiles|distinct|alias|drop|lag|lifetime|tlast|tfirst|tmax|tmin|ttf|smooth|sort|drop_common|bitmap|ascent|descent|integrate|hoeffding|duration|scrape|stale|resets|changes|deriv|idelta|ideriv|geomean|zscore|vector|now|rand|step|timezone|start|end|absent|candlestick|aggr|default|step)_?\w*\s*\(/.test(
-            text.replaceAll(/[a-z_]+\s*\(/gi, (call) => (functions.has(call.replace(/\s*\($/, "")) ? "" : call)),
-        )
+        message.startsWith("there is no function")
     );
 }
 

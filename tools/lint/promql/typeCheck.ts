@@ -15,8 +15,6 @@ import { selectorFaults } from "./selectorFaults";
 /** Something that Prometheus refuses though the grammar allows it. */
 export interface TypeFault extends Span {
     message: string;
-    /** Whether VictoriaMetrics, which many use in place of Prometheus, takes it. */
-    isForOthers?: boolean;
 }
 
 /** Everything in an expression that Prometheus refuses, as promql/parser/parse.go does. */
@@ -83,7 +81,6 @@ function* expectType(expr: Expr | undefined, type: ValueType, user: string): Gen
             from: expr.from,
             to: expr.to,
             message: `${user} takes ${phrases[type]}, not ${phrases[found ?? type]}`,
-            isForOthers: type === "matrix" && found === "vector",
         };
     }
 }
@@ -146,7 +143,6 @@ function* aggregateFaults({ op, opSpan, args }: Aggregate): Generator<TypeFault>
         yield {
             ...opSpan,
             message: `${op} takes ${wanted} argument${wanted === 1 ? "" : "s"}, not ${args.length}`,
-            isForOthers: args.length > 0,
         };
         return;
     }

@@ -61,7 +61,12 @@ function readRule(map: YAMLMap, source: YamlFile, group: GroupNode): RuleNode | 
     }
     const labels = source.entries(source.get(map, "labels"), where);
     if (labels.some((label) => label.name === "__name__" || label.name === "")) {
-        structure(source, source.get(map, "labels"), where, "a label must not be called __name__, nor have no name");
+        structure(
+            source,
+            source.get(map, "labels"),
+            where,
+            "a label must not be called __name__, nor have no name",
+        );
     }
     for (const key of alert ? [] : ["for", "keep_firing_for", "annotations"]) {
         if (source.get(map, key) !== undefined) {

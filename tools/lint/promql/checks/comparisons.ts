@@ -17,7 +17,11 @@ export const alwaysTheSame: PromqlCheck = {
             const limit = comparisons.has(expr.op) ? constantOf(expr.right) : undefined;
             const bounds = subject.inference.bounds(expr.left);
             const verdict = limit === undefined ? undefined : judge(expr.op, bounds, limit);
-            if (limit !== undefined && verdict !== undefined && !(verdict && (saysThatItIsThere(expr) || canBeNaN(expr.left)))) {
+            if (
+                limit !== undefined &&
+                verdict !== undefined &&
+                !(verdict && (saysThatItIsThere(expr) || canBeNaN(expr.left)))
+            ) {
                 yield at(
                     expr.opSpan,
                     `the left side is ${describe(bounds)}: "${expr.op} ${limit}" is ${verdict ? "always true" : "never true"}`,

@@ -5,7 +5,7 @@ import { courseOfCounter, rateOfAggregate, rateOfGauge, rawCounter } from "./cou
 import { divisionByZero } from "./division";
 import { absentOfAggregate, comparedBeforeAggregate, comparesNothing, unstableSelection } from "./filters";
 import { unknownLabel } from "./labelNames";
-import { cannotJudge, needsFeature, syntaxError, typeError } from "./language";
+import { cannotJudge, metricsql, needsFeature, syntaxError, typeError } from "./language";
 import {
     anchoredRegex,
     contradiction,
@@ -63,4 +63,5 @@ export const promqlChecks: readonly CheckInfo[] = [
     cannotJudge,
     needsFeature,
     ...meaningChecks,
+    metricsql,
 ];

@@ -39,3 +39,11 @@ export const needsFeature: CheckInfo = {
     example: 'sort_by_label(up, "instance")',
     mended: "sort(up)",
 };
+
+export const metricsql: CheckInfo = {
+    code: "VL133",
+    name: "not-promql",
+    severity: "warning",
+    reason: "Prometheus refuses the expression; VictoriaMetrics, whose language has more functions and looser types, may take it.",
+    mend: "Write it in PromQL, unless the data source is VictoriaMetrics.",
+};

@@ -53,7 +53,10 @@ export const manyToMany: PromqlCheck = {
             if (setOperators.has(expr.op) || expr.matching === undefined) {
                 continue;
             }
-            const more = { left: extras(expr, expr.left, left, subject), right: extras(expr, expr.right, right, subject) };
+            const more = {
+                left: extras(expr, expr.left, left, subject),
+                right: extras(expr, expr.right, right, subject),
+            };
             const { group } = expr.matching;
             const one = group === "left" ? "right" : group === "right" ? "left" : undefined;
             for (const side of ["left", "right"] as const) {
@@ -78,16 +81,26 @@ function extras({ matching }: Binary, side: Expr, labels: LabelSet, { context }:
     }
     // Only what a metric is known to differ in counts; what is taken over by group_left, or chosen by topk, its author takes to be one for each match.
     const taken = matching.include.map(({ name }) => name);
-    const isChosen = side.kind === "aggregate" && choosing.has(side.op);
-    const known = [...selectorsIn(side)].flatMap(({ name }) => context.metrics.find(name ?? "")?.labels ?? []);
+    const isChosen = (side.kind === "aggregate" && choosing.has(side.op)) || isInfo(side);
+    const known = [...selectorsIn(side)].flatMap(
+        ({ name }) => context.metrics.find(name ?? "")?.labels ?? [],
+    );
     const varying = [...labels.expected].filter(
         (label) =>
             known.includes(label) &&
-            !labels.fixed.has(label) && !identity.includes(label) && !taken.includes(label) && !isChosen,
+            !labels.fixed.has(label) &&
+            !identity.includes(label) &&
+            !taken.includes(label) &&
+            !isChosen,
     );
     return matching.on
         ? varying.filter((label) => !named.includes(label))
         : named.filter((label) => varying.includes(label));
+}
+
+/** An info metric describes its target: there is one for each, however many labels say how it is. */
+function isInfo(side: Expr): boolean {
+    return side.kind === "selector" && side.name?.endsWith("_info") === true;
 }
 
 const choosing = new Set(["topk", "bottomk", "limitk"]);
