@@ -21,11 +21,14 @@ export interface Fault extends Span {
 const beyondGrammar =
     /\b(max_of|min_of|step|range)\s*\(|\d\.(?!\d)|\{\{|\b(offset|bool|on|ignoring|group_left|group_right|inf|nan)\s*\{/i;
 /** Nested deeper than anybody writes, and shallow enough for the stack. */
-const deepest = 300;
+const deepest = 500;
 
 /** Reads a PromQL expression; `holes` are where Grafana's variables stood, if it may have any. */
 export function parsePromql(text: string, holes?: readonly Hole[]): Parsed {
-    const tree = parser.parse(text);
+    const tree = parseTree(text);
+    if (tree === undefined || depthOf(tree) > deepest) {
+        return { fault: { from: 0, to: text.length, message: "is nested too deeply", isUnsure: true } };
+    }
     const error = firstError(tree, text);
     if (error) {
         return {
@@ -35,9 +38,6 @@ export function parsePromql(text: string, holes?: readonly Hole[]): Parsed {
                 isUnsure: beyondGrammar.test(text) || (holes ?? []).some(({ isDuration }) => !isDuration),
             },
         };
-    }
-    if (depthOf(tree) > deepest) {
-        return { fault: { from: 0, to: text.length, message: "is nested too deeply", isUnsure: true } };
     }
     const converter = new Converter(text, holes ?? [], holes !== undefined);
     const expr = converter.inner(tree.topNode)[0];
@@ -84,6 +84,18 @@ function firstError(tree: Tree, text: string): (Span & { message: string }) | un
                   ? `there is no function ${name}`
                   : `"${found}" is not expected here`,
     };
+}
+
+/** The tree of a text; nothing where the parser runs out of stack. */
+function parseTree(text: string): Tree | undefined {
+    try {
+        return parser.parse(text);
+    } catch (error) {
+        if (error instanceof RangeError) {
+            return undefined;
+        }
+        throw error;
+    }
 }
 
 function depthOf(tree: Tree): number {

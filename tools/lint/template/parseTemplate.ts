@@ -37,8 +37,8 @@ export function parseTemplate(text: string): ParsedTemplate {
             ...faults,
             ...(faults.length > 0 ? [] : [...structureFaults(actions), ...wordFaults(actions)]),
         ],
-        labels: expectedLabels(actions),
-        values: actions.flatMap((action) => valueIn(action) ?? []),
+        labels: expectedLabels(atRoot(actions)),
+        values: atRoot(actions).flatMap((action) => valueIn(action) ?? []),
     };
 }
 
@@ -132,6 +132,33 @@ function expectedLabels(actions: readonly Action[]): LabelUse[] {
         ),
     );
     return uses.flatMap(({ labels }) => labels.filter(({ name }) => !asked.has(name)));
+}
+
+/** The actions without what a dot means in range and with: there `.Labels` are those of something else. */
+function atRoot(actions: readonly Action[]): Action[] {
+    const open: string[] = [];
+    return actions.map((action) => {
+        const [first] = action.tokens;
+        const isMoved = open.some((word) => word === "range" || word === "with");
+        if (first?.kind === "word" && opening.has(first.text)) {
+            open.push(first.text);
+        } else if (first?.text === "end") {
+            open.pop();
+        }
+        return {
+            ...action,
+            tokens: action.tokens.filter(
+                (token, index) => !isOfOther(token, action.tokens[index - 1], isMoved),
+            ),
+        };
+    });
+}
+
+/** Whether `.Labels` or `.Value` is that of a sample: `$sample.Labels`. */
+function isOfOther({ kind, text, from }: Token, before: Token | undefined, isMoved: boolean): boolean {
+    const isAlone = before?.to !== from;
+    const isRoot = before?.text === "$" && !isAlone;
+    return kind === "field" && (text === ".Labels" || text === ".Value") && !isRoot && (isMoved || !isAlone);
 }
 
 function labelsIn(tokens: readonly Token[]): LabelUse[] {

@@ -26,7 +26,7 @@ describe("what a check points at", () => {
         ["up == 1 foo", ["VL101 foo"]],
         ["foo(up) > 1", ["VL101 ("]],
         ['up{job="a} == 1', ["VL101 "]],
-        ["sum(rate(errors_total[5m])) or vector(0) > 1", ["VL127 >"]],
+        ["sum(rate(errors_total[5m])) or vector(0) > 1", ["VL129 sum(rate(errors_total[5m]))", "VL127 >"]],
         [String.raw`up{job=~"a\.b"} == 1`, [String.raw`VL101 "a\.b"`]],
         ["rate(up[0s]) > 1", ["VL101 0s"]],
         ["sum(up[5m]) > 1", ["VL102 up[5m]"]],

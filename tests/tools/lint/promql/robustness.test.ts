@@ -102,18 +102,16 @@ describe("whatever it is given", () => {
     it("never throws on a file, and points into it", () => {
         const file = fc.oneof(
             anything,
-            fc
-                .tuple(soup, anything, anything)
-                .map(([expr, summary, label]) =>
-                    JSON.stringify({
-                        groups: [
-                            {
-                                name: "g",
-                                rules: [{ alert: "A", expr, labels: { label }, annotations: { summary } }],
-                            },
-                        ],
-                    }),
-                ),
+            fc.tuple(soup, anything, anything).map(([expr, summary, label]) =>
+                JSON.stringify({
+                    groups: [
+                        {
+                            name: "g",
+                            rules: [{ alert: "A", expr, labels: { label }, annotations: { summary } }],
+                        },
+                    ],
+                }),
+            ),
             fc
                 .tuple(soup, anything)
                 .map(
