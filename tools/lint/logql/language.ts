@@ -1,8 +1,14 @@
 import { parsePromql } from "../promql/parse";
 import { firstFault } from "./parse";
 
+const quoted = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`/g;
+
 /** Whether an expression is one that Loki reads and Prometheus does not. */
 export function isLogql(expression: string): boolean {
-    const mayBe = /[|}]/.test(expression) && expression.includes("{");
-    return mayBe && "fault" in parsePromql(expression) && firstFault(expression) === undefined;
+    // Outside of quotes, PromQL has neither a bar nor a filter behind a brace.
+    return (
+        /\||\}\s*!/.test(expression.replaceAll(quoted, '""')) &&
+        "fault" in parsePromql(expression) &&
+        firstFault(expression) === undefined
+    );
 }

@@ -6,7 +6,7 @@ import { meaningChecks } from "./checks";
 import { cannotJudge, metricsql, needsFeature, syntaxError, typeError } from "./checks/language";
 import { functions } from "./functions";
 import { Inference } from "./infer";
-import { parsePromql } from "./parse";
+import { type Parsed, parsePromql } from "./parse";
 import { typeFaults } from "./typeCheck";
 import { fillVariables } from "./variables";
 
@@ -15,6 +15,8 @@ export interface ExpressionOptions {
     variables?: boolean;
     /** What the result is for: an alert must compare, a panel or a record need not; `panel` by default. */
     purpose?: Purpose;
+    /** The expression as it has been read already; not for one with variables. */
+    parsed?: Parsed;
 }
 
 /** Checks a PromQL expression; offsets are those of the text as given, variables and all. */
@@ -26,7 +28,7 @@ export function lintExpression(
     // A panel of others may well be for VictoriaMetrics, which Grafana speaks to as it does to Prometheus.
     const isElsewhere = !context.strict && (options.purpose ?? "panel") === "panel";
     const filled = options.variables ? fillVariables(text) : { text, holes: undefined };
-    const parsed = parsePromql(filled.text, filled.holes);
+    const parsed = options.parsed ?? parsePromql(filled.text, filled.holes);
     if ("fault" in parsed) {
         const { isUnsure, message, from, to } = parsed.fault;
         const check = isUnsure

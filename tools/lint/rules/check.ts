@@ -2,6 +2,7 @@ import type { LintContext } from "../context";
 import type { CheckInfo, FindingSeverity } from "../finding";
 import type { Expr } from "../promql/ast";
 import type { Inference } from "../promql/infer";
+import type { Parsed } from "../promql/parse";
 import type { ParsedTemplate } from "../template/parseTemplate";
 import type { Position } from "../yaml/position";
 import type { Entry, RuleNode } from "./model";
@@ -10,6 +11,8 @@ import type { Entry, RuleNode } from "./model";
 export interface RuleSubject {
     rule: RuleNode;
     language: "promql" | "logql" | "unknown";
+    /** The expression as PromQL. */
+    parsed: Parsed;
     /** The expression, where it is PromQL that could be read. */
     expression: { root: Expr; inference: Inference } | undefined;
     /** Labels and annotations with what their templates say. */

@@ -53,8 +53,8 @@ export function withRules(context: LintContext, files: readonly SourceFile[]): L
 }
 
 function ofRule(subject: RuleSubject): Finding[] {
-    const { rule, context, language } = subject;
-    const options = { purpose: rule.kind } as const;
+    const { rule, context, language, parsed } = subject;
+    const options = { purpose: rule.kind, parsed } as const;
     const lint = language === "logql" ? lintLogql : lintExpression;
     const inExpression = language === "unknown" ? [] : lint(rule.expr.value, context, options);
     return [

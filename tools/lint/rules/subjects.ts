@@ -1,7 +1,7 @@
 import type { LintContext } from "../context";
 import { isLogql } from "../logql/language";
 import { Inference } from "../promql/infer";
-import { parsePromql } from "../promql/parse";
+import { type Parsed, parsePromql } from "../promql/parse";
 import { typeFaults } from "../promql/typeCheck";
 import { parseTemplate } from "../template/parseTemplate";
 import type { RuleSubject } from "./check";
@@ -11,11 +11,13 @@ import type { Entry, RuleNode } from "./model";
 export function subjectsOf(rules: readonly RuleNode[], context: LintContext): RuleSubject[] {
     const logqlFiles = new Set(rules.filter(({ expr }) => isLogql(expr.value)).map(({ file }) => file));
     return rules.map((rule) => {
-        const language = languageOf(rule, logqlFiles.has(rule.file));
+        const parsed = parsePromql(rule.expr.value);
+        const language = languageOf(rule, parsed, logqlFiles.has(rule.file));
         return {
             rule,
             language,
-            expression: language === "promql" ? expressionOf(rule, context) : undefined,
+            parsed,
+            expression: language === "promql" ? expressionOf(parsed, context) : undefined,
             templates: rule.kind === "alert" ? templatesOf(rule) : [],
             context,
         };
@@ -39,15 +41,14 @@ export function withRecordsOf(rules: readonly RuleNode[], context: LintContext):
 }
 
 /** A file with one rule that only Loki can read is a file for Loki. */
-function languageOf({ expr, group }: RuleNode, isLokiFile: boolean): RuleSubject["language"] {
+function languageOf({ group }: RuleNode, parsed: Parsed, isLokiFile: boolean): RuleSubject["language"] {
     if (group.dialect !== "prometheus") {
-        return "fault" in parsePromql(expr.value) ? "unknown" : "promql";
+        return "fault" in parsed ? "unknown" : "promql";
     }
     return isLokiFile ? "logql" : "promql";
 }
 
-function expressionOf({ expr }: RuleNode, context: LintContext): RuleSubject["expression"] {
-    const parsed = parsePromql(expr.value);
+function expressionOf(parsed: Parsed, context: LintContext): RuleSubject["expression"] {
     const isRead = "expr" in parsed && [...typeFaults(parsed.expr)].length === 0;
     return isRead ? { root: parsed.expr, inference: new Inference(context) } : undefined;
 }
