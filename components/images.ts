@@ -17,6 +17,7 @@ export const images = {
     elasticsearch: "prometheuscommunity/elasticsearch-exporter:v1.11.0",
     loki: "grafana/loki:3.7.8",
     promtail: "grafana/promtail:3.5.0",
+    traefik: "traefik:v3.7.13",
 } as const;
 
 /** Which server an image is of. */

@@ -34,10 +34,11 @@ export function contentsForThisMachine(source: GoSource | DebianSource, say: Say
     return "go" in source ? fromGo(source, thisMachine(), say) : fromDebian(source, say);
 }
 
-async function fromGo({ go, moduleFiles }: GoSource, target: GoTarget, say: Say): Promise<Contents> {
+async function fromGo({ go, before, moduleFiles }: GoSource, target: GoTarget, say: Say): Promise<Contents> {
     const recipe = { ...go, target };
     const files = Object.entries(moduleFiles?.files ?? {});
     const entry = await goBinaries(recipe, say, {
+        before,
         after: async (folder, buildFolder, command) => {
             if (moduleFiles === undefined) return;
             const listing = ["list", "-m", "-f", "{{.Dir}}", moduleFiles.module];

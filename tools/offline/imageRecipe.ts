@@ -1,8 +1,10 @@
-import type { GoRecipe } from "./goBuild";
+import type { GoRecipe, GoSteps } from "./goBuild";
 
 /** The commands of an image built from their Go module. */
 export interface GoSource {
     readonly go: GoRecipe;
+    /** Completes the copy of the module folder before it is built. */
+    readonly before?: GoSteps["before"];
     /** Files of a Go module that the image holds too, by their path in the image. */
     readonly moduleFiles?: { readonly module: string; readonly files: Readonly<Record<string, string>> };
 }

@@ -2,6 +2,7 @@ import { cadvisor, exporter, redis } from "./exporterRecipes";
 import type { ImageRecipe, NoRecipe } from "./imageRecipe";
 import { loki, promtail } from "./logRecipes";
 import { alertmanager, blackbox, prometheus } from "./serverRecipes";
+import { traefik } from "./traefik";
 
 /** What is built for each image of the project, under the very same name and tag. */
 export const imageRecipes: Readonly<Record<string, ImageRecipe | NoRecipe>> = {
@@ -48,6 +49,7 @@ export const imageRecipes: Readonly<Record<string, ImageRecipe | NoRecipe>> = {
     "ghcr.io/google/cadvisor:v0.57.0": cadvisor,
     "grafana/loki:3.7.8": loki,
     "grafana/promtail:3.5.0": promtail,
+    "traefik:v3.7.13": traefik,
     "danielqsj/kafka-exporter:v1.9.0": {
         unavailable:
             "the kafka exporter's Go module is not served at this version, and Debian has no package of it",

@@ -86,7 +86,7 @@ describe("the recipes", () => {
             ([, { instructions }]) => !instructions.some((line) => line.startsWith("USER")),
         );
         expect(asRoot.map(([reference]) => reference).sort()).toEqual(
-            [images.blackbox, images.cadvisor, images.promtail].sort(),
+            [images.blackbox, images.cadvisor, images.promtail, images.traefik].sort(),
         );
     });
 });

@@ -1,0 +1,47 @@
+import { copyFile, cp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { mustRun } from "../toolchain/run";
+import type { ImageRecipe } from "./imageRecipe";
+
+/** The library for certificates, at the newest version that is served; Traefik itself asks for 5.4.1. */
+const acme = "github.com/go-acme/lego/v5@v5.2.2";
+
+/** Traefik, which runs as root in the official image too. */
+export const traefik: ImageRecipe = {
+    source: {
+        go: {
+            title: "Traefik 3.7.13",
+            module: "traefik",
+            commands: { traefik: "github.com/traefik/traefik/v3/cmd/traefik" },
+            version: { variable: "github.com/traefik/traefik/v3/pkg/version.Version", value: "3.7.13" },
+            coldSeconds: 300,
+        },
+        before: addAcme,
+    },
+    commands: { traefik: "/usr/local/bin/traefik" },
+    instructions: ["EXPOSE 80", 'ENTRYPOINT ["/usr/local/bin/traefik"]'],
+    lacks: "the dashboard, which is not part of the Go module, and ACME's DNS providers",
+};
+
+/** Puts the library beside the build: without its DNS providers, and with a field that Traefik sets. */
+async function addAcme(buildFolder: string, go: string): Promise<void> {
+    const answer = await mustRun(go, ["mod", "download", "-json", acme], { cwd: tmpdir() });
+    const { Dir: source } = JSON.parse(answer) as { Dir: string };
+    const target = join(buildFolder, "lego");
+    const providers = join("providers", "dns");
+    await cp(source, target, {
+        recursive: true,
+        filter: (path) => !relative(source, path).startsWith(`${providers}/`) && !path.endsWith("_test.go"),
+    });
+    // The module cache is read-only.
+    await mustRun("chmod", ["-R", "u+w", target]);
+    await copyFile(join(buildFolder, "acme", "none.go"), join(target, providers, "none.go"));
+    const certificates = join(target, "certificate", "certificates.go");
+    const options = "type RenewOptions struct {";
+    const text = await readFile(certificates, "utf8");
+    if (!text.includes(options)) {
+        throw new Error(`${acme} has no RenewOptions`);
+    }
+    await writeFile(certificates, text.replace(options, `${options}\n\tEnableCommonName bool`));
+}
