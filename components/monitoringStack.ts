@@ -11,7 +11,7 @@ import { assertNoFaults } from "./spec/fault";
 import type { MonitoringSpec } from "./spec/monitoringSpec";
 import { deployedBeside } from "./stack/deployment";
 import { runbookPagesOf, servedPages } from "./stack/links";
-import { planStack } from "./stack/plan";
+import { planBeside } from "./stack/plan";
 import { readContent } from "./stack/readContent";
 import {
     alertmanagersOf,
@@ -99,7 +99,7 @@ export class MonitoringStack extends pulumi.ComponentResource {
                 ...rules,
                 pages: servedPages(spec, ruleGroups, content.runbooks),
                 alertmanagers: alertmanagersOf(spec),
-                deployedBeside: deployedBeside(planStack(spec, content)),
+                deployedBeside: deployedBeside(planBeside(spec, content.dashboards)),
                 image: images?.prometheus,
             },
             { parent: this },

@@ -46,10 +46,35 @@ export function planStack(
 ): StackPlan {
     const { name, ruleFiles } = spec;
     const ruleGroups = ruleGroupsOf(spec);
-    const others = {
+    const others = planBeside(spec, dashboards);
+    const prometheus = planPrometheus({
+        name,
+        spec: spec.prometheus,
+        jobs: jobsOf(spec),
+        ruleGroups,
+        ruleFiles,
+        pages: servedPages(spec, ruleGroups, runbooks),
+        alertmanagers: alertmanagersOf(spec),
+        deployedBeside: deployedBeside(others),
+    });
+    return { prometheus, ...others };
+}
+
+/** Plans everything but Prometheus, which is told what is deployed beside it. */
+export function planBeside(
+    spec: MonitoringSpec,
+    dashboards: readonly Dashboard[],
+): Omit<StackPlan, "prometheus"> {
+    const { name, ruleFiles } = spec;
+    return {
         exporters: planExporters(exportersOf(spec)),
         ...(spec.alerting !== false && {
-            alerting: planAlerting({ name, spec: spec.alerting, ruleGroups, ruleFiles }),
+            alerting: planAlerting({
+                name,
+                spec: spec.alerting,
+                ruleGroups: ruleGroupsOf(spec),
+                ruleFiles,
+            }),
         }),
         ...(spec.grafana !== false && {
             grafana: planGrafana({
@@ -65,17 +90,6 @@ export function planStack(
             }),
         }),
     };
-    const prometheus = planPrometheus({
-        name,
-        spec: spec.prometheus,
-        jobs: jobsOf(spec),
-        ruleGroups,
-        ruleFiles,
-        pages: servedPages(spec, ruleGroups, runbooks),
-        alertmanagers: alertmanagersOf(spec),
-        deployedBeside: deployedBeside(others),
-    });
-    return { prometheus, ...others };
 }
 
 /** The servers of a plan, Prometheus first. */

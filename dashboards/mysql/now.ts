@@ -1,21 +1,12 @@
+import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
 import { statPanel } from "../panels";
 import { chosenRate } from "../rates";
+import { serverState } from "../serverState";
 import { chosen } from "../variables";
 import { poolHits } from "./expressions";
 
-const up = statPanel({
-    title: "State",
-    description: "Whether the exporter reaches the server. Without it, all below is old or missing.",
-    unit: "short",
-    queries: [{ expr: chosen("mysql_up"), legend: "{{instance}}" }],
-    meanings: [
-        { value: 0, text: "down", color: "red" },
-        { value: 1, text: "up", color: "green" },
-    ],
-    filled: true,
-    alerts: ["MySQLDown"],
-});
+const up = serverState("mysql_up", "MySQLDown");
 
 const connections = statPanel({
     title: "Connections of the limit",
@@ -76,17 +67,5 @@ const uptime = statPanel({
 /** What a person looks at first. */
 export const now: Section = {
     title: "Now",
-    lines: [
-        {
-            height: 5,
-            panels: [
-                [4, up],
-                [4, connections],
-                [4, queries],
-                [4, slow],
-                [4, pool],
-                [4, uptime],
-            ],
-        },
-    ],
+    lines: evenLine(5, up, connections, queries, slow, pool, uptime),
 };

@@ -1,20 +1,11 @@
+import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
 import { statPanel } from "../panels";
+import { serverState } from "../serverState";
 import { chosen } from "../variables";
 import { database, perServer } from "./expressions";
 
-const up = statPanel({
-    title: "State",
-    description: "Whether the exporter reaches the server. Without it, all below is old or missing.",
-    unit: "short",
-    queries: [{ expr: chosen("pg_up"), legend: "{{instance}}" }],
-    meanings: [
-        { value: 0, text: "down", color: "red" },
-        { value: 1, text: "up", color: "green" },
-    ],
-    filled: true,
-    alerts: ["PostgreSQLDown"],
-});
+const up = serverState("pg_up", "PostgreSQLDown");
 
 const connectionsUsed = statPanel({
     title: "Connections of the limit",
@@ -90,17 +81,5 @@ const version = statPanel({
 /** What a person looks at first. */
 export const now: Section = {
     title: "Now",
-    lines: [
-        {
-            height: 5,
-            panels: [
-                [4, up],
-                [4, connectionsUsed],
-                [4, transactions],
-                [4, longest],
-                [4, size],
-                [4, version],
-            ],
-        },
-    ],
+    lines: evenLine(5, up, connectionsUsed, transactions, longest, size, version),
 };

@@ -1,21 +1,12 @@
+import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
 import { statPanel } from "../panels";
 import { sumOfRates } from "../rates";
+import { serverState } from "../serverState";
 import { chosen } from "../variables";
 import { hitRatio, server } from "./expressions";
 
-const up = statPanel({
-    title: "State",
-    description: "Whether the exporter reaches the server. Without it, all below is old or missing.",
-    unit: "short",
-    queries: [{ expr: chosen("redis_up"), legend: server }],
-    meanings: [
-        { value: 0, text: "down", color: "red" },
-        { value: 1, text: "up", color: "green" },
-    ],
-    filled: true,
-    alerts: ["RedisDown"],
-});
+const up = serverState("redis_up", "RedisDown", server);
 
 const memory = statPanel({
     title: "Memory of its limit",
@@ -71,17 +62,5 @@ const uptime = statPanel({
 /** What a person looks at first. */
 export const now: Section = {
     title: "Now",
-    lines: [
-        {
-            height: 5,
-            panels: [
-                [4, up],
-                [4, memory],
-                [4, clients],
-                [4, commands],
-                [4, hits],
-                [4, uptime],
-            ],
-        },
-    ],
+    lines: evenLine(5, up, memory, clients, commands, hits, uptime),
 };

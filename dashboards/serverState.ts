@@ -1,0 +1,19 @@
+import type { AlertName } from "../rules";
+import { type Panel, statPanel } from "./panels";
+import { chosen } from "./variables";
+
+/** Whether an exporter reaches the server that it is for, by its metric `up`. */
+export function serverState(up: string, alert: AlertName, legend = "{{instance}}"): Panel {
+    return statPanel({
+        title: "State",
+        description: "Whether the exporter reaches the server. Without it, all below is old or missing.",
+        unit: "short",
+        queries: [{ expr: chosen(up), legend }],
+        meanings: [
+            { value: 0, text: "down", color: "red" },
+            { value: 1, text: "up", color: "green" },
+        ],
+        filled: true,
+        alerts: [alert],
+    });
+}
