@@ -6,6 +6,7 @@ import type { ApplicationSpec } from "./applications";
 import type { CommunityDashboardSpec } from "./communityDashboard";
 import type { ExporterSpec } from "./exporters";
 import type { GrafanaSpec } from "./grafana";
+import type { LogsSpec } from "./logs";
 import type { PrometheusSpec } from "./prometheus";
 import type { RuleFile } from "./ruleFile";
 
@@ -26,6 +27,8 @@ export interface MonitoringSpec {
     alerts?: AlertOverrides;
     /** Applications that expose metrics of their own. */
     applications?: readonly ApplicationSpec[];
+    /** Logs; none by default, since what containers print may be nobody's business. */
+    logs?: LogsSpec;
     /** Cron jobs that write metrics through the node exporter's `textfileDirectory`. */
     cronJobs?: readonly CronJobSpec[];
     /** Rules beside those of the stack. */
