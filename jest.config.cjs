@@ -9,9 +9,6 @@ const shared = {
     modulePathIgnorePatterns: ["<rootDir>/.vigie"],
 };
 
-/** Takes minutes by itself: every query of every rule and panel against servers that are used meanwhile. */
-const queries = "<rootDir>/tests/e2e/queries.test.ts";
-
 /** Unit tests need nothing but Node.js; the end-to-end tests need the engine, Docker and minutes. */
 module.exports = {
     projects: [
@@ -25,13 +22,6 @@ module.exports = {
             ...shared,
             displayName: "e2e",
             testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
-            testPathIgnorePatterns: ["/node_modules/", queries],
-            globalSetup: "<rootDir>/tests/e2e/support/setUp.ts",
-        },
-        {
-            ...shared,
-            displayName: "queries",
-            testMatch: [queries],
             globalSetup: "<rootDir>/tests/e2e/support/setUp.ts",
         },
     ],

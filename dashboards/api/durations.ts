@@ -86,12 +86,12 @@ function endpoints({ metrics: { pathLabel } }: Group, expressions: Expressions):
             {
                 expr: `topk(10, ${slowest} > 0)`,
                 legend: "95 % within",
-                column: { unit: "s", decimals: 3, steps: durationSteps, colored: "text" },
+                column: { unit: "s", decimals: 1, steps: durationSteps, colored: "text" },
             },
             {
                 expr: ofSlowest(expressions.average(labels)) ?? "",
                 legend: "Average",
-                column: { unit: "s", decimals: 3 },
+                column: { unit: "s", decimals: 1 },
             },
             {
                 expr: ofSlowest(expressions.requests(labels)) ?? "",

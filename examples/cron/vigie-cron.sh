@@ -57,7 +57,7 @@ metrics() {
     metric last_success_timestamp "$last_success" 'When a run last succeeded, in seconds since 1970.'
     metric last_failure_timestamp "$last_failure" 'When a run last failed, in seconds since 1970.'
     metric last_run_status "$last_status" 'Whether the last run succeeded.'
-    metric last_start_timestamp "$started" 'When a run last began, in seconds since 1970.'
+    metric last_start_timestamp "$last_start" 'When a run last began, in seconds since 1970.'
     metric last_run_duration_seconds "$duration" 'How long the last run took.'
     metric last_exit_code "$last_code" 'Exit code of the last run.'
     metric running "$running" 'Whether a run is under way.'
@@ -73,16 +73,32 @@ publish() {
     echo "${0##*/}: cannot write $file" >&2
 }
 
+# 1 while another run of the job is under way: each leaves a file that ends in its process's number.
+others_running() {
+    for marker in "$folder/.$prefix.run."*; do
+        [ -e "$marker" ] || continue
+        if kill -0 "${marker##*.}" 2>/dev/null; then
+            echo 1
+            return
+        fi
+        rm -f "$marker"
+    done
+    echo 0
+}
+
 finish() {
     code=$?
     trap - EXIT HUP INT TERM
+    rm -f "$folder/.$prefix.run.$$" 2>/dev/null
     # Other runs may have ended meanwhile.
     last_success=$(value_of last_success_timestamp)
     last_failure=$(value_of last_failure_timestamp)
     ended=$(date +%s)
     duration=$((ended - started))
     last_code=$code
-    running=0
+    running=$(others_running)
+    last_start=$(value_of last_start_timestamp)
+    [ "${last_start:-0}" -gt "$started" ] || last_start=$started
     if [ "$code" -eq 0 ]; then
         last_status=1
         last_success=$ended
@@ -103,6 +119,8 @@ stop() {
 }
 
 started=$(date +%s)
+last_start=$started
+(: >"$folder/.$prefix.run.$$") 2>/dev/null
 last_success=$(value_of last_success_timestamp)
 last_failure=$(value_of last_failure_timestamp)
 last_status=$(value_of last_run_status)

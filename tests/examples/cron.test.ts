@@ -90,6 +90,19 @@ describe("the wrapper of cron jobs", () => {
         await ended;
     });
 
+    it("says so as long as one of several runs is under way, and forgets those that were killed", async () => {
+        const killed = await running("backup", ["sh", "-c", "echo began; exec sleep 1"]);
+        killed.child.kill("SIGKILL");
+        await killed.ended;
+        const long = await running("backup", ["sh", "-c", "echo began; exec sleep 60"]);
+        run("backup", ["true"]);
+        expect(valuesOf("backup")).toMatchObject({ last_run_status: 1, running: 1 });
+        long.child.kill("SIGTERM");
+        await long.ended;
+        expect(valuesOf("backup")).toMatchObject({ last_run_status: 0, running: 0 });
+        expect(readdirSync(folder)).toEqual(["backup.prom"]);
+    });
+
     it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
         "ends the command and tells of it on %s",
         async (signal) => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onPath } from "../../../tools/toolchain/executable";
@@ -86,14 +86,23 @@ export abstract class DatabaseServer {
 
 /** A Redis with a password, and a user beside the default one. */
 export class Redis extends DatabaseServer {
+    /** Where it leaves the copy that it makes for a replica. */
+    private readonly folder = mkdtempSync(join(tmpdir(), "vigie-redis-"));
+
     public constructor(
         private readonly users: { password: string; monitor: { name: string; password: string } },
     ) {
         super();
     }
 
+    public override async stop(): Promise<void> {
+        await super.stop();
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+
     protected launch(): ChildProcess {
         const { password, monitor } = this.users;
+        mkdirSync(this.folder, { recursive: true });
         // Its configuration comes by standard input: arguments could be seen by everyone.
         const child = spawn("redis-server", ["-"], { stdio: ["pipe", "ignore", "inherit"] });
         child.stdin.end(
@@ -103,6 +112,7 @@ export class Redis extends DatabaseServer {
                 `requirepass ${password}`,
                 `user ${monitor.name} on >${monitor.password} ~* &* +@all`,
                 `save ""`,
+                `dir ${this.folder}`,
                 "",
             ].join("\n"),
         );
