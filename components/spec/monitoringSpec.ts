@@ -4,6 +4,7 @@ import type { RuleGroup } from "../../rules/types";
 import type { AlertingSpec } from "./alerting";
 import type { ApplicationSpec } from "./applications";
 import type { CommunityDashboardSpec } from "./communityDashboard";
+import type { EdgeSpec } from "./edge";
 import type { ExporterSpec } from "./exporters";
 import type { GrafanaSpec } from "./grafana";
 import type { LogsSpec } from "./logs";
@@ -23,6 +24,8 @@ export interface MonitoringSpec {
     exporters?: readonly ExporterSpec[];
     alerting?: AlertingSpec | false;
     grafana?: GrafanaSpec | false;
+    /** A door for people from outside; none by default. */
+    edge?: EdgeSpec;
     /** Tuning of the project's own alerts, by name: `{ HighCPUUsage: { threshold: 90, for: "10m" } }`. */
     alerts?: AlertOverrides;
     /** Applications that expose metrics of their own. */

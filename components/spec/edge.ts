@@ -1,0 +1,67 @@
+import type { Publish } from "./publish";
+import type { SecretRef } from "./secretRef";
+
+/** A certificate of Let's Encrypt, or of another authority that speaks ACME. */
+export interface AcmeSpec {
+    /** Where the authority writes before a certificate runs out. */
+    email: string;
+    /** Whether certificates are real; by default they are of the authority's staging, which browsers refuse, since the
+     *  real one takes five failed attempts an hour only. */
+    production?: boolean;
+    /** Directory of another authority; Let's Encrypt's by default. */
+    directoryUrl?: string;
+    /** `http` by default, over port 80; `dns` by records in Route 53, with the host's instance profile. */
+    challenge?: "http" | "dns";
+}
+
+/** Where the edge's certificate comes from. */
+export type TlsSpec =
+    | { kind: "acme"; acme: AcmeSpec }
+    /** One of your own, in PEM; the chain with the server's certificate first. */
+    | { kind: "certificate"; certificate: SecretRef; privateKey: SecretRef }
+    /** Made by the edge at each start: browsers warn. For places without a name. */
+    | { kind: "selfSigned" };
+
+/** A person who may pass the edge. */
+export interface EdgeUser {
+    name: string;
+    /** bcrypt hash of the password, `$2y$10$…`, as `htpasswd -B` makes it. */
+    passwordHash: SecretRef;
+}
+
+/** Asks an identity provider, such as oauth2-proxy, about each request. */
+export interface ForwardAuth {
+    /** `http://oauth2-proxy:4180/oauth2/auth`. */
+    address: string;
+    /** Headers of its answer that are handed on, `["X-Auth-Request-Email"]`; none by default. */
+    responseHeaders?: readonly string[];
+}
+
+/** A server of the stack, as a name leads to it. */
+export type EdgeServer = "grafana" | "prometheus" | "alertmanager";
+
+/** The one door to the stack from outside: HTTPS, names, authentication. */
+export interface EdgeSpec {
+    /** `example.org`: the servers' names are below it. */
+    domain: string;
+    /** `grafana`, `prometheus`, `alerts` by default; false: the server has no name. */
+    names?: Partial<Record<EdgeServer, string | false>>;
+    tls: TlsSpec;
+    /** Who may pass, to everything but Grafana, which has its own login; needed unless `forwardAuth` is there. */
+    users?: readonly EdgeUser[];
+    forwardAuth?: ForwardAuth;
+    /** Ranges that may connect at all, `203.0.113.0/24`; everyone by default. */
+    allowFrom?: readonly string[];
+    /** Requests a second and address, over which answers are 429; 50 by default. */
+    requestsPerSecond?: number;
+    /** Requests that may come at once; 100 by default. */
+    requestBurst?: number;
+    /** How long browsers insist on HTTPS, in days; 365 by default, 0: not at all. */
+    hstsDays?: number;
+    /** Port 80 on all addresses by default; it leads to HTTPS and answers challenges. */
+    publishHttp?: Publish;
+    /** Port 443 on all addresses by default. */
+    publishHttps?: Publish;
+    /** Memory limit; 128 by default. */
+    memoryMegabytes?: number;
+}
