@@ -10,9 +10,11 @@ export interface ServiceArgs {
     image: pulumi.Input<string>;
     /** Name of the stack's network. */
     network: pulumi.Input<string>;
+    /** Networks beside that and beside those of the plan, by names that are known only when they are made. */
+    networks?: readonly pulumi.Input<string>[];
     /** Mounted read-only at `/etc/vigie`; the server starts when its files are in force. */
     configuration?: ConfigVolume;
-    /** Whether the server is replaced with its configuration, because it cannot reload; false by default. */
+    /** Whether the server is replaced with what it cannot reload of its configuration; false by default. */
     replaceWithConfiguration?: boolean;
     /** Whether the volume with the server's data refuses to be deleted; false by default. */
     protectData?: boolean;
@@ -37,7 +39,12 @@ export class Service extends pulumi.ComponentResource {
         const container = new docker.Container(
             `${name}-container`,
             serviceContainer(args, `${name}-container`, data?.name),
-            { parent: this, ...(args.configuration && { dependsOn: args.configuration.written }) },
+            {
+                parent: this,
+                ...(args.configuration && { dependsOn: args.configuration.written }),
+                // The provider does so by itself; said where it counts, since two servers would damage one volume.
+                ...(data && { deleteBeforeReplace: true }),
+            },
         );
 
         this.containerName = container.name;

@@ -29,7 +29,7 @@ export function serviceContainer(
         labels: labels(args, resourceName),
         networksAdvanced: [
             { name: args.network, aliases: [plan.alias] },
-            ...(plan.networks ?? []).map((network) => ({ name: network })),
+            ...[...(args.networks ?? []), ...(plan.networks ?? [])].map((network) => ({ name: network })),
         ],
         mounts: mounts(args, dataVolume),
         healthcheck: health(plan),
@@ -44,7 +44,7 @@ export function serviceContainer(
             tmpfs: Object.fromEntries(plan.tmpfs.map((path) => [path, "rw,noexec,nosuid,nodev,size=64m"])),
         }),
         ...(plan.hosts && { hosts: Object.entries(plan.hosts).map(([host, ip]) => ({ host, ip })) }),
-        ...(plan.publish !== undefined && plan.publish !== false && { ports: [port(plan, plan.publish)] }),
+        ...published(plan),
     };
 }
 
@@ -54,7 +54,7 @@ function labels(
 ): docker.types.input.ContainerLabel[] {
     const ownership = ownershipLabels(resourceName);
     return configuration && replaceWithConfiguration === true
-        ? [{ label: configurationLabel, value: configuration.writerIds }, ...ownership]
+        ? [{ label: configurationLabel, value: configuration.startupId }, ...ownership]
         : ownership;
 }
 
@@ -108,9 +108,13 @@ function environment(variables: Readonly<Record<string, string>>): string[] {
         .map((key) => `${key}=${variables[key] ?? ""}`);
 }
 
-function port(
-    plan: ServicePlan,
-    publish: Exclude<ServicePlan["publish"], false | undefined>,
-): docker.types.input.ContainerPort {
-    return { internal: plan.port, external: publish.port ?? plan.port, ip: publish.address ?? loopback };
+function published(plan: ServicePlan): Pick<docker.ContainerArgs, "ports"> {
+    const { publish, port } = plan;
+    const ports = [
+        ...(publish === undefined || publish === false
+            ? []
+            : [{ internal: port, external: publish.port ?? port, ip: publish.address ?? loopback }]),
+        ...(plan.ports ?? []).map(({ internal, external, address }) => ({ internal, external, ip: address })),
+    ];
+    return ports.length > 0 ? { ports } : {};
 }

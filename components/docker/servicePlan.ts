@@ -10,6 +10,16 @@ export interface HostMount {
     propagation?: "rslave" | "rprivate";
 }
 
+/** A port beside the server's usual one, as the host reaches it. */
+export interface PublishedPort {
+    /** In the container. */
+    internal: number;
+    /** On the host. */
+    external: number;
+    /** Address of the host to bind. */
+    address: string;
+}
+
 /** How one hardened container runs: plain data, known at preview. */
 export interface ServicePlan {
     /** Role in the stack and alias in its network: `prometheus`. */
@@ -34,6 +44,8 @@ export interface ServicePlan {
     port: number;
     /** Where the host reaches it; not at all by default. `port` defaults to the server's. */
     publish?: Publish | false;
+    /** What else the host reaches; nothing by default. */
+    ports?: readonly PublishedPort[];
     /** Command run in the container that fails while the server is not healthy. */
     healthCommand: readonly string[];
     /** How long the server may take to become healthy before the update fails; 60 by default. */

@@ -18,6 +18,14 @@ const encodings: Record<ComposedSecret["encoding"], (value: string, name: string
         }
         return value;
     },
+    bcrypt: (value, name) => {
+        if (!/^\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}$/.test(value)) {
+            throw new Error(
+                `secret "${name}" must be a bcrypt hash, as "htpasswd -nB" prints it behind the colon`,
+            );
+        }
+        return value;
+    },
 };
 
 /**

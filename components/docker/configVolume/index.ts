@@ -1,14 +1,17 @@
 import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
+import type { Files } from "../../spec/files";
 import { ownershipLabels } from "../labels";
 import type { Secrets } from "../secrets";
-import type { ConfigPlan } from "./plan";
+import { type ConfigPlan, hashFiles } from "./plan";
 import { requireSuccess } from "./verdict";
-import { fileWriterArgs, secretWriterArgs } from "./writer";
+import { checkerArgs, fileWriterArgs, secretWriterArgs } from "./writer";
 
 export interface ConfigVolumeArgs {
     /** Image of the server, which has the checker of its own files. */
     image: pulumi.Input<string>;
+    /** Image of the writers, which need a shell; the server's by default. */
+    writerImage?: pulumi.Input<string>;
     /** Name of the network that the server is in. */
     network: pulumi.Input<string>;
     plan: ConfigPlan;
@@ -25,8 +28,9 @@ export interface ConfigVolumeArgs {
 export class ConfigVolume extends pulumi.ComponentResource {
     /** Name of the volume. */
     public readonly volumeName: pulumi.Output<string>;
-    /** Identifies the writers that put these files in force: others have other files. */
-    public readonly writerIds: pulumi.Output<string>;
+    /** Changes with what the server reads only when it starts: its startup files, all files where the plan names none,
+     *  and secret files. */
+    public readonly startupId: pulumi.Output<string>;
     /** The writers, once the files are in force; fails where one refused them. Meant for `dependsOn`. */
     public readonly written: pulumi.Output<pulumi.Resource[]>;
 
@@ -52,18 +56,38 @@ export class ConfigVolume extends pulumi.ComponentResource {
         const secrets = isEmpty(args.plan.secretFiles)
             ? []
             : [writer("secret-writer", secretWriterArgs(args, volume.name))];
-        const written = requireSuccess(secrets);
+        const { checker } = args.plan;
+        const before = [...secrets, ...(checker ? [writer("checker", checkerArgs(args, checker))] : [])];
+        const ready = requireSuccess(before);
         const files = isEmpty(args.plan.files)
             ? []
-            : [writer("writer", fileWriterArgs(args, volume.name), { dependsOn: written })];
+            : [writer("writer", fileWriterArgs(args, volume.name), { dependsOn: ready })];
 
         this.volumeName = volume.name;
-        this.writerIds = pulumi.all([...secrets, ...files].map(({ id }) => id)).apply((ids) => ids.join(" "));
-        this.written = requireSuccess([...secrets, ...files]);
+        this.startupId = startupId(args.plan, secrets, files);
+        // One after the other: a writer that was never made says nothing, and would be waited for in vain.
+        this.written = ready.apply((first) => requireSuccess(files).apply((then) => [...first, ...then]));
         this.registerOutputs({ volumeName: this.volumeName });
     }
 }
 
 function isEmpty(files: object): boolean {
     return Object.keys(files).length === 0;
+}
+
+function startupId(
+    { files, startupFiles }: ConfigPlan,
+    secretWriters: docker.Container[],
+    fileWriters: docker.Container[],
+): pulumi.Output<string> {
+    const ids = (writers: docker.Container[]) => writers.map(({ id }) => id);
+    const parts =
+        startupFiles === undefined
+            ? ids([...secretWriters, ...fileWriters])
+            : [hashFiles(only(files, startupFiles)), ...ids(secretWriters)];
+    return pulumi.all(parts).apply((all) => all.join(" "));
+}
+
+function only(files: Files, paths: readonly string[]): Files {
+    return Object.fromEntries(Object.entries(files).filter(([path]) => paths.includes(path)));
 }

@@ -12,41 +12,64 @@ export function secretPath(name: string): string {
     return `${configurationMount}/secrets/${name}`;
 }
 
-/** How the running server is told of new files, and asked which files it runs. */
-export interface Reload {
-    /** Receives an empty POST, and answers with an error where it refuses the files. */
+/** Where a running server shows what it has taken. */
+export interface ProofPlace {
     url: string;
-    /** Answers once the server is up. */
-    readyUrl: string;
-    /** Proof that the server runs these files: `url` answers a line or text that contains `contains`. */
-    readBack?: { url: string; contains: string };
+    /** A header that the request needs, `Name: value`; none by default. */
+    header?: string;
 }
 
-/** A file with a secret in it, for a server that reads no file with the secret alone. */
+/** How the running server is told of new files, and asked which files it runs. */
+export interface Reload {
+    /** Receives an empty POST, and answers with an error where it refuses the files; left out for a server that looks
+     *  at its files every few seconds, which has to give a proof. */
+    url?: string;
+    /** Answers once the server is up. */
+    readyUrl: string;
+    /** Proof that the server runs these files: the answer has a line with `contains`, in each of the places. */
+    readBack?: ProofPlace & { contains: string; alsoAt?: readonly ProofPlace[] };
+}
+
+/** The server's own checker, as a container of its image: for images that have no shell to call it from. */
+export interface CheckerPlan {
+    /** Arguments of the image's entrypoint; it fails where the files are wrong. */
+    command: readonly string[];
+    /** What it reads, by absolute path in the container. */
+    files: Files;
+}
+
+/** A file with a secret in it, or a part of one, for a server that reads no file with the secret alone. */
 export interface ComposedSecret {
     /** Name of the secret. */
     secret: string;
-    /** Content of the file, with `{{secret}}` once, where the secret goes. */
+    /** Content of the file or part, with `{{secret}}` once, where the secret goes. */
     template: string;
     /**
      * How the secret is written there: as a JSON string; as a value of a MySQL option file, whose reader expands
-     * `DOLLAR` to a dollar sign; or as it is, and refused where it has white space.
+     * `DOLLAR` to a dollar sign; or as it is, and refused where it has white space, or is no bcrypt hash.
      */
-    encoding: "json" | "optionFile" | "word";
+    encoding: "json" | "optionFile" | "word" | "bcrypt";
 }
 
 /** What travels through a configuration volume: plain data, known at preview. */
 export interface ConfigPlan {
     /** Plain files by path below the volume's current folder. */
     files: Files;
-    /** Secret files: the name of the secret, which is all that is in the file, or what the file is made of; by the
-     *  name of the file, which `secretPath` leads to. */
-    secretFiles: Readonly<Record<string, string | ComposedSecret>>;
+    /** Secret files: the name of the secret, which is all that is in the file, or what the file is made of, or its
+     *  parts in their order; by the name of the file, which `secretPath` leads to. */
+    secretFiles: Readonly<Record<string, string | ComposedSecret | readonly ComposedSecret[]>>;
     /** User and group, as numbers, that own the files; secret files are readable by that user only. */
     owner: { user: number; group: number };
     /** Shell command that fails where the plain files are wrong; run in their folder, with the server's paths to them
      *  and to the secret files in place. */
     check?: string;
+    /** The same for a server without a shell; run before the writer, on files of its own. */
+    checker?: CheckerPlan;
+    /** Those of the plain files that the server reads only when it starts; none by default. */
+    startupFiles?: readonly string[];
+    /** The plain file that a server watches in the volume's own folder: a link of its name, which leads to the file, is
+     *  put there anew whenever files come into force, secret ones too. None by default. */
+    watchedFile?: string;
     /** Left out for servers that cannot reload: those are replaced with their configuration. */
     reload?: Reload;
 }

@@ -46,9 +46,9 @@ export function writerScript(plan: ConfigPlan, folders: ScriptFolders = inContai
         staged("releases", "0444"),
         hasSecrets ? "" : `rm -rf "$volume/secrets" "$volume/secret-releases"`,
         plan.check === undefined ? "" : checked(plan.check),
-        putInForce("current", "releases", "$hash"),
+        putInForce("current", "releases", "$hash", plan.watchedFile),
         `say "files $hash are in force"`,
-        plan.reload ? reloaded(plan.reload, temporaryFailure) : "",
+        plan.reload ? reloaded(plan.reload, plan.startupFiles ?? [], temporaryFailure) : "",
         cleanedUp("releases"),
     ].join("\n");
 }
@@ -68,7 +68,7 @@ export function secretWriterScript(plan: ConfigPlan, folders: ScriptFolders = in
         prologue(plan, folders),
         staged("secret-releases", "0400"),
         `rm -f "$upload/${contentFile}"`,
-        putInForce("secrets", "secret-releases", "release"),
+        putInForce("secrets", "secret-releases", "release", plan.watchedFile),
         `say "secret files are in force"`,
         `previous=""`,
         cleanedUp("secret-releases"),
@@ -113,7 +113,7 @@ if ! (cd "$mount/current" && ${command}) 2>&1; then
 fi`;
 }
 
-function putInForce(link: string, releases: string, release: string): string {
+function putInForce(link: string, releases: string, release: string, watchedFile?: string): string {
     return `
 find "$incoming" -type f -exec chown "$owner" {} +
 number=1
@@ -123,9 +123,16 @@ mv "$incoming" "$volume/$release"
 previous="$(readlink "$volume/${link}" || true)"
 put_in_force() {
     ln -s "$1" "$volume/.next-${releases}"
-    mv -T "$volume/.next-${releases}" "$volume/${link}"
+    mv -T "$volume/.next-${releases}" "$volume/${link}"${watchedFile === undefined ? "" : announced(watchedFile)}
 }
 put_in_force "$release"`;
+}
+
+/** A server that watches a folder sees what is put there by name, and not where links in its path lead by now. */
+function announced(file: string): string {
+    return `
+    ln -sfn ${quote(`current/${file}`)} "$volume/.next-watched"
+    mv -T "$volume/.next-watched" "$volume/"${quote(file)}`;
 }
 
 function cleanedUp(releases: string): string {

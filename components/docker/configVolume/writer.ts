@@ -4,7 +4,7 @@ import { confinement, memoryLimit } from "../confinement";
 import type { Secrets } from "../secrets";
 import type { ConfigVolumeArgs } from ".";
 import { composeSecret } from "./composeSecret";
-import type { ComposedSecret } from "./plan";
+import type { CheckerPlan, ConfigPlan } from "./plan";
 import { packed } from "./packed";
 import {
     contentFile,
@@ -47,11 +47,17 @@ export function secretWriterArgs(
     };
 }
 
-function content(source: string | ComposedSecret, secrets: Secrets = {}): pulumi.Output<string> {
+type SecretFile = ConfigPlan["secretFiles"][string];
+
+function content(source: SecretFile, secrets: Secrets = {}): pulumi.Output<string> {
+    const value = (name: string) => pulumi.secret(secrets[name] ?? "");
     if (typeof source === "string") {
-        return pulumi.secret(secrets[source] ?? "");
+        return value(source);
     }
-    return pulumi.secret(secrets[source.secret] ?? "").apply((value) => composeSecret(source, value));
+    const parts = "secret" in source ? [source] : source;
+    return pulumi
+        .all(parts.map((part) => value(part.secret).apply((text) => composeSecret(part, text))))
+        .apply((texts) => texts.join(""));
 }
 
 /**
@@ -60,7 +66,7 @@ function content(source: string | ComposedSecret, secrets: Secrets = {}): pulumi
  * Its root is writable because the engine uploads into it; it ends within seconds.
  */
 function writerArgs(
-    { image }: ConfigVolumeArgs,
+    { image, writerImage = image }: ConfigVolumeArgs,
     volumeName: pulumi.Input<string>,
     program: string,
     files: pulumi.Input<string>,
@@ -68,7 +74,7 @@ function writerArgs(
     return {
         ...confinement(["CHOWN"]),
         ...memoryLimit(256),
-        image,
+        image: writerImage,
         user: "0:0",
         entrypoints: ["/bin/sh", `${uploadFolder}/${programFile}`],
         mounts: [{ type: "volume", source: volumeName, target: volumeInWriter }],
@@ -76,6 +82,26 @@ function writerArgs(
             { file: `${uploadFolder}/${contentFile}`, content: files },
             { file: `${uploadFolder}/${programFile}`, content: program },
         ],
+        mustRun: false,
+        attach: true,
+        logs: true,
+    };
+}
+
+/** A container of the server's image that checks files by itself, as the image's user; it needs nothing else. */
+export function checkerArgs(
+    { image }: ConfigVolumeArgs,
+    { command, files }: CheckerPlan,
+): docker.ContainerArgs {
+    return {
+        ...confinement(),
+        ...memoryLimit(256),
+        image,
+        command: [...command],
+        networkMode: "none",
+        uploads: Object.keys(files)
+            .sort()
+            .map((file) => ({ file, content: files[file] ?? "" })),
         mustRun: false,
         attach: true,
         logs: true,

@@ -97,6 +97,88 @@ describe("ConfigVolume", () => {
         expect(await writers({ files: {} })).toEqual(["config-secret-writer"]);
     });
 
+    it("has the server's own image check files, alone and unprivileged, where another image writes them", async () => {
+        const checker = { command: ["-verify"], files: { "/vigie/b.yml": "b", "/vigie/a.yml": "a" } };
+        const registered = await registeredBy(() => {
+            new ConfigVolume("config", {
+                image: "grafana/loki:3",
+                writerImage: "busybox:1",
+                network: "net",
+                plan: { ...plan, check: undefined, checker },
+            });
+        }, writerEnds(0));
+        const containers = registered.filter(({ type }) => type === "docker:index/container:Container");
+        expect(Object.fromEntries(containers.map(({ name, inputs }) => [name, inputs.image]))).toEqual({
+            "config-secret-writer": "busybox:1",
+            "config-checker": "grafana/loki:3",
+            "config-writer": "busybox:1",
+        });
+        expect(containers.find(({ name }) => name === "config-checker")!.inputs).toEqual({
+            image: "grafana/loki:3",
+            command: ["-verify"],
+            networkMode: "none",
+            uploads: [
+                { file: "/vigie/a.yml", content: "a" },
+                { file: "/vigie/b.yml", content: "b" },
+            ],
+            capabilities: { drops: ["ALL"] },
+            securityOpts: ["no-new-privileges:true"],
+            logDriver: "json-file",
+            logOpts: { "max-size": "10m", "max-file": "3" },
+            memory: 256,
+            memorySwap: 256,
+            mustRun: false,
+            attach: true,
+            logs: true,
+            labels: [
+                { label: "vigie.resource", value: "config-checker" },
+                { label: "vigie.stack", value: "vigie/test" },
+            ],
+        });
+    });
+
+    it("makes a secret file of several parts, each with a secret of its own", async () => {
+        const part = (secret: string) => ({
+            secret,
+            template: `${secret} = {{secret}}\n`,
+            encoding: "word" as const,
+        });
+        const registered = await registeredBy(() => {
+            new ConfigVolume("config", {
+                image: "i",
+                network: "n",
+                plan: { ...plan, secretFiles: { keys: [part("id"), part("key")] } },
+                secrets: { id: "canary-id", key: "canary-key" },
+            });
+        }, writerEnds(0));
+        expect(registered.find(({ name }) => name === "config-secret-writer")!.inputs.uploads).toEqual(
+            secretInput([
+                {
+                    file: "/vigie/files.sh",
+                    content: packed({ keys: "id = canary-id\nkey = canary-key\n" }),
+                },
+                { file: "/vigie/write.sh", content: secretWriterScript(plan) },
+            ]),
+        );
+    });
+
+    it("is another at the server's start with other startup files or secret files, and with nothing else", async () => {
+        const startupId = async (changes: Partial<ConfigPlan>) => {
+            let id!: Promise<string>;
+            await registeredBy(() => {
+                const files = { "server.yml": "1", "limits.yml": "1" };
+                const all = { ...plan, files, startupFiles: ["server.yml"], ...changes };
+                id = settled(new ConfigVolume("config", { image: "i", network: "n", plan: all }).startupId);
+            }, writerEnds(0));
+            return id;
+        };
+        const before = await startupId({});
+        expect(before).toMatch(/^[0-9a-f]{16} config-secret-writer-id$/);
+        expect(await startupId({ files: { "server.yml": "1", "limits.yml": "2" } })).toBe(before);
+        expect(await startupId({ files: { "server.yml": "2", "limits.yml": "1" } })).not.toBe(before);
+        expect(await startupId({ startupFiles: undefined })).toBe("config-secret-writer-id config-writer-id");
+    });
+
     it("offers the writers as dependencies where they succeeded", async () => {
         await registeredBy(async () => {
             const { written } = new ConfigVolume("config", { image: "i", network: "n", plan });

@@ -1,3 +1,4 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { ConfigVolume } from "../../../components/docker/configVolume";
 import { Service, type ServiceArgs } from "../../../components/docker/service";
 import { httpHealth, type ServicePlan } from "../../../components/docker/servicePlan";
@@ -67,6 +68,16 @@ describe("Service", () => {
             ports: [{ internal: 9090, external: 80, ip: "0.0.0.0" }],
         });
         expect(await container({ publish: false })).not.toHaveProperty("ports");
+        const port = { internal: 8080, external: 80, address: "0.0.0.0" };
+        expect(await container({ ports: [port] })).toMatchObject({
+            ports: [{ internal: 8080, external: 80, ip: "0.0.0.0" }],
+        });
+        expect(await container({ publish: {}, ports: [port] })).toMatchObject({
+            ports: [
+                { internal: 9090, external: 9090, ip: "127.0.0.1" },
+                { internal: 8080, external: 80, ip: "0.0.0.0" },
+            ],
+        });
     });
 
     it("gives what a plan asks for, and environment in a fixed order", async () => {
@@ -118,6 +129,30 @@ describe("Service", () => {
         expect(registered[2]!.inputs.mounts).toEqual([
             { type: "volume", source: "server-data-physical", target: "/prometheus" },
         ]);
+    });
+
+    it("is gone before another takes its place on the same volume", async () => {
+        const options = async (changes: Partial<ServicePlan>) => {
+            let seen: pulumi.CustomResourceOptions = {};
+            await registeredBy(() => {
+                const transformations: pulumi.ResourceTransformation[] = [
+                    ({ type, opts }) => {
+                        if (type === "docker:index/container:Container") {
+                            seen = opts;
+                        }
+                        return undefined;
+                    },
+                ];
+                new Service(
+                    "server",
+                    { plan: { ...plan, ...changes }, image: "i", network: "net" },
+                    { transformations },
+                );
+            });
+            return seen;
+        };
+        expect((await options({ dataPath: "/data" })).deleteBeforeReplace).toBe(true);
+        expect((await options({})).deleteBeforeReplace).not.toBe(true);
     });
 
     it("is replaced with its configuration only where it cannot reload", async () => {

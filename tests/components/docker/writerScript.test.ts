@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import {
     existsSync,
+    lstatSync,
     mkdirSync,
     mkdtempSync,
     readdirSync,
@@ -47,8 +48,8 @@ class Writer {
         return this.run(writerScript(plan, this.folders), writerContent(plan));
     }
 
-    public writeSecrets(secrets: Record<string, string>) {
-        const plan: ConfigPlan = { files: {}, secretFiles: {}, owner };
+    public writeSecrets(secrets: Record<string, string>, changes: Partial<ConfigPlan> = {}) {
+        const plan: ConfigPlan = { files: {}, secretFiles: {}, owner, ...changes };
         return this.run(secretWriterScript(plan, this.folders), packed(secrets));
     }
 
@@ -177,6 +178,25 @@ describe("the writer's script", () => {
         expect(writer.write({ files }).status).toBe(0);
         expect(writer.current("server.yml")).toBe("better");
         expect(existsSync(writer.at("volume/releases/.incoming"))).toBe(false);
+    });
+
+    it("puts a watched file into the volume's own folder anew with each switch, of secret files too", () => {
+        const watchedFile = "server.yml";
+        const link = () => lstatSync(writer.at("volume", watchedFile)).ino;
+        const text = () => readFileSync(writer.at("volume", watchedFile), "utf8");
+        expect(writer.writeSecrets({ users: "a" }, { watchedFile })).toMatchObject({ status: 0 });
+        const inodes = [link()];
+        for (const content of ["first", "second"]) {
+            expect(writer.write({ files: { [watchedFile]: content }, watchedFile })).toMatchObject({
+                status: 0,
+            });
+            expect(text()).toBe(content);
+            inodes.push(link());
+        }
+        writer.writeSecrets({ users: "b" }, { watchedFile });
+        expect(text()).toBe("second");
+        inodes.push(link());
+        expect(inodes.every((inode, index) => inode !== inodes[index - 1])).toBe(true);
     });
 
     it("calls a volume that cannot be written a temporary failure, without a word about success", () => {
