@@ -14,9 +14,19 @@ export function amtool(): string {
     return pinned("amtool", images.alertmanager);
 }
 
+/** The Promtail whose pipeline stages the project renders. */
+export function promtail(): string {
+    return pinned("promtail", images.promtail);
+}
+
+/** The pinned Loki. */
+export function loki(): string {
+    return pinned("loki", images.loki);
+}
+
 /** A tool that comes with an image, of the image's version: where the setup of `npm test` puts it, or on the path. */
 function pinned(tool: string, image: string): string {
-    const version = /:v([\d.]+)$/.exec(image)?.[1] ?? image;
+    const version = /:v?([\d.]+)$/.exec(image)?.[1] ?? image;
     const kept = join(cacheFolder(), "bin", tool);
     const path = isExecutable(kept) ? kept : onPath(tool);
     if (path === undefined) {

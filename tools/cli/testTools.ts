@@ -7,14 +7,19 @@ import { isExecutable, onPath } from "../toolchain/executable";
 
 type Say = (line: string) => void;
 
-/** The checkers that the tests run, in the versions that the project pins. */
+/** The checkers and servers that the tests run, in the versions that the project pins. */
 const tools: readonly ImageCommand[] = [
     { name: "promtool", image: images.prometheus },
     { name: "amtool", image: images.alertmanager },
+    { name: "promtail", image: images.promtail, path: "/usr/bin/promtail" },
+    { name: "loki", image: images.loki, path: "/usr/bin/loki" },
 ];
 
-/** Makes sure that one of the checkers is there, and resolves to its path. */
-export async function ensureTestTool(name: "promtool" | "amtool", say: Say): Promise<string> {
+/** Makes sure that one of the tools is there, and resolves to its path. */
+export async function ensureTestTool(
+    name: "promtool" | "amtool" | "promtail" | "loki",
+    say: Say,
+): Promise<string> {
     const [tool] = tools.filter((one) => one.name === name);
     if (tool === undefined) {
         throw new Error(`There is no tool ${name}.`);
@@ -23,7 +28,7 @@ export async function ensureTestTool(name: "promtool" | "amtool", say: Say): Pro
 }
 
 /**
- * Makes sure that the checkers that the tests run are there, unless they are kept already or on the search path.
+ * Makes sure that the tools that the tests run are there, unless they are kept already or on the search path.
  *
  * @throws Error where one cannot be had.
  */

@@ -11,6 +11,8 @@ import type { DebianSource, GoSource } from "./imageRecipe";
 export interface Contents {
     /** The folder of its commands. */
     readonly commands: string;
+    /** The folder with libraries of its commands as they are in the image's root; this machine's alone by default. */
+    readonly libraries?: string;
     /** Further files by their path in the image. */
     readonly files: Readonly<Record<string, string>>;
     /** The true version of what is in it. */
@@ -67,18 +69,21 @@ function thisMachine(): GoTarget {
     return { os: process.platform, arch: process.arch === "x64" ? "amd64" : process.arch };
 }
 
-async function fromDebian({ debian, command }: DebianSource, say: Say): Promise<Contents> {
+async function fromDebian(source: DebianSource, say: Say): Promise<Contents> {
+    const { debian, command, libraries = [] } = source;
     const entry = await keepOrMake(
-        { name: debian, key: "unpacked" },
+        { name: debian, key: ["unpacked", ...libraries].join("-") },
         async (folder) => {
-            say(`unpacking ${debian} from Debian`);
+            say(`unpacking ${[debian, ...libraries].join(", ")} from Debian`);
             const { version } = await unpackPackage(debian, join(folder, "unpacked"));
+            for (const library of libraries) await unpackPackage(library, join(folder, "unpacked"));
             await writeFile(join(folder, "version"), upstreamVersion(version));
         },
         say,
     );
     return {
         commands: dirname(join(entry, "unpacked", command)),
+        ...(libraries.length > 0 && { libraries: join(entry, "unpacked") }),
         files: {},
         version: await readFile(join(entry, "version"), "utf8"),
         origin: "Debian",

@@ -36,6 +36,7 @@ export async function buildImage(reference: string, say: Say): Promise<string | 
     try {
         const root = join(work, "root");
         await cp(await baseFolder(say), root, { recursive: true, verbatimSymlinks: true });
+        if (recipe.withoutShell === true) await rm(join(root, "bin"), { recursive: true });
         await addContents(root, recipe, contents);
         for (const folder of recipe.folders ?? []) await mkdir(join(root, folder), { recursive: true });
         await pack(root, recipe.folders ?? [], join(work, "layer.tar"), recipe.owner);
@@ -57,7 +58,9 @@ async function addContents(root: string, recipe: ImageRecipe, contents: Contents
     for (const [command, place] of Object.entries(recipe.commands)) {
         const file = join(contents.commands, command);
         await copyInto(root, place, file);
-        for (const library of await librariesOf(file)) await copyInto(root, library, library);
+        for (const [library, from] of await librariesOf(file, contents.libraries)) {
+            await copyInto(root, library, from);
+        }
     }
     for (const [place, file] of Object.entries(contents.files)) await copyInto(root, place, file);
 }

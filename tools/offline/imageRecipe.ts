@@ -13,6 +13,8 @@ export interface GoSource {
 export interface DebianSource {
     readonly debian: string;
     readonly command: string;
+    /** Packages of libraries that the command needs and that this machine may lack. */
+    readonly libraries?: readonly string[];
 }
 
 /** How an image stands in for the official one of the same name and tag. */
@@ -20,6 +22,8 @@ export interface ImageRecipe {
     readonly source: GoSource | DebianSource;
     /** Where each command is in the official image. */
     readonly commands: Readonly<Record<string, string>>;
+    /** Whether the official image has neither a shell nor BusyBox: what needs one must fail here too. */
+    readonly withoutShell?: boolean;
     /** Folders that belong to the user nobody, or to `owner`. */
     readonly folders?: readonly string[];
     /** The number of the user and group that the folders belong to; nobody's by default. */

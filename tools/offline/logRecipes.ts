@@ -1,9 +1,9 @@
-import type { ImageRecipe } from "./imageRecipe";
+import type { ImageRecipe, NoRecipe } from "./imageRecipe";
 
 const versionVariable = "github.com/grafana/loki/v3/pkg/util/build.Version";
 const lokiModule = "github.com/grafana/loki/v3";
 
-/** Loki, run as a user who has no name here. */
+/** Loki, run as a user who has no name here, in an image that has nothing else to run. */
 export const loki: ImageRecipe = {
     source: {
         go: {
@@ -19,6 +19,7 @@ export const loki: ImageRecipe = {
         },
     },
     commands: { loki: "/usr/bin/loki" },
+    withoutShell: true,
     folders: ["/etc/loki", "/loki"],
     owner: 10001,
     instructions: [
@@ -48,4 +49,34 @@ export const promtail: ImageRecipe = {
     commands: { promtail: "/usr/bin/promtail" },
     instructions: ['ENTRYPOINT ["/usr/bin/promtail"]', 'CMD ["-config.file=/etc/promtail/config.yml"]'],
     lacks: "reading of the systemd journal, which takes a C library",
+};
+
+/** Alloy, of which only the parser of its language is served. */
+export const alloy: NoRecipe = {
+    unavailable:
+        "Alloy's Go module is not served at current versions, and does not build outside its own repository",
+};
+
+/** BusyBox by itself, as Debian links it. */
+export const busybox: ImageRecipe = {
+    source: { debian: "busybox-static", command: "/bin/busybox" },
+    commands: { busybox: "/bin/busybox" },
+    instructions: ['CMD ["sh"]'],
+};
+
+/** HAProxy, run as a user who has no name here. */
+export const haproxy: ImageRecipe = {
+    source: {
+        debian: "haproxy",
+        command: "/usr/sbin/haproxy",
+        libraries: ["liblua5.3-0", "libopentracing-c-wrapper0", "libopentracing1"],
+    },
+    commands: { haproxy: "/usr/local/sbin/haproxy" },
+    folders: ["/usr/local/etc/haproxy", "/var/lib/haproxy"],
+    owner: 99,
+    instructions: [
+        "USER 99:99",
+        "WORKDIR /var/lib/haproxy",
+        'CMD ["haproxy", "-f", "/usr/local/etc/haproxy/haproxy.cfg"]',
+    ],
 };

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, copyFile, cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { mustRun } from "../toolchain/run";
 import type { Say } from "../toolchain/say";
@@ -60,10 +60,25 @@ export async function copyInto(root: string, place: string, file: string): Promi
     await cp(file, target, { dereference: true });
 }
 
-/** The libraries that a command of this machine needs, by their path; none if it is static. */
-export async function librariesOf(command: string): Promise<string[]> {
-    const listed = await mustRun("ldd", [command]).catch(() => "");
-    return [...listed.matchAll(/(?:=>\s*)?(\/\S+) \(0x/g)].map((match) => match[1] ?? "");
+/**
+ * The libraries that a command needs: where each is in an image, and where it is here; none if it is static.
+ *
+ * They are this machine's, or those of `more`, a folder with libraries in the places that Debian gives them.
+ */
+export async function librariesOf(command: string, more?: string): Promise<[string, string][]> {
+    const env = more === undefined ? {} : { LD_LIBRARY_PATH: (await libraryFolders(more)).join(":") };
+    const listed = await mustRun("ldd", [command], { env }).catch(() => "");
+    const missing = /(\S+) => not found/.exec(listed)?.[1];
+    if (missing !== undefined) throw new Error(`${command} needs ${missing}, which is not here`);
+    return [...listed.matchAll(/(?:=>\s*)?(\/\S+) \(0x/g)].map(([, path = ""]) => [
+        more !== undefined && path.startsWith(`${more}/`) ? path.slice(more.length) : path,
+        path,
+    ]);
+}
+
+async function libraryFolders(root: string): Promise<string[]> {
+    const usr = join(root, "usr/lib");
+    return (await readdir(usr)).filter((name) => name.endsWith("-linux-gnu")).map((name) => join(usr, name));
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -10,6 +10,8 @@ export interface ImageCommand {
     readonly name: string;
     /** The image, by which the version is pinned. */
     readonly image: string;
+    /** Where the image has it; `/bin/<name>` by default. */
+    readonly path?: string;
 }
 
 /** Puts a command at `place`: out of its image where a Docker engine answers, and built without one otherwise. */
@@ -42,12 +44,17 @@ async function put(place: string, write: (fresh: string) => Promise<void>): Prom
     return place;
 }
 
-/** Copies a command out of a container that is never started; `docker create` pulls the image where it is absent. */
-async function takeOut({ name, image }: ImageCommand, target: string): Promise<void> {
+/**
+ * Copies a command out of a container that is never started; `docker create` pulls the image where it is absent.
+ *
+ * A command that needs libraries of its image does not run outside: it is refused here.
+ */
+async function takeOut({ name, image, path }: ImageCommand, target: string): Promise<void> {
     const container = (await mustRun("docker", ["create", image])).trim();
     try {
-        await mustRun("docker", ["cp", "--follow-link", `${container}:/bin/${name}`, target]);
+        await mustRun("docker", ["cp", "--follow-link", `${container}:${path ?? `/bin/${name}`}`, target]);
     } finally {
         await mustRun("docker", ["rm", "--volumes", container]);
     }
+    await mustRun(target, ["--version"]);
 }

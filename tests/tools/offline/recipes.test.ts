@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { images } from "../../../components/images";
 import { composeRecipe } from "../../../tools/offline/compose";
 import { dockerProviderRecipe, dockerProviderVersion } from "../../../tools/offline/dockerProvider";
@@ -64,10 +64,19 @@ describe("the recipes", () => {
     });
 
     it.each(built)("for %s start a command that they put there, as its image does", (_reference, recipe) => {
-        const entrypoints = recipe.instructions.filter((line) => line.startsWith("ENTRYPOINT"));
-        expect(entrypoints).toHaveLength(1);
-        const [command] = JSON.parse((entrypoints[0] ?? "").replace("ENTRYPOINT ", "")) as string[];
-        expect(Object.values(recipe.commands)).toContain(command);
+        const started = recipe.instructions.filter((line) => line.startsWith("ENTRYPOINT"));
+        const [line = ""] =
+            started.length > 0 ? started : recipe.instructions.filter((text) => text.startsWith("CMD"));
+        const [command = ""] = JSON.parse(line.replace(/^(ENTRYPOINT|CMD) /, "")) as string[];
+        // Without a path it is one of the shell's, or found in the folders of commands.
+        const places = Object.values(recipe.commands);
+        const names = [...places.map((place) => basename(place)), "sh"];
+        expect(command.startsWith("/") ? places : names).toContain(command);
+    });
+
+    it("leave no shell in an image whose official one has none", () => {
+        const without = built.filter(([, { withoutShell }]) => withoutShell === true);
+        expect(without.map(([reference]) => reference)).toEqual([images.loki]);
     });
 
     it("give a checker its place beside each server that is configured by files", () => {
@@ -86,7 +95,7 @@ describe("the recipes", () => {
             ([, { instructions }]) => !instructions.some((line) => line.startsWith("USER")),
         );
         expect(asRoot.map(([reference]) => reference).sort()).toEqual(
-            [images.blackbox, images.cadvisor, images.promtail, images.traefik].sort(),
+            [images.blackbox, images.busybox, images.cadvisor, images.promtail, images.traefik].sort(),
         );
     });
 });
