@@ -3,7 +3,7 @@ import type { Checker } from "../spec/checker";
 import { checkMap, someText } from "../spec/checkMap";
 import { duration, labelName, oneOf } from "../spec/rules";
 import { alertName, balancedTemplate } from "./rules";
-import { validatePromql } from "./validatePromql";
+import type { ExpressionCheck } from "./validateExpression";
 
 const alertKeys: readonly (keyof AlertRule)[] = [
     "alert",
@@ -17,11 +17,11 @@ const alertKeys: readonly (keyof AlertRule)[] = [
     "annotations",
 ];
 
-/** Checks an alert. */
-export function validateAlertRule(c: Checker, rule: AlertRule): void {
+/** Checks an alert in the language that `checkExpression` knows. */
+export function validateAlertRule(c: Checker, rule: AlertRule, checkExpression: ExpressionCheck): void {
     c.knownKeys(rule, alertKeys);
     c.required("alert", rule.alert, alertName);
-    validatePromql(c, "expr", rule.expr);
+    checkExpression(c, "expr", rule.expr);
     c.optional("for", rule.for, duration);
     c.optional("keepFiringFor", rule.keepFiringFor, duration);
     c.required("severity", rule.severity, oneOf("critical", "warning", "info"));

@@ -4,14 +4,20 @@ import { positiveInteger, resourceName } from "../spec/rules";
 import { deploymentGroup } from "./renderDeployment";
 import { proofGroup } from "./renderProof";
 import { validateAlertRule } from "./validateAlertRule";
+import type { ExpressionCheck } from "./validateExpression";
+import { validatePromql } from "./validatePromql";
 import { validateRecordingRule } from "./validateRecordingRule";
 
-/** Checks groups of rules that may be left out; `otherGroups` are the names of groups that come from elsewhere. */
+/**
+ * Checks groups of rules that may be left out; `otherGroups` are the names of groups that come from elsewhere, and
+ * `checkExpression` knows the language of the rules.
+ */
 export function validateRuleGroups(
     checker: Checker,
     field: string,
     groups: readonly RuleGroup[] | undefined,
     otherGroups: readonly string[] = [],
+    checkExpression: ExpressionCheck = validatePromql,
 ): void {
     const free = {
         text: "must not be the name of another group of the stack",
@@ -21,13 +27,17 @@ export function validateRuleGroups(
         if (c.object(group, ["name", "intervalSeconds", "rules"])) {
             c.required("name", group.name, resourceName, free);
             c.optional("intervalSeconds", group.intervalSeconds, positiveInteger);
-            validateRules(c, group.rules);
+            validateRules(c, group.rules, checkExpression);
         }
     });
     checker.unique(field, groups, "name");
 }
 
-function validateRules(checker: Checker, rules: readonly Rule[] | undefined): void {
+function validateRules(
+    checker: Checker,
+    rules: readonly Rule[] | undefined,
+    checkExpression: ExpressionCheck,
+): void {
     if (!Array.isArray(rules) || rules.length === 0) {
         checker.report("rules", "must be a list with one entry at least", rules);
         return;
@@ -39,9 +49,9 @@ function validateRules(checker: Checker, rules: readonly Rule[] | undefined): vo
             return;
         }
         if (isAlertRule(rule)) {
-            validateAlertRule(c, rule);
+            validateAlertRule(c, rule, checkExpression);
         } else {
-            validateRecordingRule(c, rule);
+            validateRecordingRule(c, rule, checkExpression);
         }
         const identity = identify(rule);
         if (seen.has(identity)) {

@@ -1,3 +1,4 @@
+import type { RuleGroup } from "../../rules/types";
 import type { Publish } from "./publish";
 import type { RedactionSpec } from "./redaction";
 import type { SecretRef } from "./secretRef";
@@ -57,6 +58,11 @@ export interface LokiSpec {
     /** Streams that are kept for another time; the first that fits counts. None by default. */
     streamRetention?: readonly StreamRetention[];
     limits?: LogLimits;
+    /** How often lines that are too old are looked for, for the first time when this has passed since the start; 600 by
+     *  default. */
+    compactionIntervalSeconds?: number;
+    /** How long after that they are deleted, which lets queries end that read them; 7,200 by default. */
+    deletionDelaySeconds?: number;
     /** Where chunks are kept; the data volume by default. */
     s3?: S3LogStorage;
     /** Reachable in the stack's network only by default. Only loopback addresses are accepted, since Loki has no
@@ -158,4 +164,6 @@ export interface LogsSpec {
     loki?: LokiSpec;
     /** False: nothing is collected, and whoever reaches Loki sends to it. */
     collector?: CollectorSpec | false;
+    /** Alerts on lines beside the project's own, in LogQL; none by default. */
+    ruleGroups?: readonly RuleGroup[];
 }

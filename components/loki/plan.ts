@@ -1,0 +1,73 @@
+import type { RuleGroup } from "../../rules/types";
+import type { ConfigPlan } from "../docker/configVolume/plan";
+import type { ServicePlan } from "../docker/servicePlan";
+import type { Files } from "../spec/files";
+import type { LokiSpec } from "../spec/logs";
+import type { ScrapeJob } from "../spec/scrapeJob";
+import { notices } from "./notices";
+import { planCredentials } from "./planCredentials";
+import { internalTarget, internalUrl, mainFile, owner, planService, publicUrl } from "./planService";
+import { renderLimits, renderRuntime } from "./renderLimits";
+import { type LokiSurroundings, renderLoki, runtimeFile } from "./renderLoki";
+import { renderLokiRules } from "./renderLokiRules";
+import { planReload, proofOf, proofSelector, renderProofGroup } from "./renderProof";
+import type { RulerLinks } from "./renderRuler";
+
+export interface LokiInput {
+    spec?: LokiSpec;
+    /** Alerts and recording rules in LogQL, a file each group. */
+    ruleGroups?: readonly RuleGroup[];
+    /** Where alerts go, `host:port` each; nowhere by default. */
+    alertmanagers?: readonly string[];
+    /** Where the link of an alert leads; nowhere by default. */
+    links?: RulerLinks;
+}
+
+/** A Loki, ready to be deployed. */
+export interface LokiPlan {
+    config: ConfigPlan;
+    service: ServicePlan;
+    /** By which Prometheus watches it. */
+    scrapeJob: ScrapeJob;
+    /** What is to be said aloud. */
+    notices: readonly string[];
+    /** Where people reach it: the published address, else the one in the stack's network. */
+    url: string;
+    /** Where the stack's own servers reach it. */
+    internalUrl: string;
+}
+
+/** Plans the server for a spec that is valid. */
+export function planLoki(input: LokiInput): LokiPlan {
+    const { spec = {}, ruleGroups = [], alertmanagers = [], links } = input;
+    const surroundings: LokiSurroundings = { alertmanagers, links };
+    const rules = renderLokiRules(ruleGroups);
+    const proof = proofOf({ ...rules, [runtimeFile]: renderRuntime(spec) });
+    const files: Files = {
+        [mainFile]: renderLoki(spec, surroundings),
+        [runtimeFile]: renderRuntime(spec, proofSelector(proof)),
+        ...rules,
+        ...renderProofGroup(proof),
+    };
+    return {
+        config: {
+            files,
+            secretFiles: planCredentials(spec.s3),
+            owner,
+            checker: {
+                command: ["-verify-config", `-config.file=${checkedFile}`],
+                // Loki checks limits in this file only, wherever it later takes them from.
+                files: { [checkedFile]: renderLoki(spec, surroundings, renderLimits(spec)) },
+            },
+            startupFiles: [mainFile],
+            reload: planReload(proof),
+        },
+        service: planService(spec),
+        scrapeJob: { name: "loki", static: [{ targets: [internalTarget] }] },
+        notices: notices(ruleGroups, alertmanagers),
+        url: publicUrl(spec),
+        internalUrl,
+    };
+}
+
+const checkedFile = `/vigie/${mainFile}`;

@@ -1,0 +1,102 @@
+import * as pulumi from "@pulumi/pulumi";
+import { images } from "../../../components/images";
+import { LokiServer, type LokiServerArgs } from "../../../components/loki";
+import { InvalidSpecError } from "../../../components/spec/fault";
+import { type Registered, registeredBy, settled } from "../../support/mocks";
+import { richSecrets, richSpec } from "./richSpec";
+
+const canary = (name: string) => `canary-${name}-3f9a`;
+const secrets = Object.fromEntries(richSecrets.map((name) => [name, pulumi.secret(canary(name))]));
+
+async function deploy(changes: Partial<LokiServerArgs> = {}) {
+    let server!: LokiServer;
+    const options: Record<string, pulumi.CustomResourceOptions> = {};
+    const registered = await registeredBy(
+        () => {
+            const transformations: pulumi.ResourceTransformation[] = [
+                ({ name, opts }) => {
+                    options[name] = opts;
+                    return undefined;
+                },
+            ];
+            server = new LokiServer("loki", { network: "net", ...changes }, { transformations });
+        },
+        () => ({ exitCode: 0, containerLogs: "" }),
+    );
+    const inputs = (name: string) => registered.find((resource) => resource.name === name)?.inputs;
+    return { registered, server, options, inputs };
+}
+
+const labelOf = (inputs: Registered["inputs"] | undefined) =>
+    (inputs?.labels as { label: string; value: string }[]).find(
+        ({ label }) => label === "vigie.configuration",
+    )?.value;
+
+describe("LokiServer", () => {
+    it("has its files checked by its own image, and written by BusyBox", async () => {
+        const { registered, inputs } = await deploy();
+        expect(registered.map(({ name }) => name).sort()).toEqual([
+            "loki",
+            "loki-configuration",
+            "loki-configuration-checker",
+            "loki-configuration-volume",
+            "loki-configuration-writer",
+            "loki-server",
+            "loki-server-container",
+            "loki-server-data",
+        ]);
+        expect(inputs("loki-configuration-checker")!.image).toBe(images.loki);
+        expect(inputs("loki-configuration-writer")!.image).toBe(images.busybox);
+        expect(inputs("loki-server-container")).toMatchObject({
+            image: images.loki,
+            user: "10001:10001",
+            readOnly: true,
+            tmpfs: { "/tmp": "rw,noexec,nosuid,nodev,size=64m" },
+            capabilities: { drops: ["ALL"] },
+            memory: 1024,
+            destroyGraceSeconds: 30,
+        });
+        expect(inputs("loki-server-container")).not.toHaveProperty("ports");
+        expect(inputs("loki")).toEqual({});
+    });
+
+    it("is replaced with loki.yml and with keys, and not with limits and rules", async () => {
+        const label = async (changes: Partial<LokiServerArgs>) =>
+            labelOf((await deploy(changes)).inputs("loki-server-container"));
+        const before = await label({});
+        expect(before).toMatch(/^[0-9a-f]{16}$/);
+        expect(await label({ spec: { retentionDays: 3, limits: { maxLabels: 6 } } })).toBe(before);
+        expect(await label({ alertmanagers: ["alertmanager:9093"] })).not.toBe(before);
+        expect(await label({ spec: richSpec, secrets })).toMatch(
+            /^[0-9a-f]{16} loki-configuration-secret-writer-id$/,
+        );
+    });
+
+    it("never has two servers on its volume", async () => {
+        const { options } = await deploy();
+        expect(options["loki-server-container"]!.deleteBeforeReplace).toBe(true);
+    });
+
+    it("shows the keys of its bucket to nobody", async () => {
+        const { registered } = await deploy({ spec: richSpec, secrets });
+        const shown = registered.filter(({ inputs }) => JSON.stringify(inputs).includes("canary"));
+        expect(shown.map(({ name }) => name)).toEqual(["loki-configuration-secret-writer"]);
+        expect(JSON.stringify(shown[0]!.inputs.uploads)).toContain("1b47061264138c4ac30d75fd1eb44270");
+    });
+
+    it("says where it is reached", async () => {
+        const { server } = await deploy({ spec: { publish: { port: 3101 } } });
+        expect(await settled(server.url)).toBe("http://127.0.0.1:3101");
+        expect(await settled(server.internalUrl)).toBe("http://loki:3100");
+        expect(await settled(server.containerName)).toBe("loki-server-container-physical");
+    });
+
+    it("refuses a spec with faults before anything is registered", async () => {
+        const registered = await registeredBy(() => {
+            expect(() => new LokiServer("loki", { network: "net", spec: { retentionDays: 0 } })).toThrow(
+                InvalidSpecError,
+            );
+        });
+        expect(registered).toEqual([]);
+    });
+});
