@@ -8,7 +8,6 @@
 export type Stage =
     | MatchStage
     | JsonStage
-    | LogfmtStage
     | RegexStage
     | TemplateStage
     | ReplaceStage
@@ -17,8 +16,7 @@ export type Stage =
     | LabelDropStage
     | MultilineStage
     | DropStage
-    | SamplingStage
-    | OutputStage;
+    | SamplingStage;
 
 /** Takes entries that a LogQL selector fits through stages of their own, or drops them. */
 export interface MatchStage {
@@ -34,14 +32,6 @@ export interface JsonStage {
     /** JMESPath by the name of the extracted value; the name itself where empty. */
     expressions: Readonly<Record<string, string>>;
     /** The line by default. */
-    source?: string;
-}
-
-/** Reads fields of a logfmt line into the extracted values. */
-export interface LogfmtStage {
-    kind: "logfmt";
-    /** Field by the name of the extracted value; the name itself where empty. */
-    mapping: Readonly<Record<string, string>>;
     source?: string;
 }
 
@@ -111,10 +101,4 @@ export interface SamplingStage {
     kind: "sampling";
     /** From 0 to 1. */
     rate: number;
-}
-
-/** Puts an extracted value in place of the line. */
-export interface OutputStage {
-    kind: "output";
-    source: string;
 }

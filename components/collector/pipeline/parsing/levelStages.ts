@@ -1,0 +1,78 @@
+import type { LogFormat } from "../../../spec/logs";
+import { whereLine, whereNotLine } from "../selector";
+import type { Stage } from "../stage";
+import { levelCapitals, levelCodes, levelWord } from "./levels";
+
+/** Extracted values between the stages; no label has these names. */
+const found = "level_found";
+const pair = "level_in_pair";
+const enclosed = "level_enclosed";
+const capitals = "level_in_capitals";
+const leading = "level_leading";
+const letter = "level_letter";
+
+const object = String.raw`^\s*\{`;
+const colour = String.raw`(?:\x1b\[[0-9;]*m)*`;
+
+/** Pairs of logfmt before that of the level: one that stands in quotes is not the line's. */
+const pairsBefore = String.raw`^(?:[^\s="]+(?:=(?:"(?:[^"\\]|\\.)*"|[^\s"]*))?\s+)*?`;
+
+const inPair = `${pairsBefore}(?:level|lvl|severity)="?(?P<${pair}>${levelWord})"?(?:\\s|$)`;
+
+/** Words before the level: a time, a process, a thread. */
+const wordsBefore = String.raw`^(?:\S+[ \t]+){0,7}?`;
+
+const inText = [
+    `${wordsBefore}${colour}[\\[<(|][ \\t]*${colour}(?P<${enclosed}>${levelWord})${colour}[ \\t]*[\\]>)|]`,
+    `${wordsBefore}${colour}\\[?(?P<${capitals}>${levelCapitals})(?:[\\]:/,|\\s\\x1b]|$)`,
+    `^(?P<${leading}>${levelWord})(?: error)?:`,
+    `^(?P<${letter}>[IWEF])[0-9]{4} [0-9]{2}:[0-9]{2}:`,
+].join("|");
+
+/**
+ * Makes the label `level` of what a line says, as the line writes it, so that a filter on the field of the line still
+ * fits behind a parser of LogQL. A line that says none of the known words has no such label.
+ */
+export function levelStages(format: LogFormat): Stage[] {
+    return [
+        ...(reads(format, "json") ? [{ ...onObjects, stages: fromJson() }] : []),
+        ...(format === "json" ? [] : [{ ...onTexts, stages: fromText(format) }]),
+        { kind: "regex", source: found, expression: `^(?P<level>${levelWord})$` },
+        { kind: "labels", values: { level: "" } },
+    ];
+}
+
+const onObjects = { kind: "match", selector: whereLine(object) } as const;
+const onTexts = { kind: "match", selector: whereNotLine(object) } as const;
+
+function reads(format: LogFormat, one: LogFormat): boolean {
+    return format === "auto" || format === one;
+}
+
+function fromJson(): Stage[] {
+    const fields = 'level || severity || lvl || levelname || "log.level" || log.level';
+    return [{ kind: "json", expressions: { [found]: fields } }, translate(".Value")];
+}
+
+function fromText(format: LogFormat): Stage[] {
+    if (format === "logfmt") {
+        return [{ kind: "regex", expression: inPair }, translate(`.${pair}`)];
+    }
+    return [
+        { kind: "regex", expression: inPair },
+        { kind: "regex", expression: inText },
+        translate(`(or .${pair} .${enclosed} .${capitals} .${leading} .${letter})`),
+    ];
+}
+
+/** Sets the level found: the word that a code stands for, or the text itself. */
+function translate(text: string): Stage {
+    const codes = Object.entries(levelCodes)
+        .map(([code, word]) => `"${code}" "${word}"`)
+        .join(" ");
+    return {
+        kind: "template",
+        source: found,
+        template: `{{ with ${text} }}{{ get (dict ${codes}) . | default . }}{{ end }}`,
+    };
+}

@@ -1,0 +1,4 @@
+export type { RedactionPattern } from "./pattern";
+export { redactionPatterns } from "./redactionPatterns";
+export { redactionStages } from "./redactionStages";
+export { validateRedaction } from "./validateRedaction";

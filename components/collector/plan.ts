@@ -1,0 +1,83 @@
+import { type ConfigPlan, hashFiles } from "../docker/configVolume/plan";
+import type { ServicePlan } from "../docker/servicePlan";
+import { socketProxyUrl } from "../socketProxy/plan";
+import type { CollectorKind, CollectorSpec } from "../spec/logs";
+import type { ScrapeJob } from "../spec/scrapeJob";
+import type { CollectorModel } from "./model";
+import { collectorNotices } from "./notices";
+import { planDelivery } from "./planDelivery";
+import { alias, directHost, planService, servers } from "./planService";
+import { journalOf, planDocker, planFile, planJournal } from "./planSources";
+import { renderAlloy } from "./render/alloy";
+import { renderPromtail } from "./render/promtail";
+
+export interface CollectorInput {
+    /** The label `host`, where the spec has none. */
+    name: string;
+    spec?: CollectorSpec;
+    /** Where Loki answers: `http://loki:3100`. */
+    lokiUrl: string;
+}
+
+/** A collector, ready to be deployed and scraped. */
+export interface CollectorPlan {
+    kind: CollectorKind;
+    config: ConfigPlan;
+    service: ServicePlan;
+    /** Where the proxy before the Docker engine finds the engine's socket; left out where there is no proxy. */
+    socketPath?: string;
+    /** The collector's own metrics, for the Prometheus server in its network. */
+    scrapeJob: ScrapeJob;
+    /** What a person should know about it, each a sentence. */
+    notices: readonly string[];
+}
+
+/** Plans the collector for a spec that is valid. */
+export function planCollector(input: CollectorInput): CollectorPlan {
+    const spec = input.spec ?? {};
+    const kind = spec.kind ?? "alloy";
+    const model = planModel(input, spec);
+    const service = planService(kind, spec);
+    const usesProxy = spec.dockerSocket !== "direct" && model.docker !== undefined;
+    return {
+        kind,
+        config: planConfig(kind, model),
+        service,
+        ...(usesProxy && { socketPath: spec.socketPath ?? "/var/run/docker.sock" }),
+        scrapeJob: { name: kind, static: [{ targets: [`${alias}:${service.port}`] }] },
+        notices: collectorNotices(spec),
+    };
+}
+
+/** What the collector does, whichever it is. */
+export function planModel({ name, lokiUrl }: CollectorInput, spec: CollectorSpec): CollectorModel {
+    const host = spec.dockerSocket === "direct" ? directHost : socketProxyUrl;
+    const docker = planDocker(spec, host);
+    const journal = journalOf(spec);
+    return {
+        ...(docker && { docker }),
+        files: (spec.files ?? []).map((file) => planFile(file, spec.redact)),
+        ...(journal && { journal: planJournal(journal, spec.redact) }),
+        delivery: planDelivery(lokiUrl, spec.host ?? name, spec.retryHours ?? 24),
+    };
+}
+
+function planConfig(kind: CollectorKind, model: CollectorModel): ConfigPlan {
+    const server = servers[kind];
+    const url = `http://${alias}:${server.port}`;
+    const render = kind === "alloy" ? renderAlloy : renderPromtail;
+    const proof = `configuration_${hashFiles({ [server.file]: render(model, "") })}`;
+    const content = render(model, proof);
+    const checked = `/${server.file}`;
+    return {
+        files: { [server.file]: content },
+        secretFiles: {},
+        owner: { user: 0, group: 0 },
+        checker: { command: server.check(checked), files: { [checked]: content } },
+        reload: {
+            url: `${url}${server.reloadPath}`,
+            readyUrl: `${url}${server.readyPath}`,
+            readBack: { url: `${url}${server.proofPath}`, contains: proof },
+        },
+    };
+}

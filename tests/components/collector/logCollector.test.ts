@@ -1,0 +1,95 @@
+import { LogCollector, type LogCollectorArgs } from "../../../components/collector";
+import type { InvalidSpecError } from "../../../components/spec/fault";
+import { type Registered, registeredBy } from "../../support/mocks";
+
+const deploy = (changes: Partial<LogCollectorArgs> = {}): Promise<Registered[]> =>
+    registeredBy(
+        () => {
+            new LogCollector("logs", { network: "net", lokiUrl: "http://loki:3100", ...changes });
+        },
+        () => ({ exitCode: 0, containerLogs: "" }),
+    );
+
+const inputsOf = (registered: readonly Registered[], name: string) =>
+    registered.find((resource) => resource.name === name)!.inputs;
+
+describe("LogCollector", () => {
+    it("is a proxy, a configuration volume and a server", async () => {
+        const registered = await deploy();
+        expect(
+            registered
+                .filter(({ type }) => type.startsWith("vigie:"))
+                .map(({ type, name }) => `${name} ${type}`)
+                .sort(),
+        ).toEqual([
+            "logs vigie:index:LogCollector",
+            "logs-configuration vigie:index:ConfigVolume",
+            "logs-proxy vigie:index:SocketProxy",
+            "logs-proxy-configuration vigie:index:ConfigVolume",
+            "logs-proxy-server vigie:index:Service",
+            "logs-server vigie:index:Service",
+        ]);
+    });
+
+    it("is in the network of Loki and in that of the proxy, and its writer in the former alone", async () => {
+        const registered = await deploy();
+        expect(inputsOf(registered, "logs-server-container").networksAdvanced).toEqual([
+            { name: "net", aliases: ["collector"] },
+            { name: "logs-proxy-network-physical" },
+        ]);
+        expect(inputsOf(registered, "logs-configuration-writer").networksAdvanced).toEqual([{ name: "net" }]);
+        expect(inputsOf(registered, "logs-configuration-checker").networkMode).toBe("none");
+    });
+
+    it("has no proxy where it has the socket itself, or reads no container", async () => {
+        for (const spec of [{ dockerSocket: "direct" as const }, { journal: true }]) {
+            const registered = await deploy({ spec });
+            expect(registered.filter(({ name }) => name.startsWith("logs-proxy"))).toEqual([]);
+            expect(inputsOf(registered, "logs-server-container").networksAdvanced).toEqual([
+                { name: "net", aliases: ["collector"] },
+            ]);
+        }
+    });
+
+    it("runs the pinned images, or others", async () => {
+        const images = async (changes: Partial<LogCollectorArgs>) =>
+            (await deploy(changes))
+                .filter(({ type }) => type === "docker:index/container:Container")
+                .map(({ name, inputs }) => [name, inputs.image]);
+        expect(Object.fromEntries(await images({}))).toEqual({
+            "logs-proxy-configuration-writer": "haproxy:3.2.4-alpine",
+            "logs-proxy-server-container": "haproxy:3.2.4-alpine",
+            "logs-configuration-checker": "grafana/alloy:v1.10.0",
+            "logs-configuration-writer": "busybox:1.37.0-musl",
+            "logs-server-container": "grafana/alloy:v1.10.0",
+        });
+        expect(
+            Object.fromEntries(
+                await images({
+                    spec: { kind: "promtail", journal: true },
+                    images: { promtail: "p", busybox: "b" },
+                }),
+            ),
+        ).toEqual({
+            "logs-configuration-checker": "p",
+            "logs-configuration-writer": "b",
+            "logs-server-container": "p",
+        });
+    });
+
+    it("throws one error with all faults, before anything is registered", async () => {
+        let error: unknown;
+        const registered = await registeredBy(() => {
+            try {
+                new LogCollector("logs", { network: "net", lokiUrl: "loki:3100", spec: { retryHours: 0 } });
+            } catch (thrown) {
+                error = thrown;
+            }
+        });
+        expect((error as InvalidSpecError).faults.map(({ path }) => path)).toEqual([
+            "lokiUrl",
+            "spec.retryHours",
+        ]);
+        expect(registered).toEqual([]);
+    });
+});
