@@ -5,6 +5,7 @@ import { blackbox } from "./blackbox";
 import { containers } from "./containers";
 import { cron } from "./cron";
 import { kafka } from "./kafka";
+import { logs } from "./logs";
 import { monitoring } from "./monitoring";
 import { mysql } from "./mysql";
 import { overview } from "./overview";
@@ -35,6 +36,7 @@ export function dashboardsFor(present: Present): Dashboard[] {
         ...Object.entries(exporterDashboards).flatMap(([kind, dashboard]) =>
             kinds.has(kind) ? [dashboard] : [],
         ),
+        ...(present.loki === true ? [logs(present.collector)] : []),
         monitoring(present),
     ];
 }

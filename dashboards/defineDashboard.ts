@@ -3,9 +3,9 @@ import type { DashboardUid } from "../rules/pack";
 import { alertsAnnotation, deploymentsAnnotation } from "./annotations";
 import { placeSections, type Section } from "./layout";
 import { dashboardTag, linksOf } from "./links";
-import { dataSourceVariable } from "./panels";
+import { dataSourceVariable, logSourceVariable } from "./panels";
 import type { Dashboard, DashboardContext } from "./types";
-import { type Variable, variableOf } from "./variables";
+import { type AnyVariable, nameOf, variableOf } from "./variables";
 
 export interface DashboardSpec {
     /** One of the project's own; `string` for those that are made for a user's application. */
@@ -14,7 +14,9 @@ export interface DashboardSpec {
     /** What the dashboard answers, in a sentence. */
     description: string;
     /** What can be chosen at the top, after the data source; each may use those before it. None by default. */
-    variables?: readonly Variable[];
+    variables?: readonly AnyVariable[];
+    /** Whether its panels ask Loki too; false by default. */
+    hasLogs?: boolean;
     /** Dashboards that a person looks at next; those that the stack has are linked at the top. */
     related?: readonly DashboardUid[];
     /**
@@ -25,6 +27,8 @@ export interface DashboardSpec {
     markedAlerts?: string;
     /** How far back it opens: `1h` by default. */
     lookBack?: string;
+    /** How often it asks again: `1m` by default. */
+    refresh?: string;
     sections: readonly Section[];
 }
 
@@ -45,7 +49,7 @@ export function defineDashboard(spec: DashboardSpec): Dashboard {
 function frame(spec: DashboardSpec, context: DashboardContext): model.DashboardBuilder {
     const { uid, dataSource } = context;
     const variables = spec.variables ?? [];
-    const chosenJobs = variables.some(({ name }) => name === "job") ? 'job=~"$job"' : "";
+    const chosenJobs = variables.some((variable) => nameOf(variable) === "job") ? 'job=~"$job"' : "";
     const dashboard = new model.DashboardBuilder(spec.title)
         .uid(uid)
         .description(spec.description)
@@ -54,7 +58,7 @@ function frame(spec: DashboardSpec, context: DashboardContext): model.DashboardB
         .links(linksOf(spec, context))
         .readonly()
         .time({ from: `now-${spec.lookBack ?? "1h"}`, to: "now" })
-        .refresh("1m")
+        .refresh(spec.refresh ?? "1m")
         .tooltip(model.DashboardCursorSync.Crosshair)
         .withVariable(
             new model.DatasourceVariableBuilder(dataSourceVariable)
@@ -62,8 +66,18 @@ function frame(spec: DashboardSpec, context: DashboardContext): model.DashboardB
                 .type("prometheus")
                 .current({ text: dataSource.name, value: dataSource.uid }),
         );
+    if (spec.hasLogs === true) {
+        dashboard.withVariable(logSources(context));
+    }
     for (const variable of variables) {
         dashboard.withVariable(variableOf(variable));
     }
     return dashboard;
+}
+
+function logSources({ logs }: DashboardContext): model.DatasourceVariableBuilder {
+    const variable = new model.DatasourceVariableBuilder(logSourceVariable)
+        .label("Log data source")
+        .type("loki");
+    return logs ? variable.current({ text: logs.name, value: logs.uid }) : variable;
 }

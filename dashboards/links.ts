@@ -7,12 +7,15 @@ export const dashboardTag = "vigie";
 
 const entry: DashboardUid = "overview";
 
-/** The links at the top of a dashboard: to the entry, to what is related, and to all others. */
+/** Where to look on from everywhere: at what was written at the same time. */
+const logs: DashboardUid = "logs";
+
+/** The links at the top of a dashboard: to the entry, to what is related, to the logs, and to all others. */
 export function linksOf(
     { uid, related = [] }: { uid: string; related?: readonly DashboardUid[] },
     context: DashboardContext,
 ): model.DashboardLinkBuilder[] {
-    const wanted = [entry, ...related].filter((key) => key !== uid);
+    const wanted = [...new Set([entry, ...related, logs])].filter((key) => key !== uid);
     return [
         ...wanted.flatMap((key) => dashboardLink(key, context) ?? []),
         new model.DashboardLinkBuilder("All dashboards")

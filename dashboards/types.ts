@@ -16,6 +16,8 @@ export interface DashboardContext {
     uid: string;
     /** The Prometheus data source that is chosen when the dashboard is opened. */
     dataSource: { uid: string; name: string };
+    /** The Loki data source that is chosen; the Grafana's first by default. */
+    logs?: { uid: string; name: string };
     /** All dashboards of the stack: a link to one that is not there is left out. */
     dashboards?: readonly DashboardPlace[];
     /** Where the pages of `runbooks/` are, and how their names end; without it there are no links to them. */

@@ -1,5 +1,6 @@
+import type { Builder } from "@grafana/grafana-foundation-sdk/cog";
 import * as model from "@grafana/grafana-foundation-sdk/dashboard";
-import { dataSource } from "./panels";
+import { dataSource, logSource } from "./panels";
 
 /** A label whose values can be chosen at the top of a dashboard. */
 export interface Variable {
@@ -35,8 +36,64 @@ export function select(metric: string, ...matchers: readonly string[]): string {
     return `${metric}{${matchers.join(", ")}}`;
 }
 
+/** A label of streams whose values can be chosen at the top of a dashboard. */
+export interface StreamVariable {
+    /** Also the name of the label. */
+    stream: string;
+    /** What people read beside it. */
+    label: string;
+    /** Streams that have the label, with matchers that may use variables before this one: `{host=~"$host"}`. */
+    of: string;
+    /** What stands for all; lines without the label are among them by default. */
+    all?: string;
+}
+
+/** A text that can be written at the top of a dashboard. */
+export interface TextVariable {
+    /** What queries call it: `$search`. */
+    text: string;
+    /** What people read beside it. */
+    label: string;
+}
+
+/** What can be chosen at the top of a dashboard. */
+export type AnyVariable = Variable | StreamVariable | TextVariable;
+
+/** The name by which queries call a variable. */
+export function nameOf(variable: AnyVariable): string {
+    return "name" in variable ? variable.name : "stream" in variable ? variable.stream : variable.text;
+}
+
 /** The variable as Grafana has it. */
-export function variableOf({ name, label, of, metric, single }: Variable): model.QueryVariableBuilder {
+export function variableOf(variable: AnyVariable): Builder<model.VariableModel> {
+    if ("name" in variable) {
+        return metricVariable(variable);
+    }
+    return "stream" in variable ? streamVariable(variable) : textVariable(variable);
+}
+
+/** Type 1 asks for the values of a label, https://github.com/grafana/grafana/tree/v12.1.0/public/app/plugins/datasource/loki. */
+function streamVariable({ stream, label, of, all = ".*" }: StreamVariable): model.QueryVariableBuilder {
+    return new model.QueryVariableBuilder(stream)
+        .label(label)
+        .datasource(logSource)
+        .query({ label: stream, refId: stream, stream: of, type: 1 })
+        .refresh(model.VariableRefresh.OnTimeRangeChanged)
+        .sort(model.VariableSort.AlphabeticalAsc)
+        .multi(true)
+        .includeAll(true)
+        .allValue(all)
+        .current({ text: ["All"], value: ["$__all"] });
+}
+
+function textVariable({ text, label }: TextVariable): model.TextBoxVariableBuilder {
+    return new model.TextBoxVariableBuilder(text)
+        .label(label)
+        .defaultValue("")
+        .current({ text: "", value: "" });
+}
+
+function metricVariable({ name, label, of, metric, single }: Variable): model.QueryVariableBuilder {
     const variable = new model.QueryVariableBuilder(name)
         .label(label)
         .datasource(dataSource)

@@ -3,13 +3,15 @@ import { cronPack } from "./cron";
 import { httpPack } from "./http";
 import type { AlertOverride } from "./overrides";
 import type { AlertDefinition, Pack } from "./pack";
-import { exporterPacks, ownPacks } from "./packs";
+import { exporterPacks, logPacks, ownPacks } from "./packs";
 
 type OwnPacks = typeof ownPacks;
 type ExporterPacks = typeof exporterPacks;
+type LogPacks = typeof logPacks;
 type EveryPack =
     | OwnPacks[keyof OwnPacks]
     | ExporterPacks[keyof ExporterPacks]
+    | LogPacks[keyof LogPacks]
     | ReturnType<typeof collectorPack>
     | ReturnType<typeof cronPack>
     | ReturnType<typeof httpPack>;
@@ -47,6 +49,8 @@ const needs: Readonly<Record<string, string>> = {
     infoInhibitor: "the default inhibition of the stack's Alertmanager",
     grafana: "the stack's own Grafana",
     loki: "Loki",
+    lokiArrivals: "Loki with a collector of logs",
+    logs: "Loki",
     collector: "a collector of logs",
     cron: "an entry of cronJobs",
     http: "an application that has http",
@@ -58,6 +62,7 @@ function everyPack(): Record<string, Pack> {
     return {
         ...ownPacks,
         ...exporterPacks,
+        ...logPacks,
         collector: collectorPack("alloy"),
         cron: cronPack({ name: "job" }),
         http: httpPack({ name: "application", http }),

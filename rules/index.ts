@@ -1,13 +1,14 @@
+import type { Pack } from "./pack";
 import { type Overrides, packGroup, type PackContext } from "./packGroup";
-import { packsFor, type Present } from "./packs";
+import { logPacksFor, packsFor, type Present } from "./packs";
 import type { RuleGroup } from "./types";
 
 export type { AlertName, AlertOverrides, ThresholdAlertName } from "./catalogue";
 export { packGroup, type Overrides, type PackContext } from "./packGroup";
-export { packsFor, type Present } from "./packs";
+export { logPacksFor, packsFor, type Present } from "./packs";
 
 /**
- * The rules for what is there, and for nothing else, a group each pack.
+ * The rules of Prometheus for what is there, and for nothing else, a group each pack.
  *
  * Overrides are taken as valid; those of alerts that are not there are passed over.
  */
@@ -16,7 +17,18 @@ export function rulesFor(
     overrides: Overrides = {},
     context: PackContext = {},
 ): RuleGroup[] {
-    return packsFor(present)
-        .map((pack) => packGroup(pack, overrides, context))
-        .filter(({ rules }) => rules.length > 0);
+    return groupsOf(packsFor(present), overrides, context);
+}
+
+/** The rules of Loki for what is there: LogQL, with overrides as those of Prometheus have them. */
+export function logRulesFor(
+    present: Pick<Present, "loki">,
+    overrides: Overrides = {},
+    context: PackContext = {},
+): RuleGroup[] {
+    return groupsOf(logPacksFor(present), overrides, context);
+}
+
+function groupsOf(packs: readonly Pack[], overrides: Overrides, context: PackContext): RuleGroup[] {
+    return packs.map((pack) => packGroup(pack, overrides, context)).filter(({ rules }) => rules.length > 0);
 }

@@ -50,15 +50,6 @@ export const lokiPack = definePack({
                 '{{ $value | printf "%.0f" }} log entries were discarded in 10 minutes ({{ $labels.reason }}), and this has gone on for more than $for. They are lost.',
             dashboard: "monitoring",
         },
-        LokiNothingReceived: {
-            expr: "sum by (job, instance) (rate(loki_distributor_lines_received_total[15m])) == 0",
-            for: "15m",
-            severity: "warning",
-            summary: "Loki {{ $labels.instance }} gets no logs any more",
-            description:
-                "Loki has received {{ $value }} lines/s over 15 minutes, and this has gone on for more than $for: the collector does not run, or cannot reach Loki.",
-            dashboard: "monitoring",
-        },
         LokiFlushFailing: {
             expr: "increase(loki_ingester_chunks_flush_failures_total[10m]) > 0",
             for: "10m",
@@ -110,6 +101,22 @@ export const lokiPack = definePack({
             summary: "Loki {{ $labels.instance }} cannot delete old logs",
             description:
                 '{{ $value | printf "%.0f" }} attempts to delete logs that are too old failed in 3 hours: they are kept longer than allowed, and the disk fills.',
+            dashboard: "monitoring",
+        },
+    },
+});
+
+/** Whether logs arrive; where nothing of the stack sends any, silence is no fault. */
+export const lokiArrivalsPack = definePack({
+    name: "loki-arrivals",
+    alerts: {
+        LokiNothingReceived: {
+            expr: "sum by (job, instance) (rate(loki_distributor_lines_received_total[15m])) == 0",
+            for: "15m",
+            severity: "warning",
+            summary: "Loki {{ $labels.instance }} gets no logs any more",
+            description:
+                "Loki has received {{ $value }} lines/s over 15 minutes, and this has gone on for more than $for: the collector does not run, or cannot reach Loki.",
             dashboard: "monitoring",
         },
     },

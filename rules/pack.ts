@@ -13,7 +13,8 @@ export type DashboardUid =
     | "cron"
     | "api"
     | "monitoring"
-    | "blackbox";
+    | "blackbox"
+    | "logs";
 
 /**
  * An alert before it is tuned.
@@ -22,7 +23,7 @@ export type DashboardUid =
  * with its unit ("80 %"), and `$for` is how long the expression has held, in words ("5 minutes").
  */
 export interface AlertDefinition {
-    /** PromQL; the alert is pending for every series that it returns. */
+    /** PromQL, or LogQL in a pack about logs; the alert is pending for every series that it returns. */
     expr: string;
     /** What the value is compared with; left out where the alert is about a state, not a quantity. */
     threshold?: Threshold;

@@ -83,11 +83,15 @@ function runbookAnnotation(name: string, { runbooks }: PackContext): Record<stri
         : { runbook_url: `${runbooks.baseUrl.replace(/\/+$/, "")}/${name}${runbooks.extension}` };
 }
 
+/** Labels that are variables of a dashboard. */
+const variablesOf = (uid: DashboardUid): readonly string[] =>
+    uid === "logs" ? ["host", "project", "service", "container"] : ["job", "instance"];
+
 /** The dashboard with what the alert is about chosen; `urlquery` is of Go's templates, and is there in Prometheus's. */
 function dashboardAnnotation(uid: DashboardUid, { dashboards }: PackContext): Record<string, string> {
     const url = dashboards?.[uid];
     const variable = (name: string) => `{{ with $labels.${name} }}&var-${name}={{ . | urlquery }}{{ end }}`;
     return url === undefined
         ? {}
-        : { dashboard_url: `${url}?from=now-3h&to=now${variable("job")}${variable("instance")}` };
+        : { dashboard_url: `${url}?from=now-3h&to=now${variablesOf(uid).map(variable).join("")}` };
 }

@@ -10,7 +10,8 @@ import { hostPack } from "./host";
 import { type HttpService, httpPack } from "./http";
 import { infoInhibitorPack } from "./infoInhibitor";
 import { kafkaPack } from "./kafka";
-import { lokiPack } from "./loki";
+import { logsPack } from "./logs";
+import { lokiArrivalsPack, lokiPack } from "./loki";
 import { mysqlPack } from "./mysql";
 import type { Pack } from "./pack";
 import { postgresPack } from "./postgres";
@@ -48,6 +49,7 @@ export const ownPacks = {
     infoInhibitor: infoInhibitorPack,
     grafana: grafanaPack,
     loki: lokiPack,
+    lokiArrivals: lokiArrivalsPack,
 } as const;
 
 /** Packs by the kind of exporter that has their metrics. */
@@ -62,7 +64,10 @@ export const exporterPacks = {
     blackbox: blackboxPack,
 } as const satisfies Record<ExporterKind, Pack>;
 
-/** The packs for what is there, and for nothing else, in the order in which they are deployed. */
+/** Packs about what lines say: LogQL, for Loki's ruler. */
+export const logPacks = { logs: logsPack } as const;
+
+/** The packs for what is there, and for nothing else, in the order in which they are deployed; all of PromQL. */
 export function packsFor(present: Present): Pack[] {
     const kinds = new Set<string>(present.exporters);
     const own = ownPacks;
@@ -74,9 +79,15 @@ export function packsFor(present: Present): Pack[] {
         ...(present.alertmanager && present.infoInhibition ? [own.infoInhibitor] : []),
         ...(present.grafana ? [own.grafana] : []),
         ...(present.loki ? [own.loki] : []),
+        ...(present.loki && present.collector ? [own.lokiArrivals] : []),
         ...(present.collector ? [collectorPack(present.collector)] : []),
         ...Object.entries(exporterPacks).flatMap(([kind, pack]) => (kinds.has(kind) ? [pack] : [])),
         ...(present.services ?? []).map(httpPack),
         ...(present.cronJobs ?? []).map(cronPack),
     ];
+}
+
+/** The packs of LogQL for what is there; they go to Loki, not to Prometheus. */
+export function logPacksFor({ loki }: Pick<Present, "loki">): Pack[] {
+    return loki === true ? Object.values(logPacks) : [];
 }

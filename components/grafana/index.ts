@@ -18,6 +18,8 @@ export interface GrafanaDashboardsArgs {
     spec?: GrafanaSpec;
     /** Where Grafana reaches the stack's Prometheus. */
     prometheusUrl: pulumi.Input<string>;
+    /** Where Grafana reaches the stack's Loki; it has none by default. */
+    lokiUrl?: pulumi.Input<string>;
     /** How often that Prometheus scrapes; 15 by default. */
     scrapeIntervalSeconds?: number;
     /** Name of the stack's network. */
@@ -67,6 +69,7 @@ export class GrafanaDashboards extends pulumi.ComponentResource {
             name: args.name ?? name,
             spec: args.spec,
             prometheusUrl: args.prometheusUrl,
+            lokiUrl: args.lokiUrl,
             scrapeIntervalSeconds: args.scrapeIntervalSeconds,
             dashboards: args.dashboards,
             runbooks: args.runbooks,

@@ -6,7 +6,7 @@ import type { ContactPointSpec, GrafanaSpec } from "../spec/grafana";
 import { publishedUrl } from "../spec/publish";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import { type SecretRef, secretRef } from "../spec/secretRef";
-import { type DataSourcePlan, planDataSource, planPrometheusSource } from "./planDataSources";
+import { type DataSourcePlan, planDataSource, planLokiSource, planPrometheusSource } from "./planDataSources";
 import { type FolderPlan, type OtherFolderPlan, planFolders } from "./planFolders";
 import { alias, internalUrl, owner, planService, port } from "./planService";
 import { isOwn, uidIn } from "./planUid";
@@ -23,6 +23,8 @@ export interface GrafanaInput<Url> {
     spec?: GrafanaSpec;
     /** Where Grafana reaches the stack's Prometheus. */
     prometheusUrl: Url;
+    /** Where Grafana reaches the stack's Loki; it has none by default. */
+    lokiUrl?: Url;
     /** How often that Prometheus scrapes; 15 by default. */
     scrapeIntervalSeconds?: number;
     dashboards: readonly Dashboard[];
@@ -70,9 +72,12 @@ export interface GrafanaPlan<Url> {
 
 /** Plans a Grafana for a spec that is valid. */
 export function planGrafana<Url>(input: GrafanaInput<Url>): GrafanaPlan<Url> {
-    const { name, spec = {}, prometheusUrl, scrapeIntervalSeconds = 15 } = input;
+    const { name, spec = {}, prometheusUrl, lokiUrl, scrapeIntervalSeconds = 15 } = input;
     const prometheus = planPrometheusSource(input, prometheusUrl, scrapeIntervalSeconds);
-    const others = (spec.dataSources ?? []).map((source) => planDataSource(source, scrapeIntervalSeconds));
+    const loki = lokiUrl === undefined ? undefined : planLokiSource(input, lokiUrl, spec.dataSources);
+    const others = (spec.dataSources ?? []).map((source) =>
+        planDataSource(source, scrapeIntervalSeconds, loki?.uid),
+    );
     const server = isOwn(input) ? planServer(spec) : existingServer(spec);
     const folder = { uid: name, title: spec.folder ?? name };
     const folders = planFolders(input, folder, input.dashboards);
@@ -85,7 +90,7 @@ export function planGrafana<Url>(input: GrafanaInput<Url>): GrafanaPlan<Url> {
     return {
         ...server,
         credential: credentialOf(spec),
-        dataSources: [prometheus, ...others],
+        dataSources: [prometheus, ...(loki ? [loki] : []), ...others],
         folder,
         folders,
         dashboards: input.dashboards.map((dashboard) => {
@@ -93,6 +98,7 @@ export function planGrafana<Url>(input: GrafanaInput<Url>): GrafanaPlan<Url> {
             const model = dashboard.build({
                 uid,
                 dataSource: { uid: prometheus.uid, name: prometheus.name },
+                ...(loki && { logs: { uid: loki.uid, name: loki.name } }),
                 dashboards: places,
                 ...(input.runbooks && { runbooks: input.runbooks }),
             });

@@ -18,6 +18,9 @@ export interface DataSourcePlan<Url> {
 /** What the data source of the stack's Prometheus is called after. */
 export const prometheusKey = "prometheus";
 
+/** What the data source of the stack's Loki is called after. */
+export const lokiKey = "loki";
+
 /**
  * The data source of the stack's Prometheus: the default one, but in a Grafana that exists and has its own.
  *
@@ -39,8 +42,63 @@ export function planPrometheusSource<Url>(
     };
 }
 
-/** A data source beside the stack's Prometheus. */
-export function planDataSource(source: DataSourceSpec, scrapeIntervalSeconds: number): DataSourcePlan<never> {
+/**
+ * The data source of the stack's Loki.
+ *
+ * Where `others` has a Jaeger, a line that names its trace leads to the trace there: by its structured metadata, or by
+ * its text where the collector did not take the name out of it.
+ */
+export function planLokiSource<Url>(
+    place: Place,
+    url: Url,
+    others: readonly DataSourceSpec[] = [],
+): DataSourcePlan<Url> {
+    const traces = others.find(({ type }) => type === "jaeger");
+    return {
+        key: lokiKey,
+        uid: uidIn(place, lokiKey),
+        name: isOwn(place) ? "Loki" : `Loki (${place.name})`,
+        type: "loki",
+        url,
+        isDefault: false,
+        options: renderJson({ ...(traces && { derivedFields: tracesIn(traces.name) }), maxLines: 1000 }),
+    };
+}
+
+/** https://grafana.com/docs/grafana/latest/datasources/loki/configure-loki-data-source/#derived-fields */
+function tracesIn(datasourceUid: string): object[] {
+    const common = { datasourceUid, url: "${__value.raw}", urlDisplayLabel: "Show the trace" };
+    return [
+        { ...common, name: "Trace", matcherType: "label", matcherRegex: "trace_id" },
+        {
+            ...common,
+            name: "Trace in the line",
+            matcherType: "regex",
+            matcherRegex: String.raw`[tT]race_?[iI][dD]\\?["']?\s*[:=]\s*\\?["']?([0-9a-fA-F]{16,32})`,
+        },
+    ];
+}
+
+/** From a trace to the lines of the service, a minute before and after; in a stack that has Loki. */
+function logsOf(lokiUid: string): string {
+    return renderJson({
+        tracesToLogsV2: {
+            datasourceUid: lokiUid,
+            filterBySpanID: false,
+            filterByTraceID: true,
+            spanEndTimeShift: "1m",
+            spanStartTimeShift: "-1m",
+            tags: [{ key: "service.name", value: "service" }],
+        },
+    });
+}
+
+/** A data source beside the stack's Prometheus; `lokiUid` is that of the stack's Loki, if it has one. */
+export function planDataSource(
+    source: DataSourceSpec,
+    scrapeIntervalSeconds: number,
+    lokiUid?: string,
+): DataSourcePlan<never> {
     const { name, type, url } = source;
     const common = { key: name, uid: name, name, type, url, isDefault: false };
     switch (source.type) {
@@ -51,8 +109,9 @@ export function planDataSource(source: DataSourceSpec, scrapeIntervalSeconds: nu
                 ...common,
                 options: renderJson({ index: source.index, timeField: source.timeField ?? "@timestamp" }),
             };
-        case "loki":
         case "jaeger":
+            return lokiUid === undefined ? common : { ...common, options: logsOf(lokiUid) };
+        case "loki":
             return common;
     }
 }

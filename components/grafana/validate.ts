@@ -10,10 +10,10 @@ import { grafanaUid } from "./validateUid";
 /** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
 export function validateGrafanaInput(input: GrafanaInput<unknown>, secrets: readonly string[]): Fault[] {
     const checker = new Checker();
-    const { name, spec = {}, scrapeIntervalSeconds, dashboards } = input;
+    const { name, spec = {}, scrapeIntervalSeconds, dashboards, lokiUrl } = input;
     checker.required("name", name, grafanaUid);
     checker.optional("scrapeIntervalSeconds", scrapeIntervalSeconds, positiveInteger);
-    validateGrafana(checker.at("spec"), spec);
+    validateGrafana(checker.at("spec"), spec, lokiUrl !== undefined);
     checker.each("dashboards", dashboards, (part, dashboard) => {
         part.required("uid", dashboard.uid, grafanaUid);
     });

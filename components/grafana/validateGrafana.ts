@@ -16,8 +16,8 @@ const options = [
     "memoryMegabytes",
 ] as const satisfies readonly (keyof GrafanaSpec)[];
 
-/** Checks where Grafana is, and what is put into it. */
-export function validateGrafana(checker: Checker, spec: GrafanaSpec): void {
+/** Checks where Grafana is, and what is put into it; `hasLoki` is whether that has a Loki of the stack. */
+export function validateGrafana(checker: Checker, spec: GrafanaSpec, hasLoki = false): void {
     if (!checker.object(spec, options)) {
         return;
     }
@@ -27,7 +27,7 @@ export function validateGrafana(checker: Checker, spec: GrafanaSpec): void {
     checker.optional("folder", spec.folder, nonEmpty);
     checker.optional("memoryMegabytes", spec.memoryMegabytes, positiveInteger);
     checkPublish(checker, spec.publish);
-    validateDataSources(checker, spec.dataSources);
+    validateDataSources(checker, spec.dataSources, hasLoki);
     validateContactPoints(checker, spec.contactPoints);
     validateWhere(checker, spec);
 }

@@ -1,6 +1,7 @@
 import { defineDashboard } from "../defineDashboard";
 import { limits } from "./limits";
 import { list } from "./list";
+import { withLogLinks } from "./logLinks";
 import { traffic } from "./traffic";
 import { use } from "./use";
 
@@ -20,5 +21,5 @@ export const containers = defineDashboard({
         },
     ],
     related: ["system"],
-    sections: [list, use, limits, traffic],
+    sections: [list, use, limits, traffic].map(withLogLinks),
 });

@@ -1,11 +1,10 @@
 import type { Builder, Dataquery } from "@grafana/grafana-foundation-sdk/cog";
 import type * as model from "@grafana/grafana-foundation-sdk/dashboard";
-import type { DataqueryBuilder } from "@grafana/grafana-foundation-sdk/prometheus";
 import { dashboardLink, runbookLink } from "../links";
 import type { DashboardContext } from "../types";
 import { mappings, queryProperties, thresholds } from "./fieldConfig";
-import { dataSource } from "./queries";
-import type { Panel, PanelSpec, Query } from "./spec";
+import { type QueryBuilder, sourceRef } from "./queries";
+import type { Panel, PanelSpec, Query, Source } from "./spec";
 
 /** What the builders of all kinds of panels have in common. */
 export interface AnyBuilder extends Builder<model.Panel> {
@@ -27,14 +26,14 @@ export interface AnyBuilder extends Builder<model.Panel> {
 /** A panel of any kind, with all that every panel has. */
 export function placeable(
     spec: PanelSpec,
-    query: (query: Query) => DataqueryBuilder,
+    query: (query: Query, source: Source) => QueryBuilder,
     create: (context: DashboardContext) => AnyBuilder,
 ): Panel {
     return (position, context) => {
         const panel = create(context);
         panel.title(spec.title);
         panel.description(spec.description);
-        panel.datasource(dataSource);
+        panel.datasource(sourceRef(spec.source ?? "prometheus"));
         panel.links(panelLinks(spec, context));
         setFields(panel, spec);
         setQueries(panel, spec, query);
@@ -60,8 +59,13 @@ function setFields(panel: AnyBuilder, spec: PanelSpec): void {
     }
 }
 
-function setQueries(panel: AnyBuilder, spec: PanelSpec, query: (query: Query) => DataqueryBuilder): void {
-    panel.targets(spec.queries.map((item, index) => query(item).refId(refId(index))));
+function setQueries(
+    panel: AnyBuilder,
+    spec: PanelSpec,
+    query: (query: Query, source: Source) => QueryBuilder,
+): void {
+    const { source = "prometheus" } = spec;
+    panel.targets(spec.queries.map((item, index) => query(item, source).refId(refId(index))));
     if (spec.stepSeconds !== undefined) {
         panel.interval(`${spec.stepSeconds}s`);
     }

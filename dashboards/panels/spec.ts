@@ -5,7 +5,10 @@ import type { DashboardContext } from "../types";
 /** What a person is to feel about a value: all is well, look at it, act; blue and text say nothing about that. */
 export type Color = "green" | "orange" | "red" | "blue" | "text";
 
-/** A question to Prometheus, and what its answer is called; `{{job}}` is the value of a label. */
+/** Who is asked. */
+export type Source = "prometheus" | "loki";
+
+/** A question to Prometheus or Loki, and what its answer is called; `{{job}}` is the value of a label. */
 export interface Query {
     expr: string;
     legend: string;
@@ -42,6 +45,8 @@ export interface PanelSpec {
     /** Grafana's name of the unit: `s`, `bytes`, `percentunit`, `short` for a mere count. */
     unit: string;
     queries: readonly Query[];
+    /** Who is asked; Prometheus by default. */
+    source?: Source;
     /** Digits after the decimal point; as many as are needed by default. */
     decimals?: number;
     /** Colours by value, ascending, the first from 0 on; green throughout by default. */

@@ -29,7 +29,7 @@ export function collectorPack(collector: Collector) {
                 severity: "warning",
                 summary: "{{ $labels.job }} at {{ $labels.instance }} cannot hand logs to {{ $labels.host }}",
                 description:
-                    '{{ $value | printf "%.0f" }} % of the requests to {{ $labels.host }} fail, above $threshold for more than $for. They are tried again for some minutes, and then given up.',
+                    '{{ $value | printf "%.0f" }} % of the requests to {{ $labels.host }} fail, above $threshold for more than $for. They are tried again for a day by default, and then given up.',
                 dashboard: "monitoring",
             },
             CollectorPushSlow: {

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validateRuleGroups } from "../../components/prometheus/validateRuleGroups";
 import { Checker } from "../../components/spec/checker";
-import { packsFor, type Present, rulesFor } from "../../rules";
+import { logPacksFor, logRulesFor, packsFor, type Present, rulesFor } from "../../rules";
 import { alertCatalogue } from "../../rules/catalogue";
+import { firstFault } from "../../tools/lint/logql/parse";
 import { type AlertRule, isAlertRule, type RuleGroup } from "../../rules/types";
 
 const everything: Present = {
@@ -55,6 +56,7 @@ describe("the rules of a stack", () => {
         expect(added({ grafana: true })).toEqual(["grafana"]);
         expect(added({ loki: true })).toEqual(["loki"]);
         expect(added({ collector: "promtail" })).toEqual(["collector"]);
+        expect(added({ loki: true, collector: "promtail" })).toEqual(["loki", "loki-arrivals", "collector"]);
         expect(added({ services: [{ name: "shop", http: { errors: "errors_total" } }] })).toEqual([
             "http-shop",
         ]);
@@ -88,20 +90,23 @@ describe("the rules of a stack", () => {
         validateRuleGroups(checker, "rules", rulesFor(everything, asked));
         expect(checker.faults).toEqual([]);
         expect(
-            alerts(rulesFor(everything, asked))
+            alerts([...rulesFor(everything, asked), ...logRulesFor(everything, asked)])
                 .map(({ alert }) => alert)
                 .sort(),
         ).toEqual(Object.keys(alertCatalogue()).sort());
     });
 
     it("have an alert's name once", () => {
-        const all = packsFor(everything).flatMap((pack) => Object.keys(pack.alerts));
+        const all = [...packsFor(everything), ...logPacksFor(everything)].flatMap((pack) =>
+            Object.keys(pack.alerts),
+        );
         expect(all).toEqual([...new Set(all)]);
     });
 
     it("leave no threshold and no time unsaid in their texts", () => {
-        const unsaid = alerts(rulesFor(everything)).filter(({ expr, summary, description }) =>
-            [expr, summary, description].some((text) => /\$(threshold|for)\b/.test(text)),
+        const unsaid = alerts([...rulesFor(everything), ...logRulesFor(everything)]).filter(
+            ({ expr, summary, description }) =>
+                [expr, summary, description].some((text) => /\$(threshold|for)\b/.test(text)),
         );
         expect(unsaid).toEqual([]);
     });
@@ -123,6 +128,46 @@ describe("the rules of a stack", () => {
         expect(told("MySQLDown")).toEqual(["== 0", "1m", "critical"]);
         expect(told("PostgreSQLDown")).toEqual(["== 0", "1m", "critical"]);
         expect(told("TargetDown")).toEqual(["== 0", "1m", "critical"]);
+    });
+});
+
+describe("the rules of Loki", () => {
+    it("are there with Loki only, and apart from those of Prometheus", () => {
+        expect(names(logRulesFor({ loki: true }))).toEqual(["logs"]);
+        expect(logRulesFor({ loki: false })).toEqual([]);
+        expect(names(rulesFor(everything))).not.toContain("logs");
+    });
+
+    it("are LogQL, in which no program's label is lost", () => {
+        for (const { expr } of alerts(logRulesFor(everything))) {
+            expect([expr, firstFault(expr)]).toEqual([expr, undefined]);
+            expect(expr).toContain("sum by (host, project, service, container)");
+        }
+    });
+
+    it("are tuned as those of Prometheus, in expression and text", () => {
+        const [group] = logRulesFor(
+            { loki: true },
+            { LogVolumeHigh: { threshold: "2 MiB", for: "1h" }, LogPanic: { disabled: true } },
+        );
+        const told = alerts([group!]);
+        expect(told.map(({ alert }) => alert)).not.toContain("LogPanic");
+        const volume = told.find(({ alert }) => alert === "LogVolumeHigh");
+        expect(volume).toMatchObject({ for: "1h", severity: "warning" });
+        expect(volume?.expr).toMatch(/ > 2097152$/);
+        expect(volume?.description).toContain("above 2 MiB for more than 1 hour");
+    });
+
+    it("lead to the dashboard with the program chosen", () => {
+        const context = { dashboards: { logs: "http://127.0.0.1:3000/d/logs" } };
+        const [group] = logRulesFor({ loki: true }, {}, context);
+        const chosen = ["host", "project", "service", "container"].map(
+            (label) => `{{ with $labels.${label} }}&var-${label}={{ . | urlquery }}{{ end }}`,
+        );
+        expect(alerts([group!])[0]?.annotations).toEqual({
+            runbook: "runbooks/LogErrorBurst.md",
+            dashboard_url: `http://127.0.0.1:3000/d/logs?from=now-3h&to=now${chosen.join("")}`,
+        });
     });
 });
 

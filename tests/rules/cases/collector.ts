@@ -71,7 +71,7 @@ export function collectorCases(
             firing: ["loki:3100", "loki-2:3100"].map((to) => ({
                 labels: { ...warning, host: to },
                 summary: `${job} at ${instance} cannot hand logs to ${to}`,
-                description: `11 % of the requests to ${to} fail, above 10 % for more than 10 minutes. They are tried again for some minutes, and then given up.`,
+                description: `11 % of the requests to ${to} fail, above 10 % for more than 10 minutes. They are tried again for a day by default, and then given up.`,
             })),
             resolvesAt: 26,
             quiet: [pushes("loki:3100", justFewEnough)],

@@ -5,7 +5,7 @@ import { collectorPack } from "../../../rules/collector";
 import { cronPack } from "../../../rules/cron";
 import { grafanaPack } from "../../../rules/grafana";
 import { httpPack } from "../../../rules/http";
-import { lokiPack } from "../../../rules/loki";
+import { lokiArrivalsPack, lokiPack } from "../../../rules/loki";
 import { containersPack } from "../../../rules/containers";
 import { hostPack } from "../../../rules/host";
 import { infoInhibitorPack } from "../../../rules/infoInhibitor";
@@ -24,7 +24,7 @@ import { collectorCases } from "./collector";
 import { cronCases, cronJob } from "./cron";
 import { grafanaCases } from "./grafana";
 import { cvParser, cvParserCases, realEstate, realEstateCases } from "./http";
-import { lokiCases } from "./loki";
+import { lokiArrivalsCases, lokiCases } from "./loki";
 import { containersCases } from "./containers";
 import { hostCases } from "./host";
 import { infoInhibitorCases } from "./infoInhibitor";
@@ -50,6 +50,7 @@ export const specifiedPacks: readonly Specified[] = [
     [alertmanagerPack, alertmanagerCases],
     [grafanaPack, grafanaCases],
     [lokiPack, lokiCases],
+    [lokiArrivalsPack, lokiArrivalsCases],
     [{ ...collectorPack("alloy"), name: "alloy" }, collectorCases("alloy")],
     [{ ...collectorPack("promtail"), name: "promtail" }, collectorCases("promtail")],
     [blackboxPack, blackboxCases],

@@ -1,4 +1,4 @@
-import type { lokiPack } from "../../../rules/loki";
+import type { lokiArrivalsPack, lokiPack } from "../../../rules/loki";
 import type { AlertCase } from "../support/alertCase";
 import { fewerSuccesses, justFewEnough, moreFailures } from "./shares";
 
@@ -90,20 +90,6 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
         resolvesAt: 29,
         quiet: [{ [`loki_discarded_samples_total{${at},reason="rate_limited",tenant="fake"}`]: "3x30" }],
     },
-    LokiNothingReceived: {
-        series: { [`loki_distributor_lines_received_total{${at},tenant="fake"}`]: "0+60x5 300x40 360+60x10" },
-        firesAt: 34,
-        firing: [
-            {
-                labels: warning,
-                summary: "Loki loki:3100 gets no logs any more",
-                description:
-                    "Loki has received 0 lines/s over 15 minutes, and this has gone on for more than 15 minutes: the collector does not run, or cannot reach Loki.",
-            },
-        ],
-        resolvesAt: 47,
-        quiet: [{ [`loki_distributor_lines_received_total{${at},tenant="fake"}`]: "0+0.01x60" }],
-    },
     LokiFlushFailing: {
         series: { [`loki_ingester_chunks_flush_failures_total{${at}}`]: "0x5 1+1x14 15x20" },
         firesAt: 16,
@@ -182,5 +168,22 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
         ],
         resolvesAt: 185,
         quiet: [{ [`loki_compactor_apply_retention_operation_total{${at},status="failure"}`]: "3x30" }],
+    },
+};
+
+export const lokiArrivalsCases: Record<keyof typeof lokiArrivalsPack.alerts, AlertCase> = {
+    LokiNothingReceived: {
+        series: { [`loki_distributor_lines_received_total{${at},tenant="fake"}`]: "0+60x5 300x40 360+60x10" },
+        firesAt: 34,
+        firing: [
+            {
+                labels: warning,
+                summary: "Loki loki:3100 gets no logs any more",
+                description:
+                    "Loki has received 0 lines/s over 15 minutes, and this has gone on for more than 15 minutes: the collector does not run, or cannot reach Loki.",
+            },
+        ],
+        resolvesAt: 47,
+        quiet: [{ [`loki_distributor_lines_received_total{${at},tenant="fake"}`]: "0+0.01x60" }],
     },
 };

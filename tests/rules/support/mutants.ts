@@ -1,6 +1,6 @@
 import { durationSeconds } from "../../../rules/durationText";
 import { type AlertRule, isAlertRule, type RecordingRule } from "../../../rules/types";
-import { mutationsOf } from "./mutateExpr";
+import { type Mutation, mutationsOf } from "./mutateExpr";
 
 /** Records, and the alert that uses them last. */
 export type Rules = readonly (RecordingRule | AlertRule)[];
@@ -12,13 +12,16 @@ export interface Mutant {
     rules: Rules;
 }
 
-/** Every mutant of an alert, given with the records that it uses. */
-export function mutantsOf(rules: Rules): Mutant[] {
+/** Every mutant of an alert, given with the records that it uses; `mutate` knows the language of its expression. */
+export function mutantsOf(
+    rules: Rules,
+    mutate: (expr: string) => readonly Mutation[] = mutationsOf,
+): Mutant[] {
     return rules.flatMap((rule) => {
         const others = (mutated: RecordingRule | AlertRule) =>
             rules.map((candidate) => (candidate === rule ? mutated : candidate));
         const where = isAlertRule(rule) ? "expr" : rule.record;
-        const ofExpr = mutationsOf(rule.expr).map(({ label, text }) => ({
+        const ofExpr = mutate(rule.expr).map(({ label, text }) => ({
             label: `${where}: ${label}`,
             rules: others({ ...rule, expr: text }),
         }));

@@ -1,10 +1,15 @@
+import type { AlertOverride } from "../../../rules/overrides";
 import { packGroup } from "../../../rules/packGroup";
 import type { Pack } from "../../../rules/pack";
 import { type AlertRule, isAlertRule, type RecordingRule, type RuleGroup } from "../../../rules/types";
 
 /** The rules that one alert needs: the records that its expression uses, then the alert, without links. */
-export function rulesOf(pack: Pack, alert: string): [...RecordingRule[], AlertRule] {
-    const { rules } = packGroup(pack, { [alert]: { disabled: false } });
+export function rulesOf(
+    pack: Pack,
+    alert: string,
+    override: AlertOverride = {},
+): [...RecordingRule[], AlertRule] {
+    const { rules } = packGroup(pack, { [alert]: { disabled: false, ...override } });
     const rule = rules.filter(isAlertRule).find((candidate) => candidate.alert === alert);
     if (rule === undefined) {
         throw new Error(`${pack.name} has no alert ${alert}`);

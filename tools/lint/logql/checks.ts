@@ -186,7 +186,7 @@ const comparesNothing: LogqlCheck = {
         const comparisons = [...nodesNamed(tree, "Gtr", "Gte", "Lss", "Lte", "Eql", "Neq")].filter(
             ({ parent }) => parent?.name === "BinOpExpr",
         );
-        const isAbsence = [...nodesNamed(tree, "AbsentOverTime")].length > 0;
+        const isAbsence = [...nodesNamed(tree, "AbsentOverTime", "Unless")].length > 0;
         if (purpose === "alert" && isNumber && comparisons.length === 0 && !isAbsence) {
             yield { from: 0, to: text.length, message: "the value is compared with nothing" };
         }

@@ -12,3 +12,9 @@ export function isLogql(expression: string): boolean {
         firstFault(expression) === undefined
     );
 }
+
+/** Whether Loki reads an expression that chooses by labels alone; Prometheus may read it as well. */
+export function mayBeLogql(expression: string): boolean {
+    const outside = expression.replaceAll(quoted, '""');
+    return outside.includes("{") && !outside.includes("__name__") && firstFault(expression) === undefined;
+}

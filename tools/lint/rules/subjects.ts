@@ -1,5 +1,5 @@
 import type { LintContext } from "../context";
-import { isLogql } from "../logql/language";
+import { isLogql, mayBeLogql } from "../logql/language";
 import { Inference } from "../promql/infer";
 import { type Parsed, parsePromql } from "../promql/parse";
 import { typeFaults } from "../promql/typeCheck";
@@ -9,10 +9,13 @@ import type { Entry, RuleNode } from "./model";
 
 /** The rules with all that their checks need. */
 export function subjectsOf(rules: readonly RuleNode[], context: LintContext): RuleSubject[] {
-    const logqlFiles = new Set(rules.filter(({ expr }) => isLogql(expr.value)).map(({ file }) => file));
+    const files = new Set(rules.map(({ file }) => file));
+    const lokiFiles = new Set(
+        [...files].filter((name) => isLokiFile(rules.filter(({ file }) => file === name))),
+    );
     return rules.map((rule) => {
         const parsed = parsePromql(rule.expr.value);
-        const language = languageOf(rule, parsed, logqlFiles.has(rule.file));
+        const language = languageOf(rule, parsed, lokiFiles.has(rule.file));
         return {
             rule,
             language,
@@ -40,12 +43,19 @@ export function withRecordsOf(rules: readonly RuleNode[], context: LintContext):
     return records.length === 0 ? context : { ...context, metrics: context.metrics.withRecords(records) };
 }
 
-/** A file with one rule that only Loki can read is a file for Loki. */
-function languageOf({ group }: RuleNode, parsed: Parsed, isLokiFile: boolean): RuleSubject["language"] {
+/**
+ * A file with one rule that only Loki can read is a file for Loki, and so is one of which all rules choose by labels
+ * alone, as one does with streams and not with metrics.
+ */
+function isLokiFile(rules: readonly RuleNode[]): boolean {
+    return rules.some(({ expr }) => isLogql(expr.value)) || rules.every(({ expr }) => mayBeLogql(expr.value));
+}
+
+function languageOf({ group }: RuleNode, parsed: Parsed, isForLoki: boolean): RuleSubject["language"] {
     if (group.dialect !== "prometheus") {
         return "fault" in parsed ? "unknown" : "promql";
     }
-    return isLokiFile ? "logql" : "promql";
+    return isForLoki ? "logql" : "promql";
 }
 
 function expressionOf(parsed: Parsed, context: LintContext): RuleSubject["expression"] {

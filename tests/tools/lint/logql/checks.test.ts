@@ -16,6 +16,12 @@ describe("each check of LogQL", () => {
 });
 
 describe("LogQL", () => {
+    it("needs no comparison where what is missing decides", () => {
+        const lines = (time: string) => `sum by (container) (count_over_time({host=~".+"}${time}))`;
+        expect(codesOf(`${lines("[5m] offset 1h")} unless ${lines("[10m]")}`)).toEqual([]);
+        expect(codesOf(lines("[10m]"))).toEqual(["VL309"]);
+    });
+
     it("names a stage that there is not", () => {
         const text = 'sum(rate({app="a"} | jsn [5m])) > 1';
         expect(

@@ -98,6 +98,20 @@ describe("files of other forms", () => {
         expect(foundInFile(text)).toEqual(["9:20 VL303 every stream can match"]);
     });
 
+    it.each([
+        ['sum(bytes_rate({app=~".*"}[5m])) > 1', "6:26 VL303 every stream can match"],
+        ['count_over_time({app="x"}[5m])', "6:11 VL309 the value is compared with nothing"],
+    ])("has rules of Loki that Prometheus could read told by their selectors: %s", (expr, finding) => {
+        const text = `groups:\n- name: g\n  rules:\n  - alert: A\n    for: 5m\n    expr: ${expr}\n`;
+        expect(foundInFile(text)).toEqual([finding]);
+    });
+
+    it("takes a file with the name of a metric for one of Prometheus", () => {
+        const text =
+            'groups:\n- name: g\n  rules:\n  - alert: A\n    for: 5m\n    expr: count_over_time({__name__="up"}[5m]) < 1\n  - alert: B\n    for: 5m\n    expr: up{job="x"} == 0\n';
+        expect(foundInFile(text).filter((found) => found.includes("VL3"))).toEqual([]);
+    });
+
     it("leaves what VictoriaMetrics alone understands", () => {
         const text =
             "kind: VMRule\nspec:\n  groups:\n  - name: g\n    rules:\n    - record: a:b:c\n      expr: range_avg(up) default 0\n";

@@ -1,0 +1,76 @@
+import type { Section } from "../layout";
+import { barGaugePanel, logsPanel, timeSeriesPanel } from "../panels";
+import { lines } from "./expressions";
+
+const loki = { source: "loki" } as const;
+
+/** In the unit in which the program writes it, mostly milliseconds. */
+const slowFilter = "duration > 1000";
+
+/** Lines that are JSON with some field; a line that is none is passed over. */
+const withField = (field: string, filter = `${field}!=""`) => `${lines()} | json | ${filter} | __error__=""`;
+
+const endpoints = timeSeriesPanel({
+    ...loki,
+    title: "Requests per second by path",
+    description: "The ten paths that JSON lines name most, by their field path.",
+    unit: "short",
+    queries: [
+        { expr: `topk(10, sum by (path) (rate(${withField("path")} [$__interval])))`, legend: "{{path}}" },
+    ],
+    stepSeconds: 60,
+    values: true,
+    empty: "No JSON line has a path",
+});
+
+const top = barGaugePanel({
+    ...loki,
+    title: "Top endpoints",
+    description: "The ten paths with the most lines in the time shown.",
+    unit: "short",
+    queries: [
+        {
+            expr: `topk(10, sum by (path) (count_over_time(${withField("path")} [$__range])))`,
+            legend: "{{path}}",
+        },
+    ],
+    empty: "No JSON line has a path",
+});
+
+const slowest = barGaugePanel({
+    ...loki,
+    title: "Slow requests by path",
+    description: "Lines whose field duration is above 1000, in the unit in which it is written.",
+    unit: "short",
+    queries: [
+        {
+            expr: `topk(10, sum by (path) (count_over_time(${withField("duration", slowFilter)} [$__range])))`,
+            legend: "{{path}}",
+        },
+    ],
+    steps: [[0, "orange"]],
+    empty: "No request was slow",
+});
+
+const slow = logsPanel({
+    title: "Slow requests",
+    description: "JSON lines whose field duration is above 1000, the newest first.",
+    expr: withField("duration", slowFilter),
+    empty: "No request was slow",
+});
+
+/** What JSON lines tell of requests. */
+export const requests: Section = {
+    title: "Requests",
+    lines: [
+        {
+            height: 9,
+            panels: [
+                [12, endpoints],
+                [6, top],
+                [6, slowest],
+            ],
+        },
+        { height: 8, panels: [[24, slow]] },
+    ],
+};

@@ -1,0 +1,22 @@
+import type { AlertDefinition } from "../pack";
+import { errorLevels, linesOf, program } from "./selectors";
+
+const errors = (time: string) => linesOf(`level=~"${errorLevels}"`, time);
+
+/** More errors than there are otherwise. */
+export const errorAlerts = {
+    LogErrorBurst: {
+        // A program that always writes errors is no news: they must be thrice those of the same hour yesterday, of which
+        // five minutes are a twelfth. What began to fail yesterday at this time is known by now.
+        expr: [
+            `${errors("5m")} > $threshold`,
+            `unless (${errors("5m")} <= 3 * ${errors("1h offset 1d")} / 12)`,
+        ].join("\n"),
+        threshold: { value: 50, unit: "count", of: "errors" },
+        for: "2m",
+        severity: "warning",
+        summary: `${program} on {{ $labels.host }} writes many errors`,
+        description: `${program} wrote {{ $value | printf "%.0f" }} lines of level error or worse in 5 minutes, above $threshold for more than $for, and more than three times as many as at this time yesterday.`,
+        dashboard: "logs",
+    },
+} as const satisfies Record<string, AlertDefinition>;

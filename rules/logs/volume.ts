@@ -1,0 +1,16 @@
+import type { AlertDefinition } from "../pack";
+import { bytesPerSecond, program } from "./selectors";
+
+/** Programs that write more than Loki is there for. */
+export const volumeAlerts = {
+    LogVolumeHigh: {
+        // A fifth of what Loki takes of one stream by default.
+        expr: `${bytesPerSecond("5m")} > $threshold`,
+        threshold: { value: 1_048_576, unit: "bytes" },
+        for: "10m",
+        severity: "warning",
+        summary: `${program} on {{ $labels.host }} writes too many logs`,
+        description: `${program} writes {{ $value | humanize1024 }}B of logs in each second, above $threshold for more than $for. Near the limits Loki discards lines, and the disk fills.`,
+        dashboard: "logs",
+    },
+} as const satisfies Record<string, AlertDefinition>;
