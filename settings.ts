@@ -31,6 +31,7 @@ export function readSettings(folder: string = process.cwd()): Settings {
             exporters: config.getObject("exporters"),
             alerting: config.getObject("alerting"),
             grafana: config.getObject("grafana"),
+            logs: config.getObject("logs"),
             alerts: config.getObject("alerts"),
             applications: config.getObject("applications"),
             cronJobs: config.getObject("cronJobs"),

@@ -17,6 +17,7 @@ export {
     readCommunityDashboards,
 } from "./grafana/community";
 export { type ImageName, images } from "./images";
+export { LokiStack, type LokiStackArgs } from "./logs";
 export { MonitoringStack, type MonitoringStackArgs } from "./monitoringStack";
 export { PrometheusStack, type PrometheusStackArgs } from "./prometheus";
 export type * from "./spec/alerting";
@@ -25,10 +26,12 @@ export type * from "./spec/communityDashboard";
 export type * from "./spec/exporters";
 export { type Fault, InvalidSpecError } from "./spec/fault";
 export type * from "./spec/grafana";
+export type * from "./spec/logs";
 export type { MonitoringSpec } from "./spec/monitoringSpec";
 export type * from "./spec/prometheus";
 export type * from "./spec/publish";
 export type * from "./spec/receivers";
+export type * from "./spec/redaction";
 export type * from "./spec/ruleFile";
 export type * from "./spec/scrapeJob";
 export { type SecretRef, secretRef } from "./spec/secretRef";

@@ -5,19 +5,23 @@ import { ownershipLabels } from "./docker/labels";
 import type { Secrets } from "./docker/secrets";
 import { ExporterSet } from "./exporters";
 import { GrafanaDashboards } from "./grafana";
+import { LokiStack } from "./logs";
 import type { ImageName } from "./images";
 import { PrometheusStack } from "./prometheus";
 import { assertNoFaults } from "./spec/fault";
 import type { MonitoringSpec } from "./spec/monitoringSpec";
 import { deployedBeside } from "./stack/deployment";
 import { runbookPagesOf, servedPages } from "./stack/links";
+import { logSurroundingsOf } from "./stack/logPlan";
 import { planBeside } from "./stack/plan";
 import { readContent } from "./stack/readContent";
 import {
     alertmanagersOf,
+    allRuleGroupsOf,
     dashboardsOf,
     exportersOf,
     jobsOf,
+    lokiUrlFor,
     prometheusUrlFor,
     ruleGroupsOf,
 } from "./stack/parts";
@@ -36,7 +40,7 @@ export interface MonitoringStackArgs {
 }
 
 /**
- * A whole monitoring stack on one Docker engine: Prometheus, exporters, Alertmanager and Grafana, wired together.
+ * A whole monitoring stack on one Docker engine: Prometheus, exporters, Alertmanager, Loki and Grafana, wired together.
  *
  * ```typescript
  * new MonitoringStack("monitoring", {
@@ -64,8 +68,9 @@ export class MonitoringStack extends pulumi.ComponentResource {
         super("vigie:index:MonitoringStack", name, {}, opts);
 
         const { spec, secrets, images, protectData } = args;
-        const ruleGroups = ruleGroupsOf(spec);
-        const rules = { ruleGroups, ruleFiles: spec.ruleFiles };
+        const { ruleFiles } = spec;
+        const beside = planBeside(spec, content.dashboards);
+        const allRuleGroups = allRuleGroupsOf(spec);
         const network = new docker.Network(
             `${name}-network`,
             { labels: ownershipLabels(`${name}-network`) },
@@ -85,7 +90,8 @@ export class MonitoringStack extends pulumi.ComponentResource {
                       {
                           ...shared,
                           spec: spec.alerting,
-                          ...rules,
+                          ruleGroups: allRuleGroups,
+                          ruleFiles,
                           image: images?.alertmanager,
                       },
                       { parent: this },
@@ -96,14 +102,28 @@ export class MonitoringStack extends pulumi.ComponentResource {
                 ...shared,
                 spec: spec.prometheus,
                 jobs: jobsOf(spec),
-                ...rules,
-                pages: servedPages(spec, ruleGroups, content.runbooks),
+                ruleGroups: ruleGroupsOf(spec),
+                ruleFiles,
+                pages: servedPages(spec, allRuleGroups, content.runbooks),
                 alertmanagers: alertmanagersOf(spec),
-                deployedBeside: deployedBeside(planBeside(spec, content.dashboards)),
+                deployedBeside: deployedBeside(beside),
                 image: images?.prometheus,
             },
             { parent: this },
         );
+        const logs =
+            spec.logs === undefined
+                ? undefined
+                : new LokiStack(
+                      `${name}-logs`,
+                      {
+                          ...shared,
+                          spec: spec.logs,
+                          ...logSurroundingsOf(spec, beside.grafana),
+                          images,
+                      },
+                      { parent: this },
+                  );
         const grafana =
             spec.grafana === false
                 ? undefined
@@ -115,6 +135,7 @@ export class MonitoringStack extends pulumi.ComponentResource {
                           prometheusUrl: pulumi
                               .all([prometheus.url, prometheus.internalUrl])
                               .apply(([url, internalUrl]) => prometheusUrlFor(spec, { url, internalUrl })),
+                          lokiUrl: lokiUrlFor(spec),
                           scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
                           dashboards: [...dashboardsOf(spec), ...content.dashboards],
                           runbooks: runbookPagesOf(spec),
@@ -124,11 +145,15 @@ export class MonitoringStack extends pulumi.ComponentResource {
                   );
 
         const servers = { prometheus, alertmanager: alerting, grafana };
-        this.urls = present(servers, (server) => server.url);
+        this.urls = present({ ...servers, ...publishedLoki(spec, logs) }, (server) => server.url);
         this.dataSourceUids = pulumi.output(grafana?.dataSourceUids ?? []);
         this.containerNames = pulumi
-            .all([present(servers, (server) => server.containerName), exporters.containerNames])
-            .apply(([own, others]): Record<string, string> => ({ ...own, ...others }));
+            .all([
+                present(servers, (server) => server.containerName),
+                exporters.containerNames,
+                logs?.containerNames ?? {},
+            ])
+            .apply(([own, ...others]): Record<string, string> => Object.assign({ ...own }, ...others));
         this.networkName = network.name;
         this.registerOutputs({
             urls: this.urls,
@@ -137,6 +162,12 @@ export class MonitoringStack extends pulumi.ComponentResource {
             networkName: this.networkName,
         });
     }
+}
+
+/** Loki, where people reach it. */
+function publishedLoki({ logs: spec }: MonitoringSpec, loki: LokiStack | undefined): { loki?: LokiStack } {
+    const { publish = false } = spec?.loki ?? {};
+    return loki && publish !== false ? { loki } : {};
 }
 
 /** An output of each server that is there, by the server's name. */

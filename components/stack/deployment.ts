@@ -8,14 +8,23 @@ import type { StackPlan } from "./plan";
  *
  * Prometheus adds what is its own, and marks the moment of each change in the dashboards.
  */
-export function deployedBeside({ exporters, alerting, grafana }: Omit<StackPlan, "prometheus">): string {
-    const used: ImageName[] = ["prometheus", "alertmanager", "grafana", ...exporters.map(({ kind }) => kind)];
+export function deployedBeside({
+    exporters,
+    alerting,
+    grafana,
+    logs,
+}: Omit<StackPlan, "prometheus">): string {
+    const used: ImageName[] = [
+        ...(["prometheus", "alertmanager", "grafana"] as const),
+        ...exporters.map(({ kind }) => kind),
+        ...(logs ? (["loki", "haproxy", logs.collector?.kind ?? "alloy"] as const) : []),
+    ];
     const dashboards = (grafana?.dashboards ?? []).map(
         ({ key, json }) => [`dashboards/${key}`, json] as const,
     );
     return hashFiles({
         ...Object.fromEntries(used.map((name) => [`images/${name}`, images[name]] as const)),
         ...Object.fromEntries(dashboards),
-        plan: renderJson({ exporters, alerting, grafana: grafana && { ...grafana, dashboards: [] } }),
+        plan: renderJson({ exporters, alerting, logs, grafana: grafana && { ...grafana, dashboards: [] } }),
     });
 }

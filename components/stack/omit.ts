@@ -1,6 +1,8 @@
 import type { AlertOverrides } from "../../rules";
 import type { ImageName } from "../images";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { LogsSpec } from "../spec/logs";
+import { collectorImagesOf } from "./logParts";
 import { exportersOf, packsOf } from "./parts";
 
 /** What a stack is nothing without. */
@@ -24,8 +26,18 @@ export function withoutParts(spec: MonitoringSpec, omit: readonly string[]): Mon
         exporters: exportersOf(spec).filter(({ kind }) => !omit.includes(kind)),
         ...(omit.includes("grafana") && { grafana: false }),
         ...(omit.includes("node") && spec.cronJobs && { cronJobs: [] }),
+        ...(spec.logs && { logs: logsWithout(spec.logs, omit) }),
     };
     return { ...rest, ...(spec.alerts && { alerts: withoutAlerts(spec.alerts, lostAlerts(spec, rest)) }) };
+}
+
+/** Without a collector Loki takes lines all the same; without Loki there is nothing to collect for. */
+function logsWithout(logs: LogsSpec, omit: readonly string[]): LogsSpec | undefined {
+    if (omit.includes("loki") || omit.includes("busybox")) {
+        return undefined;
+    }
+    const isLost = collectorImagesOf(logs).some((image) => omit.includes(image));
+    return isLost ? { ...logs, collector: false } : logs;
 }
 
 /** What is not there cannot be tuned. */

@@ -1,6 +1,7 @@
 import type { Dashboard } from "../../dashboards/types";
 import { type AlertingPlan, planAlerting } from "../alerting/plan";
 import type { ConfigPlan } from "../docker/configVolume/plan";
+import type { LogsPlan } from "../logs/plan";
 import type { ServicePlan } from "../docker/servicePlan";
 import { type ExporterPlan, planExporters } from "../exporters/plan";
 import { type GrafanaPlan, planGrafana } from "../grafana/plan";
@@ -12,7 +13,17 @@ import type { MonitoringSpec } from "../spec/monitoringSpec";
 import type { Runbooks } from "../runbooks/readRunbooks";
 import { deployedBeside } from "./deployment";
 import { runbookPagesOf, servedPages } from "./links";
-import { alertmanagersOf, dashboardsOf, exportersOf, jobsOf, prometheusUrlFor, ruleGroupsOf } from "./parts";
+import { planLogsOf } from "./logPlan";
+import {
+    alertmanagersOf,
+    allRuleGroupsOf,
+    dashboardsOf,
+    exportersOf,
+    jobsOf,
+    lokiUrlFor,
+    prometheusUrlFor,
+    ruleGroupsOf,
+} from "./parts";
 
 /** A server of a stack, before anything is made. */
 export interface PlannedServer {
@@ -29,6 +40,7 @@ export interface StackPlan {
     exporters: readonly ExporterPlan[];
     alerting?: AlertingPlan;
     grafana?: GrafanaPlan<string>;
+    logs?: LogsPlan;
 }
 
 /** What a stack shows that is kept in files; `readContent` reads it. */
@@ -53,7 +65,7 @@ export function planStack(
         jobs: jobsOf(spec),
         ruleGroups,
         ruleFiles,
-        pages: servedPages(spec, ruleGroups, runbooks),
+        pages: servedPages(spec, allRuleGroupsOf(spec), runbooks),
         alertmanagers: alertmanagersOf(spec),
         deployedBeside: deployedBeside(others),
     });
@@ -66,40 +78,61 @@ export function planBeside(
     dashboards: readonly Dashboard[],
 ): Omit<StackPlan, "prometheus"> {
     const { name, ruleFiles } = spec;
+    const grafana = spec.grafana === false ? undefined : planGrafanaOf(spec, dashboards);
+    const logs = planLogsOf(spec, grafana);
     return {
         exporters: planExporters(exportersOf(spec)),
         ...(spec.alerting !== false && {
             alerting: planAlerting({
                 name,
                 spec: spec.alerting,
-                ruleGroups: ruleGroupsOf(spec),
+                ruleGroups: allRuleGroupsOf(spec),
                 ruleFiles,
             }),
         }),
-        ...(spec.grafana !== false && {
-            grafana: planGrafana({
-                name,
-                spec: spec.grafana,
-                prometheusUrl: prometheusUrlFor(spec, {
-                    url: publicUrl(spec.prometheus ?? {}),
-                    internalUrl: prometheusUrl,
-                }),
-                scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
-                dashboards: [...dashboardsOf(spec), ...dashboards],
-                runbooks: runbookPagesOf(spec),
-            }),
-        }),
+        ...(grafana && { grafana }),
+        ...(logs && { logs }),
     };
 }
 
+function planGrafanaOf(spec: MonitoringSpec, dashboards: readonly Dashboard[]): GrafanaPlan<string> {
+    return planGrafana({
+        name: spec.name,
+        spec: spec.grafana === false ? undefined : spec.grafana,
+        prometheusUrl: prometheusUrlFor(spec, {
+            url: publicUrl(spec.prometheus ?? {}),
+            internalUrl: prometheusUrl,
+        }),
+        lokiUrl: lokiUrlFor(spec),
+        scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
+        dashboards: [...dashboardsOf(spec), ...dashboards],
+        runbooks: runbookPagesOf(spec),
+    });
+}
+
 /** The servers of a plan, Prometheus first. */
-export function serversOf({ prometheus, alerting, grafana, exporters }: StackPlan): PlannedServer[] {
+export function serversOf({ prometheus, alerting, grafana, exporters, logs }: StackPlan): PlannedServer[] {
     return [
         { part: "prometheus", image: "prometheus", ...prometheus },
         ...(alerting ? [{ part: "alerting", image: "alertmanager" as const, ...alerting }] : []),
         ...(grafana?.container ? [{ part: "grafana", image: "grafana" as const, ...grafana.container }] : []),
         ...exporters.map((exporter) => ({ part: `exporters/${exporter.name}`, ...exporter })),
+        ...(logs ? logServersOf(logs) : []),
     ];
+}
+
+function logServersOf({ loki, collector, socketProxy }: LogsPlan): PlannedServer[] {
+    return [
+        { part: "loki", image: "loki", ...loki },
+        ...(collector ? [{ part: "collector", image: collector.kind, ...collector }] : []),
+        ...(socketProxy ? [{ part: "socket-proxy", image: "haproxy" as const, ...socketProxy }] : []),
+    ];
+}
+
+/** Every image that a plan needs, once each. */
+export function imagesOf(plan: StackPlan): ImageName[] {
+    const writers: ImageName[] = plan.logs ? ["busybox"] : [];
+    return [...new Set([...serversOf(plan).map(({ image }) => image), ...writers])];
 }
 
 /** Every file that a plan renders, by part; the same text that is linted, tested and deployed. */

@@ -1,3 +1,4 @@
+import { logPacksFor } from "../../rules";
 import { validateAlerting } from "../alerting/validate";
 import { validateDelivery } from "../alerting/validateDelivery";
 import { validateExporters } from "../exporters/validate";
@@ -8,13 +9,14 @@ import { ownJobName } from "../prometheus/defaults";
 import { validateRuleFiles } from "../prometheus/ruleFiles/validateRuleFiles";
 import { validatePrometheus } from "../prometheus/validatePrometheus";
 import { validateRuleGroups } from "../prometheus/validateRuleGroups";
+import { validateLogs } from "../logs/validate";
 import { Checker } from "../spec/checker";
 import type { Fault } from "../spec/fault";
 import { missingSecrets } from "../spec/missingSecrets";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
 import { httpUrl, resourceName } from "../spec/rules";
 import { secretsIn, type SecretUse } from "../spec/secretsIn";
-import { jobsOf, ownRuleGroupsOf, packsOf, ruleGroupsOf } from "./parts";
+import { allRuleGroupsOf, jobsOf, ownRuleGroupsOf, packsOf } from "./parts";
 import { validateApplications } from "./validateApplications";
 import { validateCronJobs } from "./validateCronJobs";
 import { validateOverrides, validateWatchdog } from "./validateOverrides";
@@ -25,6 +27,7 @@ const options: readonly (keyof MonitoringSpec)[] = [
     "exporters",
     "alerting",
     "grafana",
+    "logs",
     "alerts",
     "applications",
     "cronJobs",
@@ -47,7 +50,10 @@ export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): 
     checker.required("name", spec.name, resourceName);
     validateExporters(checker, "exporters", spec.exporters);
     if (spec.grafana !== false) {
-        validateGrafana(checker.at("grafana"), spec.grafana ?? {});
+        validateGrafana(checker.at("grafana"), spec.grafana ?? {}, spec.logs !== undefined);
+    }
+    if (spec.logs !== undefined) {
+        validateLogs(checker.at("logs"), spec.logs, namesOf(logPacksFor({ loki: true })));
     }
     // Names that these parts bring along are known where the parts are right.
     const partsAreRight = checker.faults.length === 0;
@@ -77,7 +83,7 @@ function validateRules(checker: Checker, spec: MonitoringSpec, partsAreRight: bo
     validateRuleGroups(checker, "ruleGroups", spec.ruleGroups, known ? namesOf(ownRuleGroupsOf(spec)) : []);
     validateRuleFiles(checker, "ruleFiles", spec.ruleFiles);
     if (checker.faults.length === 0 && alerting !== false) {
-        validateDelivery(checker.at("alerting"), alerting ?? {}, ruleGroupsOf(spec), spec.ruleFiles);
+        validateDelivery(checker.at("alerting"), alerting ?? {}, allRuleGroupsOf(spec), spec.ruleFiles);
     }
 }
 

@@ -1,6 +1,6 @@
 import type { MonitoringSpec } from "../../components";
 import { renderRules } from "../../components/prometheus/renderRules";
-import type { Files } from "../../components/spec/files";
+import { type Files, under } from "../../components/spec/files";
 import { secretRef } from "../../components/spec/secretRef";
 import { rulesFor } from "../../rules";
 
@@ -51,17 +51,14 @@ export const everySubject: MonitoringSpec = {
     ],
     cronJobs: [{ name: "nightly-backup" }],
     alerting: { allowUndelivered: true },
+    logs: {},
     grafana: { adminPassword: secretRef("grafanaAdminPassword") },
 };
 
-/** Rules of what no spec has yet. */
+/** Rules of what stands in place of something else in a stack. */
 export function rulesBesideSpecs(): Files {
-    return renderRules([
-        ...rulesFor({ exporters: [], alertmanager: false, loki: true }).filter(({ name }) => name === "loki"),
-        ...(["alloy", "promtail"] as const).flatMap((collector) =>
-            rulesFor({ exporters: [], alertmanager: false, collector })
-                .filter(({ name }) => name.startsWith("collector"))
-                .map((group) => ({ ...group, name: `${group.name}-${collector}` })),
-        ),
-    ]);
+    const groups = rulesFor({ exporters: [], alertmanager: false, collector: "promtail" })
+        .filter(({ name }) => name === "collector")
+        .map((group) => ({ ...group, name: "collector-promtail" }));
+    return under("prometheus", renderRules(groups));
 }

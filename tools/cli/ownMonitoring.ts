@@ -23,7 +23,8 @@ export interface Monitoring {
     targetLabels: readonly string[];
 }
 
-const judged = /^(prometheus\/rules\/.+\.yml|grafana\/dashboards\/.+\.json|alerting\/alertmanager\.yml)$/;
+const judged =
+    /^((prometheus|loki)\/rules\/.+\.yml|grafana\/dashboards\/.+\.json|alerting\/alertmanager\.yml)$/;
 
 /** What `vigie lint` judges without files: all that the project can render, and what each of its stacks does. */
 export function ownMonitoring(project: Project, toolchain: Toolchain): OwnFiles {
@@ -44,24 +45,21 @@ function all(): Monitoring {
     return {
         files: {
             ...files,
-            ...Object.fromEntries(
-                Object.entries(rulesBesideSpecs()).map(([path, text]) => [`prometheus/${path}`, text]),
-            ),
+            ...rulesBesideSpecs(),
         },
         declared: declaredMetrics(everySubject),
         targetLabels: targetLabelsOf(everySubject),
     };
 }
 
-/** Labels that a spec gives to the series of its targets. */
-export function targetLabelsOf({ exporters = [], prometheus }: MonitoringSpec): string[] {
+/** Labels that a spec gives to the series of its targets; with logs, containers have the short name that their logs have. */
+export function targetLabelsOf({ exporters = [], prometheus, logs }: MonitoringSpec): string[] {
     const probes = exporters.flatMap((exporter) =>
         exporter.kind === "blackbox" ? (exporter.probes ?? []) : [],
     );
     const targets = (prometheus?.jobs ?? []).flatMap((job) => job.static ?? []);
-    return [
-        ...new Set([...exporters, ...probes, ...targets].flatMap(({ labels }) => Object.keys(labels ?? {}))),
-    ].sort();
+    const given = [...exporters, ...probes, ...targets].flatMap(({ labels }) => Object.keys(labels ?? {}));
+    return [...new Set([...given, ...(logs === undefined ? [] : ["container"])])].sort();
 }
 
 function judge(stack: string, { files, declared, scrapeIntervalSeconds, targetLabels }: Monitoring): Result {

@@ -9,7 +9,7 @@ import { assertNoFaults } from "../../components/spec/fault";
 import type { MonitoringSpec } from "../../components";
 import type { PlannedServer, StackPlan } from "../../components/stack/plan";
 import { declaredMetrics } from "../../components/stack/declaredMetrics";
-import { filesOf, planStack, serversOf } from "../../components/stack/plan";
+import { filesOf, imagesOf, planStack, serversOf } from "../../components/stack/plan";
 import { readContent } from "../../components/stack/readContent";
 import { secretUses, validateSpec } from "../../components/stack/validate";
 import program from "../../index";
@@ -34,10 +34,7 @@ export function vigieProject(root: string): Project {
             const servers = serversOf(plan);
             return {
                 ports: servers.flatMap(portOf),
-                images: [...new Set(servers.map(({ image }) => image))].map((name) => ({
-                    name,
-                    image: images[name],
-                })),
+                images: imagesOf(plan).map((name) => ({ name, image: images[name] })),
                 plugins: pluginsOf(plan),
                 dockerHost,
                 adminPasswordSecret: generated,
@@ -91,6 +88,7 @@ const settingByPart: Readonly<Record<string, string>> = {
     prometheus: "vigie:prometheus",
     alerting: "vigie:alerting",
     grafana: "vigie:grafana",
+    loki: "vigie:logs.loki",
 };
 
 function namesOf(uses: readonly { name: string }[]): string[] {

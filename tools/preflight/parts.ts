@@ -19,9 +19,12 @@ export async function ensureParts(
     { askAgain, fetchImages }: Effort,
 ): Promise<readonly MissingPart[]> {
     const omissions = new Omissions(session.paths.work);
-    const recent = askAgain ? [] : omissions.recent();
+    const lately = omissions.recent();
+    const recent = askAgain ? [] : lately;
+    // What is not fetched is not asked for either: what is known of it stays.
+    const recentImages = fetchImages ? recent : lately;
     const missing = [
-        ...(engine ? await missingImages(session, engine, needs, recent, fetchImages) : []),
+        ...(engine ? await missingImages(session, engine, needs, recentImages, fetchImages) : []),
         ...(await missingPlugins(session, needs, recent)),
     ];
     if (missing.some((part) => !recent.includes(part)) || missing.length < recent.length) {

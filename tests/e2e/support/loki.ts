@@ -60,6 +60,38 @@ export class Loki {
         return (await this.ask<{ data: Record<string, string>[] }>("series", { "match[]": selector })).data;
     }
 
+    /** Alerts that it evaluates. */
+    public async rules(): Promise<{ name: string; duration: number }[]> {
+        const { data } = await getJson<{
+            data: { groups: { rules: { name: string; duration: number }[] }[] };
+        }>(`${this.url}/prometheus/api/v1/rules`);
+        return data.groups.flatMap(({ rules }) => rules);
+    }
+
+    /** Sends a line with a time in milliseconds, as a collector does. */
+    public async push(labels: Record<string, string>, line: string, milliseconds: number): Promise<void> {
+        const streams = [{ stream: labels, values: [[String(BigInt(milliseconds) * 1_000_000n), line]] }];
+        await this.post("loki/api/v1/push", JSON.stringify({ streams }));
+    }
+
+    /** Has Loki write to chunks what it has in memory. */
+    public async flush(): Promise<void> {
+        await this.post("flush", "");
+    }
+
+    /** The text of a page. */
+    public async text(path: string, headers: Record<string, string> = {}): Promise<string> {
+        return await (await fetch(`${this.url}/${path}`, { headers })).text();
+    }
+
+    private async post(path: string, body: string): Promise<void> {
+        const headers = { "content-type": "application/json" };
+        const answer = await fetch(`${this.url}/${path}`, { method: "POST", headers, body });
+        if (!answer.ok) {
+            throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
+        }
+    }
+
     private async page(query: string, start: bigint): Promise<StoredLine[]> {
         const parameters = { query, start: String(start), limit: String(pageSize), direction: "forward" };
         const { result } = (
@@ -76,6 +108,8 @@ export class Loki {
     }
 
     private async ask<T>(path: string, parameters: Record<string, string>): Promise<T> {
-        return await getJson<T>(`${this.url}/loki/api/v1/${path}?${new URLSearchParams(parameters)}`);
+        return await getJson<T>(
+            `${this.url}/loki/api/v1/${path}?${new URLSearchParams(parameters).toString()}`,
+        );
     }
 }

@@ -1,0 +1,55 @@
+import * as pulumi from "@pulumi/pulumi";
+import { LokiStack, type LokiStackArgs } from "../../../components/logs";
+import { type Registered, registeredBy } from "../../support/mocks";
+
+beforeEach(() => jest.spyOn(pulumi.log, "warn").mockResolvedValue());
+afterEach(() => jest.restoreAllMocks());
+
+async function deploy(args: Partial<LokiStackArgs> = {}): Promise<Registered[]> {
+    return await registeredBy(
+        () => void new LokiStack("logs", { network: "net", ...args }),
+        () => ({ exitCode: 0, containerLogs: "" }),
+    );
+}
+
+const components = (registered: readonly Registered[]) =>
+    registered.filter(({ type }) => type.startsWith("vigie:")).map(({ type, name }) => [type, name]);
+
+describe("LokiStack", () => {
+    it("is a Loki and a collector behind a door to the engine", async () => {
+        expect(components(await deploy()).sort()).toEqual(
+            [
+                ["vigie:index:LokiStack", "logs"],
+                ["vigie:index:LokiServer", "logs-loki"],
+                ["vigie:index:ConfigVolume", "logs-loki-configuration"],
+                ["vigie:index:Service", "logs-loki-server"],
+                ["vigie:index:LogCollector", "logs-collector"],
+                ["vigie:index:SocketProxy", "logs-collector-proxy"],
+                ["vigie:index:ConfigVolume", "logs-collector-proxy-configuration"],
+                ["vigie:index:Service", "logs-collector-proxy-server"],
+                ["vigie:index:ConfigVolume", "logs-collector-configuration"],
+                ["vigie:index:Service", "logs-collector-server"],
+            ].sort(),
+        );
+    });
+
+    it("is a Loki alone where nothing is collected", async () => {
+        const names = components(await deploy({ spec: { collector: false } })).map(([, name]) => name);
+        expect(names.filter((name) => name?.includes("collector"))).toEqual([]);
+        expect(names).toContain("logs-loki-server");
+    });
+
+    it("runs the images that it is given", async () => {
+        const images = { loki: "loki:a", alloy: "alloy:b", haproxy: "haproxy:c", busybox: "busybox:d" };
+        const used = (await deploy({ images }))
+            .filter(({ type }) => type === "docker:index/container:Container")
+            .map(({ inputs }) => inputs.image as string);
+        expect([...new Set(used)].sort()).toEqual(Object.values(images).sort());
+    });
+
+    it("refuses what is wrong before anything is made", async () => {
+        await expect(deploy({ spec: { loki: { retentionDays: -1 } } })).rejects.toThrow(
+            "spec.loki.retentionDays must be a whole number above 0, got -1",
+        );
+    });
+});
