@@ -64,4 +64,6 @@ export interface EdgeSpec {
     publishHttps?: Publish;
     /** Memory limit; 128 by default. */
     memoryMegabytes?: number;
+    /** Docker networks beside the stack's, by name, where the identity provider is. */
+    networks?: readonly string[];
 }

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { AcmeSpec } from "../spec/edge";
+import { entryPoints } from "./entryPoints";
+
+/** Folder of the volume with the account and the certificates. It is the one folder that the image lets every user
+ *  write to, and a new volume takes that over: the edge needs no right to own it. */
+export const acmeFolder = "/tmp";
+
+const staging = "https://acme-staging-v02.api.letsencrypt.org/directory";
+
+const production = "https://acme-v02.api.letsencrypt.org/directory";
+
+/**
+ * What the edge calls the authority, and files its certificates under.
+ *
+ * Each authority has a name of its own: otherwise certificates of the staging would stay in use until they expire.
+ */
+export function resolverOf({ directoryUrl, production: real = false }: AcmeSpec): string {
+    if (directoryUrl !== undefined) {
+        return `authority-${createHash("sha256").update(directoryUrl).digest("hex").slice(0, 8)}`;
+    }
+    return real ? "letsencrypt" : "letsencrypt-staging";
+}
+
+/** Whether the authority is the staging of Let's Encrypt, whose certificates browsers refuse. */
+export function isStaging({ directoryUrl, production: real = false }: AcmeSpec): boolean {
+    return directoryUrl === undefined && !real;
+}
+
+/** Whether the authority asks for records in Route 53, not for an answer on port 80. */
+export function asksDns({ challenge }: AcmeSpec): boolean {
+    return challenge === "dns";
+}
+
+/** https://doc.traefik.io/traefik/reference/install-configuration/tls/certificate-resolvers/acme/ */
+export function acmeArguments(acme: AcmeSpec): string[] {
+    const resolver = `--certificatesresolvers.${resolverOf(acme)}.acme`;
+    return [
+        `${resolver}.email=${acme.email}`,
+        `${resolver}.caserver=${acme.directoryUrl ?? (isStaging(acme) ? staging : production)}`,
+        `${resolver}.storage=${acmeFolder}/acme.json`,
+        `${resolver}.keytype=EC256`,
+        asksDns(acme)
+            ? `${resolver}.dnschallenge.provider=route53`
+            : `${resolver}.httpchallenge.entrypoint=${entryPoints.http.name}`,
+    ];
+}
+
+/** What the edge needs to change records; its credentials are those of the host's instance profile. */
+export function acmeEnvironment(acme: AcmeSpec): Record<string, string> | undefined {
+    // Route 53 is one for all regions, but its client insists on one.
+    return asksDns(acme) ? { AWS_REGION: "us-east-1" } : undefined;
+}

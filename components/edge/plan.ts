@@ -1,0 +1,64 @@
+import type { ConfigPlan } from "../docker/configVolume/plan";
+import type { ServicePlan } from "../docker/servicePlan";
+import type { EdgeServer, EdgeSpec } from "../spec/edge";
+import type { ScrapeJob } from "../spec/scrapeJob";
+import { edgeServers, edgeUrl } from "./names";
+import { notices } from "./notices";
+import { internalTarget, internalUrl, owner, planService } from "./planService";
+import { proofPath } from "./proof";
+import { contentHash, dynamicFile, type EdgeTarget, renderDynamic } from "./renderDynamic";
+import { edgeSecretFiles } from "./secrets";
+
+export interface EdgeInput {
+    spec: EdgeSpec;
+    /** The servers that the stack has; those without a name are not reached. */
+    servers: readonly EdgeTarget[];
+    /** Whether the host has IPv6, so that the ports are published there too; false by default. Engine 20.10 tells two
+     *  addresses of one port in another order than it was given, so that a refresh replaces the container. */
+    ipv6?: boolean;
+}
+
+/** An edge, ready to be deployed. */
+export interface EdgePlan {
+    config: ConfigPlan;
+    service: ServicePlan;
+    /** For the Prometheus server in the edge's network. */
+    scrapeJob: ScrapeJob;
+    /** Where people reach each server that is there and has a name. */
+    urls: Readonly<Partial<Record<EdgeServer, string>>>;
+    /** What is to be said aloud: certificates that browsers refuse. */
+    notices: readonly string[];
+}
+
+/** The scrape job of every edge, for the Prometheus server in its network. */
+export const edgeScrapeJob: ScrapeJob = { name: "traefik", static: [{ targets: [internalTarget] }] };
+
+/** Plans the edge for a spec that is valid. */
+export function planEdge({ spec, servers, ipv6 = false }: EdgeInput): EdgePlan {
+    return {
+        config: {
+            files: renderDynamic(spec, servers),
+            secretFiles: edgeSecretFiles(spec),
+            owner,
+            watchedFile: dynamicFile,
+            reload: {
+                readyUrl: `${internalUrl}/ping`,
+                readBack: { url: `${internalUrl}${proofPath}`, contains: contentHash(spec, servers) },
+            },
+        },
+        service: planService(spec, ipv6),
+        scrapeJob: edgeScrapeJob,
+        urls: urlsOf(spec, servers),
+        notices: notices(spec),
+    };
+}
+
+function urlsOf(spec: EdgeSpec, servers: readonly EdgeTarget[]): EdgePlan["urls"] {
+    const present = edgeServers.filter((server) => servers.some((target) => target.server === server));
+    return Object.fromEntries(
+        present.flatMap((server) => {
+            const url = edgeUrl(spec, server);
+            return url === undefined ? [] : [[server, url]];
+        }),
+    );
+}

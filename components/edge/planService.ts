@@ -1,0 +1,55 @@
+import { httpHealth, type ServicePlan } from "../docker/servicePlan";
+import type { EdgeSpec } from "../spec/edge";
+import type { Publish } from "../spec/publish";
+import { acmeEnvironment, acmeFolder } from "./acme";
+import { entryPoints } from "./entryPoints";
+import { httpsPort } from "./names";
+import { proofPath } from "./proof";
+import { staticArguments } from "./staticArguments";
+
+/** Name of the edge in its network. */
+const alias = "edge";
+
+/** Where Prometheus reaches it. */
+export const internalTarget = `${alias}:${entryPoints.internal.port}`;
+
+/** Where the stack's own servers reach it. */
+export const internalUrl = `http://${internalTarget}`;
+
+/** User and group of no other server: what the kernel lets a user watch is counted for all its processes. */
+export const owner = { user: 65_532, group: 65_532 };
+
+/** Addresses that mean all of a host, of IPv4 alone or of both. */
+const everywhere = { ipv4: ["0.0.0.0"], both: ["0.0.0.0", "::"] } as const;
+
+/** How the server runs. What is not here is in its configuration file, and changes without a new container. */
+export function planService(spec: EdgeSpec, ipv6: boolean): ServicePlan {
+    const acme = spec.tls.kind === "acme" ? spec.tls.acme : undefined;
+    const environment = acme && acmeEnvironment(acme);
+    return {
+        alias,
+        command: staticArguments(spec),
+        ...(environment && { environment }),
+        user: `${owner.user}:${owner.group}`,
+        ...(acme && { dataPath: acmeFolder }),
+        port: entryPoints.internal.port,
+        ports: [
+            ...published(entryPoints.http.port, spec.publishHttp, 80, ipv6),
+            ...published(entryPoints.https.port, spec.publishHttps, httpsPort(spec), ipv6),
+        ],
+        // It answers once the configuration file is in force, which a mere sign of life would not wait for.
+        healthCommand: httpHealth(entryPoints.internal.port, proofPath),
+        memoryMegabytes: spec.memoryMegabytes ?? 128,
+        ...(spec.networks && { networks: spec.networks }),
+    };
+}
+
+function published(
+    internal: number,
+    publish: Publish | undefined,
+    defaultPort: number,
+    ipv6: boolean,
+): NonNullable<ServicePlan["ports"]> {
+    const addresses = publish?.address === undefined ? everywhere[ipv6 ? "both" : "ipv4"] : [publish.address];
+    return addresses.map((address) => ({ internal, external: publish?.port ?? defaultPort, address }));
+}

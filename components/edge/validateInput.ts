@@ -1,0 +1,23 @@
+import { Checker } from "../spec/checker";
+import type { Fault } from "../spec/fault";
+import { missingSecrets } from "../spec/missingSecrets";
+import { httpUrl, oneOf } from "../spec/rules";
+import { secretsIn } from "../spec/secretsIn";
+import { edgeServers } from "./names";
+import type { EdgeInput } from "./plan";
+import { withoutBraces } from "./rules";
+import { validateEdge } from "./validate";
+
+/** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
+export function validateEdgeInput({ spec, servers }: EdgeInput, secrets: readonly string[]): Fault[] {
+    const checker = new Checker();
+    validateEdge(checker.at("spec"), spec);
+    checker.each("servers", servers, (part, target) => {
+        if (part.object(target, ["server", "url"])) {
+            part.required("server", target.server, oneOf(...edgeServers));
+            part.required("url", target.url, httpUrl, withoutBraces);
+        }
+    });
+    checker.unique("servers", servers, "server");
+    return [...checker.faults, ...missingSecrets(secretsIn(spec, "spec"), secrets)];
+}
