@@ -1,0 +1,101 @@
+import { toYaml } from "../../spec/yaml";
+import type { MachinePlan } from "../plan";
+import { dataFolder, dataDiskScript } from "./dataDisk";
+import { daemonJson, dockerDropIn, dockerKeyFingerprint, installDockerScript } from "./docker";
+import { sshdConfig } from "./sshd";
+import { installSsmAgentScript, unattendedUpgrades } from "./system";
+
+/** What a first boot is told beside the plan. */
+export interface UserDataValues {
+    /** `vol-0123abcd`. */
+    dataVolumeId: string;
+    /** In OpenSSH's format. */
+    hostPrivateKey: string;
+    /** `ssh-ed25519 AAAA…`. */
+    hostPublicKey: string;
+    /** Public key that connects. */
+    authorizedKey: string;
+}
+
+/** AWS takes no more. */
+const mostBytes = 16_384;
+
+const scripts = "/usr/local/sbin";
+
+/** How long the data volume may take to come: until then it may belong to the machine that this one replaces. */
+const attachTimeoutSeconds = 1800;
+
+/**
+ * What a new machine is told at its first boot, for cloud-init.
+ *
+ * It has a secret in it, the private host key. Who can read it: root on the machine; whoever may ask AWS for the
+ * instance's user data (`ec2:DescribeInstanceAttribute`); every process that reaches the instance's metadata, which are
+ * all on the machine itself, and its containers only where the hop limit is 2. It is encrypted in Pulumi's state.
+ * Nobody gets into the machine with it: it proves the machine to others, and the key that connects is not here.
+ *
+ * @throws Error for more than the 16 KB that AWS takes.
+ */
+export function renderUserData(machine: MachinePlan, values: UserDataValues): string {
+    const text = `#cloud-config\n${toYaml(cloudConfig(machine, values))}`;
+    const size = Buffer.byteLength(text);
+    if (size > mostBytes) {
+        throw new Error(`the user data has ${size} bytes, and AWS takes ${mostBytes}`);
+    }
+    return text;
+}
+
+/** https://cloudinit.readthedocs.io/en/latest/reference/modules.html */
+function cloudConfig(machine: MachinePlan, values: UserDataValues): object {
+    return {
+        groups: ["docker"],
+        users: [
+            {
+                name: machine.user,
+                groups: ["adm", "docker"],
+                shell: "/bin/bash",
+                sudo: "ALL=(ALL) NOPASSWD:ALL",
+                lock_passwd: true,
+                ssh_authorized_keys: [values.authorizedKey],
+            },
+        ],
+        disable_root: true,
+        ssh_pwauth: false,
+        // With keys given, no others are made: the image's are deleted, and this one is all there is.
+        ssh_deletekeys: true,
+        ssh_keys: { ed25519_private: values.hostPrivateKey, ed25519_public: values.hostPublicKey },
+        // Amazon's clock, which needs no way out.
+        ntp: { enabled: true, servers: ["169.254.169.123"], pools: [] },
+        write_files: [
+            file("/etc/ssh/sshd_config.d/10-vigie.conf", sshdConfig(machine)),
+            file("/etc/docker/daemon.json", daemonJson()),
+            file("/etc/systemd/system/docker.service.d/10-vigie.conf", dockerDropIn),
+            file("/etc/apt/apt.conf.d/52vigie-unattended-upgrades", unattendedUpgrades),
+            file(`${scripts}/vigie-data-disk`, dataDiskScript, "0755"),
+            file(`${scripts}/vigie-install-docker`, installDockerScript, "0755"),
+            file(`${scripts}/vigie-install-ssm-agent`, installSsmAgentScript, "0755"),
+        ],
+        runcmd: [
+            "set -e",
+            [
+                `${scripts}/vigie-data-disk`,
+                devicePath(values.dataVolumeId),
+                dataFolder,
+                "/etc/fstab",
+                attachTimeoutSeconds,
+            ].map(String),
+            ["systemctl", "daemon-reload"],
+            [`${scripts}/vigie-install-docker`, machine.dockerVersion, dockerKeyFingerprint],
+            // Last, and never a reason to fail: a machine without the agent is whole but for a second way in.
+            `${scripts}/vigie-install-ssm-agent || true`,
+        ],
+    };
+}
+
+function file(path: string, content: string, permissions = "0644"): object {
+    return { path, permissions, content };
+}
+
+/** Where Linux shows an NVMe volume; its serial number is its id without the hyphen. */
+function devicePath(volumeId: string): string {
+    return `/dev/disk/by-id/nvme-Amazon_Elastic_Block_Store_${volumeId.replace("-", "")}`;
+}
