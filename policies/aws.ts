@@ -1,0 +1,83 @@
+import { listOf, objectOf, type PlannedResource, type PolicyRule } from "./rule";
+
+const instanceTypes: ReadonlySet<string> = new Set([
+    "aws:ec2/instance:Instance",
+    "aws:ec2/launchTemplate:LaunchTemplate",
+]);
+
+/** Who gets hold of a disk or a snapshot of it must not be able to read it. */
+export const encryptedDisks: PolicyRule = {
+    name: "encrypted-disks",
+    description: "Disks of AWS are encrypted.",
+    check({ type, props }) {
+        if (type === "aws:ebs/volume:Volume") {
+            return props.encrypted === true ? [] : ["encrypted must be true"];
+        }
+        if (type !== "aws:ec2/instance:Instance") {
+            return [];
+        }
+        return [
+            ...(objectOf(props.rootBlockDevice).encrypted === true
+                ? []
+                : ["rootBlockDevice.encrypted must be true"]),
+            ...listOf<{ encrypted?: boolean }>(props.ebsBlockDevices).flatMap(({ encrypted }, index) =>
+                encrypted === true ? [] : [`ebsBlockDevices[${index}].encrypted must be true`],
+            ),
+        ];
+    },
+};
+
+/** The older way hands an instance's credentials to whoever makes a server on it fetch a URL. */
+export const tokensForMetadata: PolicyRule = {
+    name: "imds-v2",
+    description: "An instance's metadata are given out for a token only (IMDSv2).",
+    check({ type, props }) {
+        const { httpTokens, httpEndpoint } = objectOf(props.metadataOptions);
+        return instanceTypes.has(type) && httpTokens !== "required" && httpEndpoint !== "disabled"
+            ? ['metadataOptions.httpTokens must be "required"']
+            : [];
+    },
+};
+
+/** SSH is for the ranges that were named. */
+export const closedSsh: PolicyRule = {
+    name: "no-open-ssh",
+    description: "Port 22 is not open to the whole world.",
+    check: (resource) =>
+        ingressOf(resource)
+            .filter(({ from, to, ranges }) => from <= 22 && to >= 22 && ranges.some(isWorld))
+            .map(({ ranges }) => `port 22 must not be open to ${ranges.filter(isWorld).join(" and ")}`),
+};
+
+interface Ingress {
+    from: number;
+    to: number;
+    ranges: readonly string[];
+}
+
+function ingressOf({ type, props }: PlannedResource): Ingress[] {
+    if (type === "aws:ec2/securityGroup:SecurityGroup") {
+        return listOf<Record<string, unknown>>(props.ingress).map(readIngress);
+    }
+    const isIngress =
+        type === "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule" ||
+        (type === "aws:ec2/securityGroupRule:SecurityGroupRule" && props.type === "ingress");
+    return isIngress ? [readIngress(props)] : [];
+}
+
+function readIngress(props: Readonly<Record<string, unknown>>): Ingress {
+    const everything = [props.protocol, props.ipProtocol].some(
+        (protocol) => protocol === "-1" || protocol === "all",
+    );
+    const one = [props.cidrIpv4, props.cidrIpv6].filter((range) => typeof range === "string");
+    return {
+        from: everything ? 0 : Number(props.fromPort),
+        to: everything ? 65_535 : Number(props.toPort),
+        ranges: [...listOf<string>(props.cidrBlocks), ...listOf<string>(props.ipv6CidrBlocks), ...one],
+    };
+}
+
+/** Whether a range has every address. */
+function isWorld(range: string): boolean {
+    return range.endsWith("/0");
+}

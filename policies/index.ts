@@ -1,0 +1,25 @@
+import { PolicyPack, type ResourceValidationPolicy } from "@pulumi/policy";
+import type { PolicyRule } from "./rule";
+import { rules } from "./rules";
+
+/** `pulumi preview --policy-pack policies` checks a stack before anything is made. */
+new PolicyPack("vigie", { policies: rules.map(policyOf), enforcementLevel: "mandatory" });
+
+function policyOf(rule: PolicyRule): ResourceValidationPolicy {
+    return {
+        name: rule.name,
+        description: rule.description,
+        validateResource: ({ type, name: resource, props, opts, urn }, report) => {
+            const stack = urn.split(":")[2] ?? "";
+            for (const line of rule.check({
+                type,
+                name: resource,
+                props,
+                isProtected: opts.protect,
+                stack,
+            })) {
+                report(line);
+            }
+        },
+    };
+}

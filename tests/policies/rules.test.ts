@@ -1,0 +1,184 @@
+import { MonitoringStack } from "../../components";
+import { container, type PlannedResource } from "../../policies/rule";
+import { rules } from "../../policies/rules";
+import { registeredBy } from "../support/mocks";
+
+const volume = "docker:index/volume:Volume";
+
+/** What the rules say of a resource, with the name of the rule. */
+function judge(resource: Partial<PlannedResource>): string[] {
+    const whole = { type: container, name: "c", props: {}, isProtected: false, stack: "dev", ...resource };
+    return rules.flatMap((rule) => rule.check(whole).map((line) => `${rule.name}: ${line}`));
+}
+
+function judgeContainer(
+    props: Record<string, unknown>,
+    name = "vigie-prometheus-server-container",
+): string[] {
+    return judge({ name, props });
+}
+
+/** What Docker would tell of a writer that went well. */
+const written = (): Record<string, unknown> => ({ exitCode: 0, containerLogs: "" });
+
+test("a stack with everything breaks no rule", async () => {
+    const secrets = { grafanaAdminPassword: "canary", redisPassword: "canary" };
+    const resources = await registeredBy(
+        () =>
+            new MonitoringStack("vigie", {
+                secrets,
+                spec: {
+                    name: "shop",
+                    exporters: [
+                        { kind: "node" },
+                        { kind: "cadvisor" },
+                        { kind: "blackbox" },
+                        { kind: "redis", address: "redis:6379", password: { secret: "redisPassword" } },
+                    ],
+                    alerting: { allowUndelivered: true },
+                },
+            }),
+        written,
+    );
+    const findings = resources.flatMap(({ type, name, inputs }) =>
+        judge({ type, name, props: inputs, stack: "dev" }).map((line) => `${name}: ${line}`),
+    );
+    expect(resources.filter(({ type }) => type === container).length).toBeGreaterThan(8);
+    expect(findings).toEqual([]);
+});
+
+describe("the rules refuse", () => {
+    it("a port on every address, unless it is one of the edge's own", () => {
+        const ports = (...given: unknown[]) => ({ ports: given });
+        const open =
+            'no-open-port: ports must have an ip of the host\'s own, such as 127.0.0.1, got "" for port 9090';
+        expect(judgeContainer(ports({ internal: 9090, external: 9090 }))).toEqual([open]);
+        expect(judgeContainer(ports({ internal: 9090, external: 9090, ip: "::" }))).toHaveLength(1);
+        expect(judgeContainer(ports({ internal: 9090, external: 9090, ip: "127.0.0.1" }))).toEqual([]);
+        const edge = "vigie-edge-server-container";
+        expect(judgeContainer(ports({ internal: 443, external: 443, ip: "0.0.0.0" }), edge)).toEqual([]);
+        expect(judgeContainer(ports({ internal: 8080, external: 8080, ip: "0.0.0.0" }), edge)).toHaveLength(
+            1,
+        );
+        expect(judgeContainer({ networkMode: "host" })).toHaveLength(1);
+        expect(judgeContainer({ publishAllPorts: true })).toHaveLength(1);
+    });
+
+    it.each([
+        "prom/prometheus",
+        "prom/prometheus:latest",
+        "traefik:v3",
+        "registry:5000/prometheus",
+        "redis:alpine",
+    ])("the floating image %s", (image) => {
+        expect(judgeContainer({ image })).toEqual([
+            `no-floating-image-tag: image must have a tag with a version, such as :v3.15.0, or a digest, got "${image}"`,
+        ]);
+    });
+
+    it.each([
+        "prom/prometheus:v3.15.0",
+        "registry:5000/redis_exporter:v1.67.0-alpine",
+        `prom/prometheus@sha256:${"a".repeat(64)}`,
+        `sha256:${"a".repeat(64)}`,
+    ])("not the pinned image %s", (image) => {
+        expect(judgeContainer({ image })).toEqual([]);
+    });
+
+    it("a container without bounds", () => {
+        expect(judgeContainer({ privileged: true, pidMode: "host" })).toEqual([
+            "no-privileged-container: privileged must not be true",
+            'no-privileged-container: pidMode must not be "host"',
+        ]);
+        expect(judgeContainer({ capabilities: { adds: ["CAP_SYS_ADMIN", "CAP_CHOWN"] } })).toEqual([
+            "no-privileged-container: capabilities.adds must not have SYS_ADMIN",
+        ]);
+    });
+
+    it("the Docker engine's socket, but for those who need it", () => {
+        const mounted = { mounts: [{ type: "bind", source: "/var/run/docker.sock", readOnly: true }] };
+        expect(judgeContainer(mounted)).toEqual([
+            "no-privileged-container: mounts must not have /var/run/docker.sock, where the Docker engine's socket is; go through the socket proxy",
+        ]);
+        expect(judgeContainer({ volumes: [{ hostPath: "/run" }] })).toHaveLength(1);
+        expect(judgeContainer(mounted, "vigie-logs-collector-proxy-server-container")).toEqual([]);
+        expect(judgeContainer(mounted, "vigie-exporters-cadvisor-container")).toEqual([]);
+    });
+
+    it("a volume with data that production may lose", () => {
+        const data = { type: volume, name: "vigie-prometheus-server-data" };
+        expect(judge({ ...data, stack: "prod" })).toEqual([
+            "protected-data: protect must be true: set vigie:protectData to true",
+        ]);
+        expect(judge({ ...data, stack: "prod", isProtected: true })).toEqual([]);
+        expect(judge({ ...data, stack: "dev" })).toEqual([]);
+        expect(judge({ type: volume, name: "vigie-prometheus-configuration-volume", stack: "prod" })).toEqual(
+            [],
+        );
+    });
+
+    it("secrets in clear, which it does not repeat", () => {
+        const key = "-----BEGIN OPENSSH PRIVATE KEY-----\nhunter2";
+        const findings = judgeContainer({
+            envs: [
+                "SMTP_PASSWORD=hunter2",
+                "DATA_SOURCE_NAME=postgresql://me:hunter2@db/x",
+                "PASSWORD_FILE=/etc/p",
+            ],
+            command: ["--web.url=https://hooks.slack.com/services/T0/B0/hunter2"],
+            uploads: [{ file: "/a", content: key }],
+        });
+        expect(findings).toEqual([
+            "no-secret-in-clear: envs[1] must not hold a password in a URL (not shown)",
+            "no-secret-in-clear: command[0] must not hold a webhook of Slack (not shown)",
+            "no-secret-in-clear: uploads[0].content must not hold a private key (not shown)",
+            "no-secret-in-clear: envs must not have a value for SMTP_PASSWORD (not shown): hand it over as a file",
+        ]);
+        expect(
+            judgeContainer({ uploads: [{ content: key }] }, "vigie-edge-configuration-secret-writer"),
+        ).toEqual([]);
+    });
+
+    it("disks of AWS that are not encrypted", () => {
+        const instance = { metadataOptions: { httpTokens: "required" } };
+        const type = "aws:ec2/instance:Instance";
+        expect(judge({ type, props: instance })).toEqual([
+            "encrypted-disks: rootBlockDevice.encrypted must be true",
+        ]);
+        expect(judge({ type, props: { ...instance, rootBlockDevice: { encrypted: true } } })).toEqual([]);
+        expect(judge({ type: "aws:ebs/volume:Volume", props: {} })).toEqual([
+            "encrypted-disks: encrypted must be true",
+        ]);
+    });
+
+    it("an instance whose metadata need no token", () => {
+        const props = { rootBlockDevice: { encrypted: true }, metadataOptions: { httpTokens: "optional" } };
+        expect(judge({ type: "aws:ec2/instance:Instance", props })).toEqual([
+            'imds-v2: metadataOptions.httpTokens must be "required"',
+        ]);
+    });
+
+    it.each([
+        [{ ipProtocol: "tcp", fromPort: 22, toPort: 22, cidrIpv4: "0.0.0.0/0" }, "0.0.0.0/0"],
+        [{ ipProtocol: "-1", cidrIpv6: "::/0" }, "::/0"],
+        [{ ipProtocol: "tcp", fromPort: 0, toPort: 1024, cidrIpv4: "0.0.0.0/0" }, "0.0.0.0/0"],
+    ])("SSH from the whole world: %j", (props, range) => {
+        expect(judge({ type: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", props })).toEqual([
+            `no-open-ssh: port 22 must not be open to ${range}`,
+        ]);
+    });
+
+    it("nothing of a security group that lets in what it should", () => {
+        const ingress = [
+            {
+                protocol: "tcp",
+                fromPort: 443,
+                toPort: 443,
+                cidrBlocks: ["0.0.0.0/0"],
+                ipv6CidrBlocks: ["::/0"],
+            },
+            { protocol: "tcp", fromPort: 22, toPort: 22, cidrBlocks: ["203.0.113.0/24"] },
+        ];
+        expect(judge({ type: "aws:ec2/securityGroup:SecurityGroup", props: { ingress } })).toEqual([]);
+    });
+});

@@ -1,0 +1,98 @@
+import { publicKeyOf } from "../../components/host/keys";
+import { describeKey, lookAt, runSsh, writeSshAccess } from "../../components/host/ssh";
+import type { HostSpec } from "../../components/spec/host";
+import { type Finding, missing, ok, unknown } from "./finding";
+import type { Surroundings } from "./surroundings";
+
+/** The value of a secret of the configuration; undefined where it has none. */
+export type SecretReader = (name: string) => Promise<string | undefined>;
+
+const gibibyte = 1024 ** 2;
+const enoughKibibytes = 2 * gibibyte;
+
+/** Whether the keys of a host are there, and an existing host can be used with them. `folder` takes the files of SSH. */
+export async function checkHost(
+    host: HostSpec,
+    readSecret: SecretReader,
+    machine: Surroundings,
+    folder: string,
+): Promise<Finding[]> {
+    const client = await checkKey("vigie:host.privateKey", host.privateKey.secret, readSecret);
+    const findings = [checkSshCommand(machine), client.finding];
+    if (host.kind === "aws") {
+        return [...findings, (await checkKey("vigie:host.hostKey", host.hostKey.secret, readSecret)).finding];
+    }
+    if (client.key === undefined) {
+        return findings;
+    }
+    const target = {
+        address: host.address,
+        user: host.user ?? "root",
+        port: host.port ?? 22,
+        hostKeys: host.hostKeys,
+    };
+    const access = writeSshAccess(folder, target, client.key);
+    const outcome = await lookAt(access);
+    if ("obstacle" in outcome) {
+        const { what, seen, advice } = outcome.obstacle;
+        return [
+            ...findings,
+            missing(
+                what,
+                seen,
+                "Everything runs there.",
+                advice ?? `ssh -F ${access.sshOpts[1] ?? ""} ${target.address}`,
+            ),
+        ];
+    }
+    const disk = await runSsh(access, `df -Pk "$(docker info --format '{{.DockerRootDir}}')" | tail -n 1`);
+    return [
+        ...findings,
+        ok(`SSH at ${target.address} port ${target.port}`, "shows a key that is expected"),
+        ok(`Docker on ${target.address}`, outcome.state.dockerVersion ?? ""),
+        checkDisk(target.address, disk.stdout),
+    ];
+}
+
+function checkSshCommand(machine: Surroundings): Finding {
+    const path = machine.find("ssh");
+    return path === undefined
+        ? missing(
+              "the ssh command",
+              "none",
+              "The Docker provider reaches the host with it.",
+              "apt-get install openssh-client",
+          )
+        : ok("the ssh command", path);
+}
+
+async function checkKey(
+    setting: string,
+    secret: string,
+    readSecret: SecretReader,
+): Promise<{ finding: Finding; key?: string }> {
+    const value = await readSecret(secret);
+    const mend = `npm run secret -- --name ${secret} < FILE   (ssh-keygen -t ed25519 -N "" -f FILE makes one)`;
+    const why = "Without it the host cannot be reached.";
+    if (value === undefined) {
+        return { finding: missing(setting, `the secret ${secret} has no value`, why, mend) };
+    }
+    try {
+        return { finding: ok(setting, describeKey(publicKeyOf(value))), key: value };
+    } catch (error) {
+        return { finding: missing(setting, (error as Error).message, why, mend) };
+    }
+}
+
+function checkDisk(address: string, line: string): Finding {
+    const free = Number(line.trim().split(/\s+/)[3]);
+    const what = `disk of Docker on ${address}`;
+    const why = "Servers stop writing when it is full.";
+    if (Number.isNaN(free)) {
+        return unknown(what, "df told nothing", why, "df -h on the host");
+    }
+    const seen = `${(free / gibibyte).toFixed(1)} GiB free`;
+    return free < enoughKibibytes
+        ? missing(what, seen, why, "docker system prune on the host")
+        : ok(what, seen);
+}
