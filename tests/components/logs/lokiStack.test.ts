@@ -7,7 +7,9 @@ afterEach(() => jest.restoreAllMocks());
 
 async function deploy(args: Partial<LokiStackArgs> = {}): Promise<Registered[]> {
     return await registeredBy(
-        () => void new LokiStack("logs", { network: "net", ...args }),
+        () => {
+            new LokiStack("logs", { network: "net", ...args });
+        },
         () => ({ exitCode: 0, containerLogs: "" }),
     );
 }
