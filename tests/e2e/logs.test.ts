@@ -1,3 +1,6 @@
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { images } from "../../components/images";
 import { docker } from "./support/docker";
 import { eventually } from "./support/eventually";
@@ -6,6 +9,7 @@ import { LoggingContainers, steadily } from "./support/loggingContainers";
 import { Loki } from "./support/loki";
 import { freePort } from "./support/ports";
 import { Prometheus } from "./support/prometheus";
+import { statusesOf } from "./support/rawHttp";
 import { smallSettings, stackPorts } from "./support/settings";
 import { type Settings, TestStack } from "./support/testStack";
 import { printTiming, secondsSince } from "./support/timing";
@@ -22,6 +26,7 @@ describe("logs, with Promtail", () => {
     const stack = new TestStack("logs");
     const webhook = new WebhookReceiver();
     const system = new LoggingContainers(`e2e-shop-${process.pid}`);
+    const folder = mkdtempSync(join(tmpdir(), "vigie-logs-"));
     let settings: Settings;
     let loki: Loki;
     let prometheus: Prometheus;
@@ -52,7 +57,11 @@ describe("logs, with Promtail", () => {
                     compactionIntervalSeconds: 5,
                     deletionDelaySeconds: 1,
                 },
-                collector: { kind: "promtail", containers: [{ name: `${system.system}-*` }] },
+                collector: {
+                    kind: "promtail",
+                    containers: [{ name: `${system.system}-*` }],
+                    files: [{ name: "app", path: join(folder, "*.log") }],
+                },
             },
         };
         stack.configure(settings);
@@ -65,6 +74,7 @@ describe("logs, with Promtail", () => {
     afterAll(async () => {
         await Promise.all([webhook.stop(), system.remove()]);
         await stack.remove();
+        rmSync(folder, { recursive: true });
     });
 
     it("are there within ten seconds, with the short name of their container and what Compose knows", async () => {
@@ -98,6 +108,18 @@ describe("logs, with Promtail", () => {
 
     it("of other containers are not there", async () => {
         expect(await loki.lines('{container=~".+", container!~"gateway|worker|old"}')).toEqual([]);
+    });
+
+    it("of files are there too, by what the file is called in the spec", async () => {
+        appendFileSync(join(folder, "app.log"), "level=warn msg=slow token=abcdef0123456789\n");
+        const [found] = await eventually("the line of the file came", async () => {
+            const lines = await loki.lines('{service="app"}');
+            return lines.length > 0 && lines;
+        });
+        expect(found!.line).toBe("level=warn msg=slow token=[redacted]");
+        expect(await loki.streams('{service="app"}')).toEqual([
+            { host: "e2e", level: "warn", service: "app" },
+        ]);
     });
 
     it("have nothing secret in them: it is nowhere in Loki's volume", async () => {
@@ -197,6 +219,85 @@ describe("logs, with Promtail", () => {
         );
     });
 
+    describe("the door to the Docker engine", () => {
+        let [address, id] = ["", ""];
+        beforeAll(async () => {
+            const proxy = await stack.container(server("collector-proxy"));
+            const format = "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}";
+            [address, id] = [await docker("inspect", "--format", format, proxy.Id), proxy.Id];
+        });
+
+        const ask = async (method: string, path: string, more = ""): Promise<number[]> => {
+            const head = `${method} ${path.replace("ID", id)} HTTP/1.1\r\nHost: x\r\n`;
+            return await statusesOf(address, 2375, `${head}Connection: close\r\n${more}\r\n`);
+        };
+
+        it.each([
+            "/_ping",
+            "/containers/json",
+            "/networks",
+            "/containers/ID/json",
+            "/containers/ID/logs?stdout=1&tail=1",
+        ])("lets %s be read", async (path) => expect(await ask("GET", path)).toEqual([200]));
+
+        it.each([
+            ["POST", "/containers/create"],
+            ["POST", "/containers/ID/exec"],
+            ["POST", "/containers/ID/stop"],
+            ["DELETE", "/containers/ID"],
+            ["PUT", "/containers/ID/archive?path=/"],
+            ["GET", "/containers/ID/archive?path=/etc"],
+            ["GET", "/containers/ID/attach/ws"],
+            ["GET", "/containers/ID/logs/../../../info"],
+            ["GET", "/containers/%2e%2e/info"],
+            ["GET", "//containers/json"],
+            ["GET", "http://x/info"],
+            ["GET", "/events"],
+            ["GET", "/info"],
+            ["GET", "/images/json"],
+        ])("refuses %s %s", async (method, path) => expect(await ask(method, path)).toEqual([403]));
+
+        it("refuses what hides in what may be read", async () => {
+            expect(await ask("GET", "/_ping", "Upgrade: h2c\r\n")).toEqual([403]);
+            expect(await ask("GET", "/_ping", "Content-Length: 0\r\n")).toEqual([403]);
+            const pipelined = "GET /_ping HTTP/1.1\r\nHost: x\r\n\r\nGET /info HTTP/1.1\r\nHost: x\r\n\r\n";
+            expect(await statusesOf(address, 2375, pipelined)).toEqual([200, 403]);
+        });
+
+        it("is in a network of its own, without a way out, and published nowhere", async () => {
+            const proxy = await stack.container(server("collector-proxy"));
+            expect(proxy.HostConfig.PortBindings ?? {}).toEqual({});
+            const names = await docker("inspect", "--format", "{{json .NetworkSettings.Networks}}", proxy.Id);
+            const networks = Object.keys(JSON.parse(names) as object);
+            expect(networks).toHaveLength(1);
+            expect(await docker("network", "inspect", "--format", "{{.Internal}}", networks[0]!)).toBe(
+                "true",
+            );
+        });
+    });
+
+    it("stay where Loki is replaced, one server after the other on one volume", async () => {
+        const before = await stack.container(server("loki"));
+        const { volume } = await lokiVolume();
+        const logs = settings.logs as { loki: object };
+        stack.configure({ ...settings, logs: { ...logs, loki: { ...logs.loki, memoryMegabytes: 900 } } });
+        const up = stack.start("up", "--json");
+        let most = 0;
+        const count = async (): Promise<void> => {
+            const running = await docker("ps", "--quiet", "--filter", `volume=${volume}`);
+            most = Math.max(most, running.split("\n").filter((line) => line !== "").length);
+        };
+        const state = { ended: false };
+        void up.ended.then(() => (state.ended = true));
+        await eventually("the update ended", async () => (await count(), state.ended), 120);
+        expect((await up.ended).code).toBe(0);
+        expect(most).toBe(1);
+        expect((await stack.container(server("loki"))).Id).not.toBe(before.Id);
+        expect((await loki.lines('{container="worker"}')).map(({ line }) => line)).toEqual([
+            "INFO all is well",
+        ]);
+    });
+
     it("are deleted from the disk when they are older than they may be", async () => {
         expect(oldChunks.length).toBeGreaterThan(0);
         const areGone = async (): Promise<boolean> => {
@@ -227,10 +328,15 @@ describe("logs, with Promtail", () => {
         return `vigie-logs-${role}-server-container`;
     }
 
+    /** The volume that Loki keeps lines in. */
+    async function lokiVolume(): Promise<{ volume: string }> {
+        const { Mounts } = await stack.container(server("loki"));
+        return { volume: Mounts.find(({ Destination }) => Destination === "/loki")!.Name! };
+    }
+
     /** What a command prints that sees the files of Loki's volume in `/volume`. */
     async function inVolume(script: string): Promise<string> {
-        const { Mounts } = await stack.container(server("loki"));
-        const volume = Mounts.find(({ Destination }) => Destination === "/loki")!.Name!;
+        const { volume } = await lokiVolume();
         return await docker(
             ...["run", "--rm", "--volume", `${volume}:/volume:ro`, "--entrypoint", "/bin/sh", images.busybox],
             ...["-c", script],

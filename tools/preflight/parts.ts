@@ -1,4 +1,5 @@
 import type { Session } from "../cli/session";
+import { Refusal } from "../report/refusal";
 import type { DockerEngine } from "../docker/engine";
 import { Omissions } from "./omissions";
 import type { MissingPart, Requirements } from "./requirements";
@@ -71,6 +72,9 @@ async function missingPlugins(
         const reason = known
             ? known.reason
             : await toolchain.ensurePlugin(plugin, (line) => printer.note(line));
+        if (reason !== undefined && plugin.isNeeded === true) {
+            throw new Refusal(`${what} is needed, and is not to be had: ${reason}`, "Nothing was changed.");
+        }
         if (reason !== undefined) {
             missing.push(known ?? { name: plugin.part, what, reason });
         }

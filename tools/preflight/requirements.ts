@@ -19,6 +19,8 @@ export interface PlannedImage {
 export interface PlannedPlugin extends Plugin {
     /** The part that is left out without it, as in `PlannedImage`. */
     part: string;
+    /** Whether the stack is nothing without it, so that no part can be left out instead; false by default. */
+    isNeeded?: boolean;
 }
 
 /** A part that has to be left out. */
