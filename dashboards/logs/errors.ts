@@ -1,35 +1,40 @@
 import type { Section } from "../layout";
 import { barGaugePanel, logsPanel, timeSeriesPanel } from "../panels";
-import { levels, lines, linesInTime, linesPerSecond } from "./expressions";
+import { levels, lines, linesInTime, linesPerStep, named } from "./expressions";
+import { shareSteps } from "./volume";
 
 const loki = { source: "loki" } as const;
 const level = `level=~"${levels.errors}"`;
 
-const rate = timeSeriesPanel({
+const course = timeSeriesPanel({
     ...loki,
-    title: "Errors per second by container",
-    description: "Lines of level error or worse. A step up after a deployment is its fault.",
+    title: "Errors by container",
+    description:
+        "How many lines of level error or worse there are in each step. A step up after a deployment is its fault.",
     unit: "short",
-    queries: [{ expr: `sum by (container) (${linesPerSecond(level)})`, legend: "{{container}}" }],
+    decimals: 0,
+    queries: [{ expr: `sum by (container) (${linesPerStep(level)})`, legend: "{{container}}" }],
     stepSeconds: 15,
-    values: true,
+    stacked: true,
+    bars: true,
     empty: "No error was written",
     alerts: ["LogErrorBurst"],
 });
 
-const share = timeSeriesPanel({
+const share = barGaugePanel({
     ...loki,
-    title: "Share of errors by container",
-    description: "The part of a container's lines that is of level error or worse.",
+    title: "Highest share of errors",
+    description:
+        "The part of a container's lines that is of level error or worse, of the ten with the highest.",
     unit: "percentunit",
+    decimals: 1,
     queries: [
         {
-            expr: `sum by (container) (${linesPerSecond(level)}) / sum by (container) (${linesPerSecond()})`,
+            expr: `topk(10, sum by (container) (${linesInTime(level)}) / sum by (container) (${linesInTime()}))`,
             legend: "{{container}}",
         },
     ],
-    stepSeconds: 15,
-    axisTop: 0.05,
+    steps: shareSteps,
     empty: "No error was written",
 });
 
@@ -47,7 +52,7 @@ const newest = logsPanel({
     title: "Newest errors",
     description:
         "Lines of level error or worse of what is chosen. A click on a line shows its labels and its trace.",
-    expr: lines(level),
+    expr: `${lines(level)} ${named}`,
     empty: "No error was written",
     alerts: ["LogPanic", "LogOutOfMemory", "LogAuthenticationFailures"],
 });
@@ -59,9 +64,9 @@ export const errors: Section = {
         {
             height: 9,
             panels: [
-                [9, rate],
-                [9, share],
+                [12, course],
                 [6, most],
+                [6, share],
             ],
         },
         { height: 10, panels: [[24, newest]] },

@@ -22,6 +22,9 @@ export function lines(...matchers: readonly string[]): string {
     return `${streams(...matchers)} |~ \`(?i)$search\``;
 }
 
+/** Begins each line with who wrote it, since a list has the lines of many. */
+export const named = '| line_format "{{or .container .service}}: {{__line__}}"';
+
 /** How many of them there are in each step. */
 export function linesPerStep(...matchers: readonly string[]): string {
     return `count_over_time(${lines(...matchers)} [$__interval])`;

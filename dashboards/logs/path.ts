@@ -37,7 +37,7 @@ function collected(collector: Collector): Panel[] {
             unit: "short",
             queries: [
                 { expr: perSecond("instance", sent), legend: "{{instance}} sent" },
-                { expr: perSecond("reason", dropped), legend: "given up: {{reason}}", color: "red" },
+                { expr: `${perSecond("reason", dropped)} > 0`, legend: "given up: {{reason}}", color: "red" },
             ],
             leadsTo: "monitoring",
         }),

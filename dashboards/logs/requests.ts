@@ -1,6 +1,6 @@
 import type { Section } from "../layout";
 import { barGaugePanel, logsPanel, timeSeriesPanel } from "../panels";
-import { lines } from "./expressions";
+import { lines, named } from "./expressions";
 
 const loki = { source: "loki" } as const;
 
@@ -19,7 +19,6 @@ const endpoints = timeSeriesPanel({
         { expr: `topk(10, sum by (path) (rate(${withField("path")} [$__interval])))`, legend: "{{path}}" },
     ],
     stepSeconds: 60,
-    values: true,
     empty: "No JSON line has a path",
 });
 
@@ -55,7 +54,7 @@ const slowest = barGaugePanel({
 const slow = logsPanel({
     title: "Slow requests",
     description: "JSON lines whose field duration is above 1000, the newest first.",
-    expr: withField("duration", slowFilter),
+    expr: `${withField("duration", slowFilter)} ${named}`,
     empty: "No request was slow",
 });
 

@@ -1,11 +1,11 @@
 import type { Section } from "../layout";
 import { logsPanel } from "../panels";
-import { lines } from "./expressions";
+import { lines, named } from "./expressions";
 
 const tail = logsPanel({
     title: "Lines",
     description: "All lines of what is chosen, the newest first; they come anew every half minute.",
-    expr: lines(),
+    expr: `${lines()} ${named}`,
     empty: "No line was written",
 });
 

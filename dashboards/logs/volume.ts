@@ -1,9 +1,16 @@
 import type { Section } from "../layout";
-import { barGaugePanel, statPanel, timeSeriesPanel } from "../panels";
+import { barGaugePanel, statPanel, type Step, timeSeriesPanel } from "../panels";
 import { levels, linesInTime, linesPerSecond, linesPerStep, streams } from "./expressions";
 
 const loki = { source: "loki" } as const;
 const oneOf = (pattern: string) => `level=~"${pattern}"`;
+
+/** What a share of errors means, of all lines or of a container's. */
+export const shareSteps: readonly Step[] = [
+    [0, "green"],
+    [0.01, "orange"],
+    [0.05, "red"],
+];
 
 const written = statPanel({
     ...loki,
@@ -39,11 +46,7 @@ const share = statPanel({
         { expr: `sum(${linesInTime(oneOf(levels.errors))}) / sum(${linesInTime()})`, legend: "errors" },
     ],
     empty: "0 %",
-    steps: [
-        [0, "green"],
-        [0.01, "orange"],
-        [0.05, "red"],
-    ],
+    steps: shareSteps,
 });
 
 const writers = statPanel({
@@ -105,7 +108,6 @@ const byContainer = timeSeriesPanel({
     queries: [{ expr: `topk(10, sum by (container) (${linesPerSecond()}))`, legend: "{{container}}" }],
     stepSeconds: 15,
     stacked: true,
-    values: true,
     empty: "No line was written",
     alerts: ["LogVolumeHigh"],
 });

@@ -24,3 +24,8 @@ export function tooltip(): common.VizTooltipOptionsBuilder {
 export function lastValue(): common.ReduceDataOptionsBuilder {
     return new common.ReduceDataOptionsBuilder().calcs(["lastNotNull"]).values(false);
 }
+
+/** Each row of a query that is answered by a table; Grafana shows 25 at most where it is not told. */
+export function everyRow(): common.ReduceDataOptionsBuilder {
+    return new common.ReduceDataOptionsBuilder().calcs(["lastNotNull"]).values(true);
+}

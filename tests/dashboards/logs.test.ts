@@ -92,6 +92,23 @@ describe("the dashboard of logs", () => {
         );
     });
 
+    it("has a bar for each row of a table, the longest first, since that is how Grafana reads a Loki", () => {
+        const bars = ofLoki.filter(({ type }) => type === "bargauge");
+        expect(bars.map(({ title }) => title)).toEqual([
+            "Most lines in the time shown",
+            "Most errors in the time shown",
+            "Highest share of errors",
+            "Top endpoints",
+            "Slow requests by path",
+        ]);
+        for (const bar of bars) {
+            expect(bar).toMatchObject({
+                options: { reduceOptions: { values: true } },
+                transformations: [{ id: "sortBy", options: { sort: [{ field: "Value #A", desc: true }] } }],
+            });
+        }
+    });
+
     it("has the colours of the levels", () => {
         const { fieldConfig } = panel("Lines by level");
         expect(fieldConfig.overrides.map(({ properties }) => properties[0]?.value)).toEqual(
@@ -235,9 +252,11 @@ describe("queries over lines, answered by the real Loki", () => {
         expect(nothing).toEqual(["Lines by level 1", "Lines by level 3"]);
     });
 
-    it("finds lines without container and level, and a text in whatever case", async () => {
+    it("finds lines without container and level, and a text in whatever case, and says who wrote each", async () => {
         const lines = panel("Lines").targets[0]!.expr;
         expect(await found(filled(lines))).toHaveLength(6);
-        expect(await found(filled(lines, { search: "SESSION" }))).toEqual(["session opened"]);
+        expect(await found(filled(lines, { search: "SESSION" }))).toEqual(["ssh: session opened"]);
+        const slow = panel("Slow requests").targets[0]!.expr;
+        expect(await found(filled(slow))).toEqual([`gateway: ${json("INFO", "/chatters", 1500)}`]);
     });
 });

@@ -1,14 +1,16 @@
 /** Two ways to the same thing, measured in turn on the same machine. */
 export interface Comparison {
     what: string;
-    /** Seconds of each round. */
+    /** What each round took. */
     ours: readonly number[];
-    /** Seconds of each round; none where the target is a time by itself. */
+    /** What each round took; none where the target is no ratio. */
     others: readonly number[];
     /** What the other way is. */
     other: string;
-    /** Highest ratio, or seconds without another way, that is accepted. */
-    target: number;
+    /** What is measured; seconds by default. */
+    unit?: "s" | "MB" | "lines";
+    /** Highest ratio, or value without another way, that is accepted; anything by default. */
+    target?: number;
 }
 
 /** The middle one of the values. */
@@ -22,17 +24,23 @@ export function figure({ ours, others }: Comparison): number {
     return others.length === 0 ? median(ours) : median(ours) / median(others);
 }
 
+/** Whether it is as good as it has to be. */
+export function isReached(comparison: Comparison): boolean {
+    return comparison.target === undefined || figure(comparison) <= comparison.target;
+}
+
 /** A row of the report: what, ours, the other way's, the figure, the target, the verdict. */
 export function row(comparison: Comparison): string[] {
-    const { what, ours, others, other, target } = comparison;
-    const value = figure(comparison);
-    const unit = others.length === 0 ? " s" : "";
+    const { what, ours, others, other, unit = "s", target } = comparison;
+    const ofFigure = others.length === 0 ? ` ${unit}` : "";
+    const written = (value: number): string => value.toFixed(unit === "s" ? 2 : 0);
     return [
         what,
-        `${median(ours).toFixed(2)} s`,
-        others.length === 0 ? "" : `${median(others).toFixed(2)} s (${other})`,
-        `${value.toFixed(2)}${unit}`,
-        `≤ ${target}${unit}`,
-        value <= target ? "reached" : "MISSED",
+        `${written(median(ours))} ${unit}`,
+        others.length === 0 ? "" : `${written(median(others))} ${unit} (${other})`,
+        others.length === 0 ? `${written(figure(comparison))}${ofFigure}` : figure(comparison).toFixed(2),
+        ...(target === undefined
+            ? []
+            : [`≤ ${target}${ofFigure}`, isReached(comparison) ? "reached" : "MISSED"]),
     ];
 }

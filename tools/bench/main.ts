@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { ensureCompose } from "../toolchain";
 import { table } from "../report/table";
-import { type Comparison, figure, row } from "./comparison";
+import { type Comparison, isReached, row } from "./comparison";
 import { measureFlatPreview } from "./flatPreview";
+import { measureLogs } from "./logs/measure";
 import { measureOwnCode } from "./ownCode";
 import { BenchProject } from "./project";
 import { measureRendering } from "./render/measure";
@@ -19,7 +20,7 @@ const say = (line: string): void => console.log(line);
  */
 async function bench(root: string): Promise<number> {
     const compose = await ensureCompose(say);
-    const vigie = [process.execPath, join(root, "tools/bin/vigie.cjs")];
+    const vigie = commandOf(root);
     const project = new BenchProject(root);
     try {
         const measured: Round[] = [];
@@ -29,7 +30,8 @@ async function bench(root: string): Promise<number> {
         }
         const flat = await measureFlatPreview(root, rounds);
         const comparisons = compare(measured, flat, await measureOwnCode(rounds));
-        return report([...comparisons, await measureRendering(root, rounds, say)]);
+        const rendering = await measureRendering(root, rounds, say);
+        return report([...comparisons, rendering, ...(await measureLogs(project, vigie, rounds, say))]);
     } finally {
         project.remove();
     }
@@ -40,12 +42,26 @@ async function benchRendering(root: string): Promise<number> {
     return report([await measureRendering(root, rounds, say)]);
 }
 
+/** The path of lines alone. */
+async function benchLogs(root: string): Promise<number> {
+    const project = new BenchProject(root);
+    try {
+        return report(await measureLogs(project, commandOf(root), rounds, say));
+    } finally {
+        project.remove();
+    }
+}
+
+function commandOf(root: string): string[] {
+    return [process.execPath, join(root, "tools/bin/vigie.cjs")];
+}
+
 function report(comparisons: readonly Comparison[]): number {
     say("");
     for (const line of table([["", "Vigie", "other", "figure", "target", ""], ...comparisons.map(row)])) {
         say(line);
     }
-    return comparisons.every((comparison) => figure(comparison) <= comparison.target) ? 0 : 1;
+    return comparisons.every(isReached) ? 0 : 1;
 }
 
 function compare(measured: readonly Round[], flat: readonly number[], own: readonly number[]): Comparison[] {
@@ -72,5 +88,7 @@ function compare(measured: readonly Round[], flat: readonly number[], own: reado
     ];
 }
 
-const wanted = process.argv[2] === "rendering" ? benchRendering : bench;
+const subjects: Readonly<Record<string, typeof bench>> = { rendering: benchRendering, logs: benchLogs };
+
+const wanted = subjects[process.argv[2] ?? ""] ?? bench;
 void wanted(join(__dirname, "../..")).then((code) => process.exit(code));

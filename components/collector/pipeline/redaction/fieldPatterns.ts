@@ -1,4 +1,4 @@
-import { anyOf, namesOfKind, start } from "./names";
+import { anyOf, hintOf, literally, namesOfKind, start } from "./names";
 import type { RedactionPattern, Secrets } from "./pattern";
 import {
     bare,
@@ -22,14 +22,14 @@ const opened = String.raw`(?:${closed})?${assign}(?:\[\s*)?[bru]?\\*["']`;
 
 /** What stands behind names of fields. */
 export function fieldPatterns(secrets: Secrets): RedactionPattern[] {
-    const { sure, words, headers, hint } = namesOf(secrets);
+    const { sure, words, headers } = namesOf(secrets);
     const all = [...sure, ...words, ...headers];
     if (all.length === 0) {
         return [];
     }
     const name = anyOf(all);
     const { replacement } = secrets;
-    const where = (question: string): string[] => [hint, question];
+    const where = (question: string): string[] => [hintOf(secrets), question];
     return [
         ...sql(secrets),
         ...numbers(name, replacement).map((one) => ({ ...one, where: where(`${name}${aNumber}`) })),
@@ -66,18 +66,14 @@ export function fieldPatterns(secrets: Secrets): RedactionPattern[] {
     ];
 }
 
-/** The names of all kinds, those of the caller, and what a line has to have at least to have one of them. */
-function namesOf({
-    kinds,
-    fields,
-}: Secrets): Record<"sure" | "words" | "headers", string[]> & { hint: string } {
+/** The names of all kinds, and those of the caller. */
+function namesOf({ kinds, fields }: Secrets): Record<"sure" | "words" | "headers", string[]> {
     const of = kinds.map((kind) => namesOfKind[kind]);
     const own = fields.map(literally);
     return {
         sure: [...of.flatMap(({ sure }) => sure ?? []), ...own.map((field) => start + field)],
         words: of.flatMap(({ words }) => words ?? []),
         headers: of.flatMap(({ headers }) => headers ?? []),
-        hint: anyOf([...of.flatMap(({ hint }) => hint ?? []), ...own]),
     };
 }
 
@@ -121,7 +117,8 @@ function argument(name: string): string {
 }
 
 /** `PASSWORD 'secret'` and `IDENTIFIED BY 'secret'`. */
-function sql({ kinds, replacement }: Secrets): RedactionPattern[] {
+function sql(secrets: Secrets): RedactionPattern[] {
+    const { kinds, replacement } = secrets;
     if (!kinds.includes("password")) {
         return [];
     }
@@ -130,7 +127,7 @@ function sql({ kinds, replacement }: Secrets): RedactionPattern[] {
     return [
         {
             about: "passwords in SQL",
-            where: ["(?i:password|identified)[ \\t]+['bB]"],
+            where: [hintOf(secrets), "(?i:password|identified)[ \\t]+['bB]"],
             expression,
             replacement,
         },
@@ -155,8 +152,4 @@ function encoded(name: string): string {
     const space = String.raw`(?:%20|\+)*`;
     const mark = "(?:%5[Cc])*%2[27]";
     return `${name}(?:${mark}${space}%3[Aa]${space}${mark}(${encodedQuoted})|%3[Dd](${encodedParameter}))`;
-}
-
-function literally(text: string): string {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

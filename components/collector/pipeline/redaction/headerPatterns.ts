@@ -1,4 +1,4 @@
-import { start } from "./names";
+import { hintOf, start } from "./names";
 import type { RedactionPattern, Secrets } from "./pattern";
 import { bare, shaped } from "./values";
 
@@ -11,12 +11,13 @@ const morsel = String.raw`(?:"[^"\s\\;,:]*"|\\+"[^"\s\\;]*\\+"|[^\s;"'\\]*)`;
 const cookies = String.raw`[^\s;="'\\]+=${morsel}(?:;[ \t]*[^\s;="'\\]+(?:=${morsel})?)*`;
 
 /** Headers of HTTP as text: quoted ones are fields. */
-export function headerPatterns({ kinds, replacement }: Secrets): RedactionPattern[] {
+export function headerPatterns(secrets: Secrets): RedactionPattern[] {
+    const { kinds, replacement } = secrets;
     const patterns: RedactionPattern[] = [];
     if (kinds.includes("authorization")) {
         patterns.push({
             about: "authorization headers",
-            where: ["(?i:authorization|bearer|basic)"],
+            where: [hintOf(secrets), "(?i:authorization|bearer|basic)"],
             expression: authorization(),
             replacement,
         });
@@ -24,7 +25,7 @@ export function headerPatterns({ kinds, replacement }: Secrets): RedactionPatter
     if (kinds.includes("cookie")) {
         patterns.push({
             about: "cookie headers",
-            where: ["(?i:cookie)"],
+            where: [hintOf(secrets), "(?i:cookie)"],
             expression: `(?i:cookie)(?:${assign}(${cookies})|=(${bare}))`,
             replacement,
         });

@@ -1,13 +1,13 @@
 import type { RedactionKind } from "../../../spec/redaction";
-import { start } from "./names";
+import { quickly, start } from "./names";
 import type { RedactionPattern, Secrets } from "./pattern";
 
 /** A secret that is known by its look. */
 interface Shape {
     readonly kind: RedactionKind;
     readonly about: string;
-    /** What each of its kind has. */
-    readonly hint: string;
+    /** What they have in them, from a letter on that is rare: RE2, one of which matches in each. */
+    readonly hints: readonly string[];
     readonly expression: string;
 }
 
@@ -15,11 +15,14 @@ const pem = String.raw`-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----((?:[^"'\
 const notEnd = String.raw`(?:[^\s%&"']|%[0-35-9A-Fa-f][0-9A-Fa-f]|%4[1-9A-Fa-f])+`;
 
 const shapes: readonly Shape[] = [
-    { kind: "apiKey", about: "private keys", hint: "PRIVATE KEY", expression: pem },
+    { kind: "apiKey", about: "private keys", hints: ["VATE KEY"], expression: pem },
     {
         kind: "apiKey",
         about: "keys of known services",
-        hint: "A(?:KIA|SIA|Iza)|sk-|[rsp]k_|SG\\.|npm_|dckr_pat_|glsa_",
+        hints: [
+            ...["AKIA", "ASIA", "AIza", "k-[0-9A-Za-z_-]{12}", "k_(?:live|test)_"],
+            ...[String.raw`SG\.`, "m_[0-9A-Za-z]{12}", "kr_pat_", "glsa_"],
+        ],
         expression: `${start}(${[
             "A(?:KIA|SIA)[0-9A-Z]{16}",
             "AIza[0-9A-Za-z_-]{30,}",
@@ -34,7 +37,10 @@ const shapes: readonly Shape[] = [
     {
         kind: "token",
         about: "tokens of known services",
-        hint: "gh[oprsu]_|github_pat_|glpat-|xox|xapp-|hvs\\.|eyJ",
+        hints: [
+            ...["gh[oprsu]_", "github_pat_", "glpat-", "xox[a-z]-", "xapp-"],
+            ...[String.raw`vs\.[\w-]{12}`, String.raw`yJ[\w-]{8}`],
+        ],
         expression: `(${[
             "gh[oprsu]_[0-9A-Za-z]{20,}",
             String.raw`github_pat_\w{20,}`,
@@ -48,13 +54,13 @@ const shapes: readonly Shape[] = [
     {
         kind: "password",
         about: "passwords in URLs",
-        hint: String.raw`:(?:\\*/){2}|%2[Ff]%2[Ff]`,
+        hints: [String.raw`:(?:\\*/){2}[^\s/:@"'\\]*:[^\s/"'\\]+@`, "%3[Aa]%2[Ff]%2[Ff]"],
         expression: String.raw`:(?:\\*/){2}[^\s/:@"'\\]*:([^\s/"'\\]+)@|%3[Aa]%2[Ff]%2[Ff][^\s%&"']*%3[Aa](${notEnd})%40`,
     },
     {
         kind: "email",
         about: "e-mail addresses",
-        hint: "@|%40",
+        hints: [String.raw`@[A-Za-z0-9-]+\.`, String.raw`%40[A-Za-z0-9-]+\.`],
         expression: String.raw`(?:\\[nrt]|%3[Aa]|%3[Dd])?([A-Za-z0-9._+-]+(?:@|%40)(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})`,
     },
 ];
@@ -62,10 +68,10 @@ const shapes: readonly Shape[] = [
 /** Secrets that are known without a name. */
 export function shapePatterns({ kinds, replacement }: Secrets): RedactionPattern[] {
     const wanted = shapes.filter(({ kind }) => kinds.includes(kind));
-    const any = wanted.map(({ hint }) => hint).join("|");
-    return wanted.map(({ about, hint, expression }) => ({
+    const any = quickly(wanted.flatMap(({ hints }) => hints));
+    return wanted.map(({ about, hints, expression }) => ({
         about,
-        where: [any, hint],
+        where: [any, quickly(hints)],
         expression,
         replacement,
     }));

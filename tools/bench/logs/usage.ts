@@ -1,0 +1,34 @@
+import { type EngineAddress, engineAddress } from "../../docker/address";
+import { ask } from "../../docker/request";
+
+/** What a container used. */
+export interface Usage {
+    /** Of all processors together, since it began. */
+    cpuSeconds: number;
+    /** Without the files that the system keeps in memory as long as it can. */
+    memoryMegabytes: number;
+}
+
+interface Stats {
+    cpu_stats: { cpu_usage: { total_usage: number } };
+    memory_stats: { usage: number; stats: { inactive_file?: number; total_inactive_file?: number } };
+}
+
+/** What a container used until now, as the engine counts it. */
+export async function usageOf(container: string): Promise<Usage> {
+    const path = `/containers/${container}/stats?stream=false&one-shot=true`;
+    const { cpu_stats: cpu, memory_stats: memory } = (await ask(engine(), "GET", path)) as Stats;
+    const { total_inactive_file: all, inactive_file: own } = memory.stats;
+    return {
+        cpuSeconds: cpu.cpu_usage.total_usage / 1e9,
+        memoryMegabytes: (memory.usage - (all ?? own ?? 0)) / 2 ** 20,
+    };
+}
+
+function engine(): EngineAddress {
+    const found = engineAddress(process.env.DOCKER_HOST);
+    if (found === undefined) {
+        throw new Error("the benchmark needs a Docker engine of this machine: unset DOCKER_HOST");
+    }
+    return found;
+}
