@@ -51,6 +51,8 @@ const needs: Readonly<Record<string, string>> = {
     loki: "Loki",
     lokiArrivals: "Loki with a collector of logs",
     logs: "Loki",
+    edge: "the edge",
+    edgeCertificates: "an edge whose certificate is not self-signed",
     collector: "a collector of logs",
     cron: "an entry of cronJobs",
     http: "an application that has http",

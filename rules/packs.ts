@@ -4,6 +4,7 @@ import { blackboxPack } from "./blackbox";
 import { type Collector, collectorPack } from "./collector";
 import { containersPack } from "./containers";
 import { type CronJobSpec, cronPack } from "./cron";
+import { edgeCertificatesPack, edgePack } from "./edge";
 import { elasticsearchPack } from "./elasticsearch";
 import { grafanaPack } from "./grafana";
 import { hostPack } from "./host";
@@ -33,6 +34,8 @@ export interface Present {
     loki?: boolean;
     /** What carries logs to Loki; nothing by default. */
     collector?: Collector;
+    /** The door from outside, and whether its certificates come from elsewhere; none by default. */
+    edge?: { certificates: boolean };
     /** Applications whose HTTP service is known; none by default. */
     services?: readonly HttpService[];
     /** Cron jobs that write metrics; none by default. */
@@ -50,6 +53,8 @@ export const ownPacks = {
     grafana: grafanaPack,
     loki: lokiPack,
     lokiArrivals: lokiArrivalsPack,
+    edge: edgePack,
+    edgeCertificates: edgeCertificatesPack,
 } as const;
 
 /** Packs by the kind of exporter that has their metrics. */
@@ -81,6 +86,8 @@ export function packsFor(present: Present): Pack[] {
         ...(present.loki ? [own.loki] : []),
         ...(present.loki && present.collector ? [own.lokiArrivals] : []),
         ...(present.collector ? [collectorPack(present.collector)] : []),
+        ...(present.edge ? [own.edge] : []),
+        ...(present.edge?.certificates === true ? [own.edgeCertificates] : []),
         ...Object.entries(exporterPacks).flatMap(([kind, pack]) => (kinds.has(kind) ? [pack] : [])),
         ...(present.services ?? []).map(httpPack),
         ...(present.cronJobs ?? []).map(cronPack),

@@ -14,6 +14,7 @@ const everything: Present = {
     grafana: true,
     loki: true,
     collector: "alloy",
+    edge: { certificates: true },
     services: [
         {
             name: "api",

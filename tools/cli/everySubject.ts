@@ -52,6 +52,11 @@ export const everySubject: MonitoringSpec = {
     cronJobs: [{ name: "nightly-backup" }],
     alerting: { allowUndelivered: true },
     logs: {},
+    edge: {
+        domain: "example.org",
+        tls: { kind: "acme", acme: { email: "ops@example.org", production: true } },
+        users: [{ name: "ops", passwordHash: password }],
+    },
     grafana: { adminPassword: secretRef("grafanaAdminPassword") },
 };
 

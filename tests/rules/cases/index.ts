@@ -3,6 +3,7 @@ import { alertmanagerPack } from "../../../rules/alertmanager";
 import { blackboxPack } from "../../../rules/blackbox";
 import { collectorPack } from "../../../rules/collector";
 import { cronPack } from "../../../rules/cron";
+import { edgeCertificatesPack, edgePack } from "../../../rules/edge";
 import { grafanaPack } from "../../../rules/grafana";
 import { httpPack } from "../../../rules/http";
 import { lokiArrivalsPack, lokiPack } from "../../../rules/loki";
@@ -22,6 +23,7 @@ import { alertmanagerCases } from "./alertmanager";
 import { blackboxCases } from "./blackbox";
 import { collectorCases } from "./collector";
 import { cronCases, cronJob } from "./cron";
+import { edgeCases, edgeCertificatesCases } from "./edge";
 import { grafanaCases } from "./grafana";
 import { cvParser, cvParserCases, realEstate, realEstateCases } from "./http";
 import { lokiArrivalsCases, lokiCases } from "./loki";
@@ -53,6 +55,8 @@ export const specifiedPacks: readonly Specified[] = [
     [lokiArrivalsPack, lokiArrivalsCases],
     [{ ...collectorPack("alloy"), name: "alloy" }, collectorCases("alloy")],
     [{ ...collectorPack("promtail"), name: "promtail" }, collectorCases("promtail")],
+    [edgePack, edgeCases],
+    [edgeCertificatesPack, edgeCertificatesCases],
     [blackboxPack, blackboxCases],
     [cronPack(cronJob), cronCases],
     [httpPack(cvParser), cvParserCases],
