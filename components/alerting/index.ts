@@ -56,7 +56,8 @@ export class AlertRouting extends pulumi.ComponentResource {
 
         const plan = planAlerting(input);
         for (const notice of plan.notices) {
-            void pulumi.log.warn(notice, this);
+            // A message about a resource holds all later ones up until that is registered, which may wait for a host.
+            this.urn.apply(() => void pulumi.log.warn(notice, this));
         }
         const image = args.image ?? images.alertmanager;
         const configuration = new ConfigVolume(

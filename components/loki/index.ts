@@ -45,7 +45,8 @@ export class LokiServer extends pulumi.ComponentResource {
 
         const plan = planLoki(input);
         for (const notice of plan.notices) {
-            void pulumi.log.warn(notice, this);
+            // A message about a resource holds all later ones up until that is registered, which may wait for a host.
+            this.urn.apply(() => void pulumi.log.warn(notice, this));
         }
         const image = args.images?.loki ?? images.loki;
         const configuration = new ConfigVolume(
