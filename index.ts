@@ -1,7 +1,11 @@
-import * as docker from "@pulumi/docker";
 import type * as pulumi from "@pulumi/pulumi";
 import { MonitoringStack } from "./components";
+import { preparePlace } from "./components/place";
+import { tunnelledUrl } from "./components/place/tunnelledUrl";
+import { assertNoFaults } from "./components/spec/fault";
+import { grafanaWay } from "./components/stack/grafanaWay";
 import { withoutParts } from "./components/stack/omit";
+import { validateDeployment } from "./components/stack/validateDeployment";
 import { readSecrets, readSettings } from "./settings";
 
 export interface ProgramOptions {
@@ -12,23 +16,34 @@ export interface ProgramOptions {
 }
 
 /** The program: settings in, a monitoring stack, outputs out. */
-export default function program({ omit = [], folder }: ProgramOptions = {}): Record<
+export default function program({ omit = [], folder = process.cwd() }: ProgramOptions = {}): Record<
     string,
     pulumi.Output<unknown>
 > {
-    const settings = readSettings(folder);
-    const spec = withoutParts(settings.spec, omit);
-    const { dockerHost, protectData } = settings;
-    const engine = dockerHost === undefined ? [] : [new docker.Provider("engine", { host: dockerHost })];
+    const { protectData, ...settings } = readSettings(folder);
+    const deployment = { ...settings, spec: withoutParts(settings.spec, omit) };
+    const secrets = readSecrets(deployment);
+    assertNoFaults(validateDeployment(deployment, Object.keys(secrets)));
+    const place = preparePlace(deployment, { secrets, folder, protectData });
     const stack = new MonitoringStack(
         "vigie",
-        { spec, secrets: readSecrets(spec), folder, protectData },
-        { providers: engine },
+        {
+            spec: deployment.spec,
+            secrets,
+            folder,
+            protectData,
+            names: place.names,
+            ipv6: place.ipv6,
+            grafanaByName: grafanaWay(deployment).kind === "name",
+            grafanaApiUrl: tunnelledUrl(deployment, place.access),
+        },
+        { providers: place.providers },
     );
     return {
         urls: stack.urls,
         containerNames: stack.containerNames,
         dataSourceUids: stack.dataSourceUids,
         networkName: stack.networkName,
+        ...place.outputs,
     };
 }

@@ -1,14 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { MonitoringSpec, Secrets } from "./components";
+import type { Secrets } from "./components";
 import { readMatching, readRuleFiles } from "./components/files/readRuleFiles";
 import type { RuleFile } from "./components/spec/ruleFile";
-import { secretUses } from "./components/stack/validate";
+import type { HostSpec } from "./components/spec/host";
+import type { DeploymentSpec } from "./components/stack/deploymentSpec";
+import { deploymentSecrets } from "./components/stack/validateDeployment";
 
 /** What a stack's configuration asks for. */
-export interface Settings {
-    spec: MonitoringSpec;
-    /** Docker engine to deploy to, as `DOCKER_HOST` has it; the environment's where undefined. */
-    dockerHost: string | undefined;
+export interface Settings extends DeploymentSpec {
     /** Whether volumes with data refuse to be deleted. */
     protectData: boolean;
 }
@@ -18,8 +17,8 @@ export interface Settings {
  *
  * `folder` is the project's, which the paths of files are relative to.
  *
- * @throws Error for a value that is not JSON or YAML of the right kind, or a path that leads to no file; the stack
- * validates the spec itself.
+ * @throws Error for a value that is not JSON or YAML of the right kind, or a path that leads to no file; what they mean
+ * is checked by `validateDeployment`.
  */
 export function readSettings(folder: string = process.cwd()): Settings {
     const config = new pulumi.Config("vigie");
@@ -31,6 +30,7 @@ export function readSettings(folder: string = process.cwd()): Settings {
             exporters: config.getObject("exporters"),
             alerting: config.getObject("alerting"),
             grafana: config.getObject("grafana"),
+            edge: config.getObject("edge"),
             logs: config.getObject("logs"),
             alerts: config.getObject("alerts"),
             applications: config.getObject("applications"),
@@ -40,6 +40,8 @@ export function readSettings(folder: string = process.cwd()): Settings {
             runbookBaseUrl: given(config.get("runbookBaseUrl")),
             communityDashboards: config.getObject("communityDashboards"),
         },
+        host: readHost(),
+        dns: config.getObject("dns"),
         dockerHost: readDockerHost(),
         protectData: config.getBoolean("protectData") ?? false,
     };
@@ -50,8 +52,21 @@ export function readRuleTests(folder: string = process.cwd()): RuleFile[] {
     return readMatching("ruleTests", new pulumi.Config("vigie").getObject("ruleTests") ?? [], folder);
 }
 
-/** Reads the engine's address alone: it is known even where the rest of the configuration is wrong. */
-export function readDockerHost(): string | undefined {
+/**
+ * Reads alone where the stack is deployed to, as `DOCKER_HOST` has it: it is known even where the rest of the
+ * configuration is wrong. A machine that the program makes is `ssh://` without an address.
+ */
+export function readDestination(): string | undefined {
+    const host = readHost();
+    return host === undefined ? readDockerHost() : `ssh://${host.kind === "existing" ? host.address : ""}`;
+}
+
+/** Reads the machine alone, as it is written. */
+export function readHost(): HostSpec | undefined {
+    return new pulumi.Config("vigie").getObject<HostSpec>("host");
+}
+
+function readDockerHost(): string | undefined {
     return given(new pulumi.Config("vigie").get("dockerHost"));
 }
 
@@ -60,11 +75,11 @@ function given(text: string | undefined): string | undefined {
     return text === "" ? undefined : text;
 }
 
-/** Each secret that a spec refers to, as an output of its own: one in clear would otherwise taint its siblings. */
-export function readSecrets(spec: MonitoringSpec): Secrets {
+/** Each secret that the settings refer to, as an output of its own: one in clear would otherwise taint its siblings. */
+export function readSecrets(deployment: DeploymentSpec): Secrets {
     const values = new pulumi.Config("vigie").getSecret("secrets")?.apply(parseSecrets) ?? pulumi.output({});
     return Object.fromEntries(
-        secretUses(spec).map(({ name, path }) => [
+        deploymentSecrets(deployment).map(({ name, path }) => [
             name,
             pulumi.secret(values.apply((all) => valueOf(all, name, path))),
         ]),

@@ -4,9 +4,10 @@ export type { ConfigPlan, Reload } from "./docker/configVolume/plan";
 export type { Secrets } from "./docker/secrets";
 export { Service, type ServiceArgs } from "./docker/service";
 export type { HostMount, ServicePlan } from "./docker/servicePlan";
+export { Edge, type EdgeArgs } from "./edge";
 export { ExporterSet, type ExporterSetArgs } from "./exporters";
 export { readRuleFiles } from "./files/readRuleFiles";
-export { GrafanaDashboards, type GrafanaDashboardsArgs } from "./grafana";
+export { type GrafanaApi, GrafanaDashboards, type GrafanaDashboardsArgs } from "./grafana";
 export {
     type CommunityDashboards,
     type DashboardPlace,
@@ -23,9 +24,11 @@ export { PrometheusStack, type PrometheusStackArgs } from "./prometheus";
 export type * from "./spec/alerting";
 export type * from "./spec/applications";
 export type * from "./spec/communityDashboard";
+export type * from "./spec/edge";
 export type * from "./spec/exporters";
 export { type Fault, InvalidSpecError } from "./spec/fault";
 export type * from "./spec/grafana";
+export type * from "./spec/host";
 export type * from "./spec/logs";
 export type { MonitoringSpec } from "./spec/monitoringSpec";
 export type * from "./spec/prometheus";

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { AlertRouting } from "./alerting";
 import { ownershipLabels } from "./docker/labels";
 import type { Secrets } from "./docker/secrets";
+import { Edge } from "./edge";
 import { ExporterSet } from "./exporters";
 import { GrafanaDashboards } from "./grafana";
 import { LokiStack } from "./logs";
@@ -11,9 +12,11 @@ import { PrometheusStack } from "./prometheus";
 import { assertNoFaults } from "./spec/fault";
 import type { MonitoringSpec } from "./spec/monitoringSpec";
 import { deployedBeside } from "./stack/deployment";
+import { edgeInputOf, withPublicUrls } from "./stack/edgeParts";
 import { runbookPagesOf, servedPages } from "./stack/links";
 import { logSurroundingsOf } from "./stack/logPlan";
 import { planBeside } from "./stack/plan";
+import { apiByName } from "./place/apiByName";
 import { readContent } from "./stack/readContent";
 import {
     alertmanagersOf,
@@ -37,10 +40,19 @@ export interface MonitoringStackArgs {
     folder?: string;
     /** Whether volumes with data refuse to be deleted; false by default. */
     protectData?: boolean;
+    /** What makes the names that lead to the edge: it asks for certificates once they are there. */
+    names?: pulumi.Resource;
+    /** Where the update reaches Grafana's API; at the published port, or the URL of one that exists, by default. */
+    grafanaApiUrl?: pulumi.Input<string>;
+    /** Whether the update reaches Grafana's API by its public name, once that leads there; false by default. */
+    grafanaByName?: boolean;
+    /** Whether the edge is published on the host's IPv6 addresses too; false by default. */
+    ipv6?: boolean;
 }
 
 /**
- * A whole monitoring stack on one Docker engine: Prometheus, exporters, Alertmanager, Loki and Grafana, wired together.
+ * A whole monitoring stack on one Docker engine: Prometheus, exporters, Alertmanager, Loki, Grafana and the edge, wired
+ * together.
  *
  * ```typescript
  * new MonitoringStack("monitoring", {
@@ -67,7 +79,9 @@ export class MonitoringStack extends pulumi.ComponentResource {
         assertNoFaults(content.faults);
         super("vigie:index:MonitoringStack", name, {}, opts);
 
-        const { spec, secrets, images, protectData } = args;
+        const { secrets, images, protectData } = args;
+        const spec = withPublicUrls(args.spec);
+        const api = args.grafanaApiUrl === undefined ? undefined : { url: args.grafanaApiUrl };
         const { ruleFiles } = spec;
         const beside = planBeside(spec, content.dashboards);
         const allRuleGroups = allRuleGroupsOf(spec);
@@ -124,6 +138,21 @@ export class MonitoringStack extends pulumi.ComponentResource {
                       },
                       { parent: this },
                   );
+        const edgeInput = edgeInputOf(spec);
+        const edge =
+            edgeInput &&
+            new Edge(
+                `${name}-edge`,
+                {
+                    ...edgeInput,
+                    network: network.name,
+                    ipv6: args.ipv6,
+                    secrets,
+                    image: images?.traefik,
+                    protectData,
+                },
+                { parent: this, ...(args.names && { dependsOn: args.names }) },
+            );
         const grafana =
             spec.grafana === false
                 ? undefined
@@ -140,6 +169,7 @@ export class MonitoringStack extends pulumi.ComponentResource {
                           dashboards: [...dashboardsOf(spec), ...content.dashboards],
                           runbooks: runbookPagesOf(spec),
                           image: images?.grafana,
+                          api: edge && args.grafanaByName === true ? apiByName(spec, edge, secrets) : api,
                       },
                       { parent: this },
                   );
@@ -149,7 +179,7 @@ export class MonitoringStack extends pulumi.ComponentResource {
         this.dataSourceUids = pulumi.output(grafana?.dataSourceUids ?? []);
         this.containerNames = pulumi
             .all([
-                present(servers, (server) => server.containerName),
+                present({ ...servers, edge }, (server) => server.containerName),
                 exporters.containerNames,
                 logs?.containerNames ?? {},
             ])

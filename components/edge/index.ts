@@ -45,7 +45,8 @@ export class Edge extends pulumi.ComponentResource {
 
         const plan = planEdge(input);
         for (const notice of plan.notices) {
-            void pulumi.log.warn(notice, this);
+            // A message about a resource holds all later ones up until that is registered, which may wait for a host.
+            this.urn.apply(() => void pulumi.log.warn(notice, this));
         }
         const image = args.image ?? images.traefik;
         const configuration = new ConfigVolume(

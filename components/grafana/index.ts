@@ -28,11 +28,20 @@ export interface GrafanaDashboardsArgs {
     secrets?: Secrets;
     /** The pinned image by default. It needs a shell and `wget`, as the official one has. */
     image?: pulumi.Input<string>;
+    /** Where the update reaches Grafana's API; at the published port, or the URL of one that exists, by default. */
+    api?: GrafanaApi;
     /** Whether the volume with Grafana's database refuses to be deleted; false by default. */
     protectData?: boolean;
     dashboards: readonly Dashboard[];
     /** Where the pages of `runbooks/` are, and how their names end; dashboards have no links to them without it. */
     runbooks?: PackContext["runbooks"];
+}
+
+/** Where an update reaches Grafana's API. */
+export interface GrafanaApi {
+    url: pulumi.Input<string>;
+    /** Certificates that its own is verified against, in PEM; those that the machine knows by default. */
+    caCert?: pulumi.Input<string>;
 }
 
 /**
@@ -81,7 +90,7 @@ export class GrafanaDashboards extends pulumi.ComponentResource {
         const server = createServer(name, plan, args, this);
         const provider = new grafana.Provider(
             `${name}-provider`,
-            { url: plan.apiUrl, auth: credential(plan, args.secrets ?? {}) },
+            { url: plan.apiUrl, ...args.api, auth: credential(plan, args.secrets ?? {}) },
             { parent: this, ...(server && { dependsOn: server }) },
         );
         const dataSources = createContent(name, plan, args.secrets ?? {}, {

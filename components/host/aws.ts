@@ -8,6 +8,7 @@ export { Instance } from "@pulumi/aws/ec2/instance";
 export { SecurityGroup } from "@pulumi/aws/ec2/securityGroup";
 export { VolumeAttachment } from "@pulumi/aws/ec2/volumeAttachment";
 export { getAvailabilityZonesOutput } from "@pulumi/aws/getAvailabilityZones";
+export { Provider } from "@pulumi/aws/provider";
 export { InstanceProfile } from "@pulumi/aws/iam/instanceProfile";
 export { Role } from "@pulumi/aws/iam/role";
 export { RolePolicy } from "@pulumi/aws/iam/rolePolicy";

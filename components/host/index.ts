@@ -30,14 +30,16 @@ export interface MonitoringHostArgs {
  * the address moved, the old one deleted. Docker's containers and volumes are on the data volume, so they go on there,
  * and no output changes but `instanceId` and `ipv6`.
  *
- * What needs the machine, such as a gate that waits for Docker, must depend on the whole component (`dependsOn`), and
- * take no more than `dockerHost` from it: that is known before and after a replacement, and never replaces a container.
+ * What needs the machine, such as a gate that waits for Docker, waits for `reachableIp` without depending on it, and
+ * takes `publicIp` or `dockerHost`: they are known before and after a replacement, and never replace a container.
  *
  * Throws `InvalidSpecError` with every fault of its arguments.
  */
 export class MonitoringHost extends pulumi.ComponentResource {
     /** The address that stays. */
     public readonly publicIp: pulumi.Output<string>;
+    /** The same, once it leads to the machine: what takes it as a property is replaced with the machine. */
+    public readonly reachableIp: pulumi.Output<string>;
     /** The machine's own, another one after a replacement; undefined where none was asked for. */
     public readonly ipv6: pulumi.Output<string | undefined>;
     public readonly instanceId: pulumi.Output<string>;
@@ -126,7 +128,7 @@ export class MonitoringHost extends pulumi.ComponentResource {
             { region, domain: "vpc", tags: tags("address") },
             parent,
         );
-        new aws.EipAssociation(
+        const association = new aws.EipAssociation(
             `${name}-association`,
             { region, allocationId: address.id, instanceId: instance.id },
             // So does the address, once the data is there.
@@ -134,6 +136,7 @@ export class MonitoringHost extends pulumi.ComponentResource {
         );
 
         this.publicIp = address.publicIp;
+        this.reachableIp = pulumi.all([address.publicIp, association.id]).apply(([ip]) => ip);
         this.ipv6 = instance.ipv6Addresses.apply((addresses) => (plan.ipv6 ? addresses[0] : undefined));
         this.instanceId = instance.id;
         this.dataVolumeId = data.id;
@@ -141,6 +144,7 @@ export class MonitoringHost extends pulumi.ComponentResource {
         this.hostPublicKey = pulumi.unsecret(keys.apply(({ hostPublicKey }) => hostPublicKey));
         this.registerOutputs({
             publicIp: this.publicIp,
+            reachableIp: this.reachableIp,
             ipv6: this.ipv6,
             instanceId: this.instanceId,
             dataVolumeId: this.dataVolumeId,

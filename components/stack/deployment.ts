@@ -13,11 +13,13 @@ export function deployedBeside({
     alerting,
     grafana,
     logs,
+    edge,
 }: Omit<StackPlan, "prometheus">): string {
     const used: ImageName[] = [
         ...(["prometheus", "alertmanager", "grafana"] as const),
         ...exporters.map(({ kind }) => kind),
         ...(logs ? (["loki", "haproxy", logs.collector?.kind ?? "alloy"] as const) : []),
+        ...(edge ? (["traefik"] as const) : []),
     ];
     const dashboards = (grafana?.dashboards ?? []).map(
         ({ key, json }) => [`dashboards/${key}`, json] as const,
@@ -25,6 +27,12 @@ export function deployedBeside({
     return hashFiles({
         ...Object.fromEntries(used.map((name) => [`images/${name}`, images[name]] as const)),
         ...Object.fromEntries(dashboards),
-        plan: renderJson({ exporters, alerting, logs, grafana: grafana && { ...grafana, dashboards: [] } }),
+        plan: renderJson({
+            exporters,
+            alerting,
+            logs,
+            edge,
+            grafana: grafana && { ...grafana, dashboards: [] },
+        }),
     });
 }

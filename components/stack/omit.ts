@@ -25,6 +25,8 @@ export function withoutParts(spec: MonitoringSpec, omit: readonly string[]): Mon
         ...spec,
         exporters: exportersOf(spec).filter(({ kind }) => !omit.includes(kind)),
         ...(omit.includes("grafana") && { grafana: false }),
+        // Without its door the stack is closed: what is published is for the host itself.
+        ...(omit.includes("traefik") && spec.edge && { edge: undefined }),
         ...(omit.includes("node") && spec.cronJobs && { cronJobs: [] }),
         ...(spec.logs && { logs: logsWithout(spec.logs, omit) }),
     };

@@ -13,6 +13,7 @@ import type { ExporterSpec } from "../spec/exporters";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import { dashboardUrls, runbookPagesOf } from "./links";
+import { edgeJobsOf, presentEdge } from "./edgeParts";
 import { collectorKindOf, logJobsOf, withShortNames } from "./logParts";
 
 const defaultExporters: readonly ExporterSpec[] = [{ kind: "node" }];
@@ -35,6 +36,7 @@ export function presentOf(spec: MonitoringSpec): Present {
         infoInhibition: spec.alerting !== false && holdsInformationBack(spec.alerting ?? {}),
         grafana: spec.grafana !== false && spec.grafana?.existingUrl === undefined,
         ...(spec.logs && { loki: true, collector: collectorKindOf(spec) }),
+        ...presentEdge(spec),
         services: (spec.applications ?? []).flatMap(({ name, job, http }) =>
             http ? [{ name, job, http }] : [],
         ),
@@ -84,6 +86,7 @@ export function jobsOf(spec: MonitoringSpec): readonly ScrapeJob[] {
         ...alertmanagersOf(spec).map((target) => ({ name: "alertmanager", static: [{ targets: [target] }] })),
         ...grafanaJobs(spec),
         ...logJobsOf(spec),
+        ...edgeJobsOf(spec),
     ];
 }
 

@@ -3,6 +3,7 @@ import { type AlertingPlan, planAlerting } from "../alerting/plan";
 import type { ConfigPlan } from "../docker/configVolume/plan";
 import type { LogsPlan } from "../logs/plan";
 import type { ServicePlan } from "../docker/servicePlan";
+import { type EdgePlan, planEdge } from "../edge/plan";
 import { type ExporterPlan, planExporters } from "../exporters/plan";
 import { type GrafanaPlan, planGrafana } from "../grafana/plan";
 import type { ImageName } from "../images";
@@ -12,6 +13,7 @@ import { type Files, under } from "../spec/files";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
 import type { Runbooks } from "../runbooks/readRunbooks";
 import { deployedBeside } from "./deployment";
+import { edgeInputOf, withPublicUrls } from "./edgeParts";
 import { runbookPagesOf, servedPages } from "./links";
 import { planLogsOf } from "./logPlan";
 import {
@@ -41,6 +43,7 @@ export interface StackPlan {
     alerting?: AlertingPlan;
     grafana?: GrafanaPlan<string>;
     logs?: LogsPlan;
+    edge?: EdgePlan;
 }
 
 /** What a stack shows that is kept in files; `readContent` reads it. */
@@ -53,9 +56,10 @@ export interface StackContent {
 
 /** Plans a whole stack for a spec that is valid. */
 export function planStack(
-    spec: MonitoringSpec,
+    written: MonitoringSpec,
     { runbooks = {}, dashboards = [] }: Partial<StackContent> = {},
 ): StackPlan {
+    const spec = withPublicUrls(written);
     const { name, ruleFiles } = spec;
     const ruleGroups = ruleGroupsOf(spec);
     const others = planBeside(spec, dashboards);
@@ -72,7 +76,7 @@ export function planStack(
     return { prometheus, ...others };
 }
 
-/** Plans everything but Prometheus, which is told what is deployed beside it. */
+/** Plans everything but Prometheus, which is told what is deployed beside it; the spec has its public URLs. */
 export function planBeside(
     spec: MonitoringSpec,
     dashboards: readonly Dashboard[],
@@ -80,6 +84,7 @@ export function planBeside(
     const { name, ruleFiles } = spec;
     const grafana = spec.grafana === false ? undefined : planGrafanaOf(spec, dashboards);
     const logs = planLogsOf(spec, grafana);
+    const edge = edgeInputOf(spec);
     return {
         exporters: planExporters(exportersOf(spec)),
         ...(spec.alerting !== false && {
@@ -92,6 +97,7 @@ export function planBeside(
         }),
         ...(grafana && { grafana }),
         ...(logs && { logs }),
+        ...(edge && { edge: planEdge(edge) }),
     };
 }
 
@@ -111,13 +117,21 @@ function planGrafanaOf(spec: MonitoringSpec, dashboards: readonly Dashboard[]): 
 }
 
 /** The servers of a plan, Prometheus first. */
-export function serversOf({ prometheus, alerting, grafana, exporters, logs }: StackPlan): PlannedServer[] {
+export function serversOf({
+    prometheus,
+    alerting,
+    grafana,
+    exporters,
+    logs,
+    edge,
+}: StackPlan): PlannedServer[] {
     return [
         { part: "prometheus", image: "prometheus", ...prometheus },
         ...(alerting ? [{ part: "alerting", image: "alertmanager" as const, ...alerting }] : []),
         ...(grafana?.container ? [{ part: "grafana", image: "grafana" as const, ...grafana.container }] : []),
         ...exporters.map((exporter) => ({ part: `exporters/${exporter.name}`, ...exporter })),
         ...(logs ? logServersOf(logs) : []),
+        ...(edge ? [{ part: "edge", image: "traefik" as const, ...edge }] : []),
     ];
 }
 

@@ -1,6 +1,7 @@
 import { logPacksFor } from "../../rules";
 import { validateAlerting } from "../alerting/validate";
 import { validateDelivery } from "../alerting/validateDelivery";
+import { validateEdge } from "../edge/validate";
 import { validateExporters } from "../exporters/validate";
 import { validateCommunityDashboards } from "../grafana/community/validateCommunity";
 import { credentialOf } from "../grafana/plan";
@@ -27,6 +28,7 @@ const options: readonly (keyof MonitoringSpec)[] = [
     "exporters",
     "alerting",
     "grafana",
+    "edge",
     "logs",
     "alerts",
     "applications",
@@ -54,6 +56,9 @@ export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): 
     }
     if (spec.logs !== undefined) {
         validateLogs(checker.at("logs"), spec.logs, namesOf(logPacksFor({ loki: true })));
+    }
+    if (spec.edge !== undefined) {
+        validateEdge(checker.at("edge"), spec.edge);
     }
     // Names that these parts bring along are known where the parts are right.
     const partsAreRight = checker.faults.length === 0;

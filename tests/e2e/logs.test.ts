@@ -280,7 +280,8 @@ describe("logs, with Promtail", () => {
         const before = await stack.container(server("loki"));
         const { volume } = await lokiVolume();
         const logs = settings.logs as { loki: object };
-        stack.configure({ ...settings, logs: { ...logs, loki: { ...logs.loki, memoryMegabytes: 900 } } });
+        settings = { ...settings, logs: { ...logs, loki: { ...logs.loki, memoryMegabytes: 900 } } };
+        stack.configure(settings);
         const up = stack.start("up", "--json");
         let most = 0;
         const count = async (): Promise<void> => {

@@ -50,6 +50,10 @@ export const commandList = {
         summary: "print the password of Grafana's admin",
         options: { stack, help },
     },
+    doctor: {
+        summary: "explain what is missing before an update starts, and change nothing",
+        options: { stack, json, help },
+    },
     secret: {
         summary: "set a secret that the configuration refers to, from standard input",
         options: {
@@ -60,6 +64,12 @@ export const commandList = {
                 default: "",
                 value: "NAME",
                 help: "name of the secret, as in { secret: NAME }",
+            },
+            generate: {
+                type: "string",
+                default: "",
+                value: "KIND",
+                help: "make the value instead: ed25519 is a key for SSH, whose public half is printed",
             },
         },
     },

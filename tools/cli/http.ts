@@ -10,7 +10,15 @@ export async function fetchJson(url: string): Promise<unknown> {
     }
 }
 
-/** Whether a server answers at a URL; that it asks for a login is an answer too. */
+/** Codes of a certificate that is shown, and that no authority known here signed. */
+const unknownCertificates = [
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "SELF_SIGNED_CERT_IN_CHAIN",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+];
+
+/** Whether a server answers at a URL; a demand for a login is an answer too, and so is a certificate of the staging. */
 export async function respondsTo(url: string): Promise<boolean> {
     try {
         const { status } = await fetch(url, {
@@ -18,7 +26,8 @@ export async function respondsTo(url: string): Promise<boolean> {
             signal: AbortSignal.timeout(timeoutMilliseconds),
         });
         return status < 500;
-    } catch {
-        return false;
+    } catch (error) {
+        const { code } = ((error as Error).cause ?? {}) as { code?: string };
+        return code !== undefined && unknownCertificates.includes(code);
     }
 }

@@ -11,6 +11,7 @@ export interface Options {
     json: boolean;
     out: string;
     name: string;
+    generate: string;
     revision: string;
     /** What stood after the command, in order. */
     operands: readonly string[];
@@ -57,6 +58,7 @@ export function parse(args: readonly string[]): Parsed {
             json: values.json === true,
             out: typeof values.out === "string" ? values.out : "",
             name: typeof values.name === "string" ? values.name : "",
+            generate: typeof values.generate === "string" ? values.generate : "",
             revision: typeof values.revision === "string" ? values.revision : "",
             operands: positionals,
         },

@@ -1,3 +1,5 @@
+import type { TunnelPorts } from "../../components/host/ssh/tunnel";
+import type { HostSpec } from "../../components/spec/host";
 import type { Monitoring } from "./ownMonitoring";
 import type { Requirements } from "../preflight/requirements";
 import type { RuleTest } from "../ruleTests/ruleTest";
@@ -20,6 +22,11 @@ export interface Project {
      * known even where the configuration is wrong, so that what runs can be looked at and removed.
      */
     dockerHost(): string | undefined;
+    /**
+     * The machine that is reached by SSH, and the tunnel to its Grafana; nothing where there is none. `label` is the
+     * stack's, `vigie/prod`. Called like `dockerHost`.
+     */
+    host?(label: string): { host: HostSpec; tunnel: TunnelPorts | undefined } | undefined;
     /** The rendered files by path; called like `requirements`. */
     render(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
     /** Promtool's tests of the stack's rules, by path below the root; called like `requirements`. */

@@ -5,6 +5,7 @@ import { findPosition } from "../report/sourcePosition";
 import type { Command } from "./command";
 import type { CommandName } from "./commandList";
 import { run as dashboards } from "./commands/dashboards";
+import { run as doctor } from "./commands/doctor";
 import { run as down } from "./commands/down";
 import { run as password } from "./commands/password";
 import { run as preview } from "./commands/preview";
@@ -26,6 +27,7 @@ const commands: Readonly<Record<Exclude<CommandName, "lint">, Command>> = {
     down,
     status,
     password,
+    doctor,
     secret,
     render,
     test,

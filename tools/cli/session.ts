@@ -14,7 +14,11 @@ import type { PreparedWorkspace } from "../workspace/prepare";
 import { prepareWorkspace } from "../workspace/prepare";
 import { PulumiProcess } from "../workspace/pulumiProcess";
 import type { Project } from "./project";
+import { policyPacks } from "./policyPacks";
 import type { Toolchain } from "./toolchain";
+
+/** How many resources of a host are worked on at once: each takes a connection of its own within SSH's. */
+const overSsh = 8;
 
 /** What the commands share: a stack of the project on this machine. */
 export class Session {
@@ -112,6 +116,8 @@ export class Session {
             pulumiHome,
             program: async () => await this.project.program({ omit: this.omit }),
             exists: this.exists,
+            parallel: this.destination().dockerHost?.startsWith("ssh://") === true ? overSsh : undefined,
+            policyPacks: policyPacks(this.project.root, command),
         });
     }
 }

@@ -1,3 +1,4 @@
+import awsPackage from "@pulumi/aws/package.json";
 import dockerPackage from "@pulumi/docker/package.json";
 import * as pulumi from "@pulumi/pulumi";
 import grafanaPackage from "@pulumiverse/grafana/package.json";
@@ -10,11 +11,13 @@ import type { MonitoringSpec } from "../../components";
 import type { PlannedServer, StackPlan } from "../../components/stack/plan";
 import { declaredMetrics } from "../../components/stack/declaredMetrics";
 import { filesOf, imagesOf, planStack, serversOf } from "../../components/stack/plan";
+import { grafanaTunnel } from "../../components/stack/grafanaWay";
 import { readContent } from "../../components/stack/readContent";
-import { secretUses, validateSpec } from "../../components/stack/validate";
+import type { DeploymentSpec } from "../../components/stack/deploymentSpec";
+import { deploymentSecrets, validateDeployment } from "../../components/stack/validateDeployment";
 import program from "../../index";
 import type { PlannedPlugin, PublishedPort } from "../preflight/requirements";
-import { readDockerHost, readRuleTests, readSettings } from "../../settings";
+import { readDestination, readRuleTests, readSettings } from "../../settings";
 import { targetLabelsOf } from "./ownMonitoring";
 import type { Project } from "./project";
 
@@ -25,31 +28,37 @@ export function vigieProject(root: string): Project {
         stackLabel,
         program: (overrides) => program({ ...overrides, folder: root }),
         async requirements() {
-            const { spec, dockerHost } = readSettings(root);
-            const generated = adminPasswordSecret(spec);
-            const plan = await planValid(spec, root, [
+            const settings = readSettings(root);
+            const generated = adminPasswordSecret(settings.spec);
+            const plan = await planValid(settings, root, [
                 ...givenSecrets(),
                 ...(generated === undefined ? [] : [generated]),
             ]);
             const servers = serversOf(plan);
             return {
-                ports: servers.flatMap(portOf),
+                ports: servers.flatMap(portsOf),
                 images: imagesOf(plan).map((name) => ({ name, image: images[name] })),
-                plugins: pluginsOf(plan),
-                dockerHost,
+                plugins: [...pluginsOf(plan), ...awsPlugins(settings)],
+                dockerHost: readDestination(),
                 adminPasswordSecret: generated,
             };
         },
-        dockerHost: readDockerHost,
+        dockerHost: readDestination,
+        host(label) {
+            const settings = readSettings(root);
+            const { host } = settings;
+            return host && { host, tunnel: grafanaTunnel(settings, label) };
+        },
         async render() {
-            const { spec } = readSettings(root);
-            return filesOf(await planValid(spec, root, namesOf(secretUses(spec))));
+            const settings = readSettings(root);
+            return filesOf(await planValid(settings, root, namesOf(deploymentSecrets(settings))));
         },
         ruleTests: () => readRuleTests(root),
         async monitoring() {
-            const { spec } = readSettings(root);
+            const settings = readSettings(root);
+            const { spec } = settings;
             return {
-                files: filesOf(await planValid(spec, root, namesOf(secretUses(spec)))),
+                files: filesOf(await planValid(settings, root, namesOf(deploymentSecrets(settings)))),
                 declared: declaredMetrics(spec),
                 scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
                 targetLabels: targetLabelsOf(spec),
@@ -58,9 +67,14 @@ export function vigieProject(root: string): Project {
     };
 }
 
-/** Plans a stack, and says all that is wrong with its spec where something is; `secrets` are the names of those given. */
-async function planValid(spec: MonitoringSpec, root: string, secrets: readonly string[]): Promise<StackPlan> {
-    assertNoFaults(validateSpec(spec, secrets));
+/** Plans a stack, and says all that is wrong with its settings where something is; `secrets` are the names of those given. */
+async function planValid(
+    settings: DeploymentSpec,
+    root: string,
+    secrets: readonly string[],
+): Promise<StackPlan> {
+    const { spec } = settings;
+    assertNoFaults(validateDeployment(settings, secrets));
     // The program itself reads what is there: it must not depend on a network.
     await fetchCommunityDashboards(spec.grafana === false ? [] : spec.communityDashboards, { root });
     const content = readContent(spec, { root });
@@ -89,27 +103,35 @@ const settingByPart: Readonly<Record<string, string>> = {
     alerting: "vigie:alerting",
     grafana: "vigie:grafana",
     loki: "vigie:logs.loki",
+    edge: "vigie:edge",
 };
 
 function namesOf(uses: readonly { name: string }[]): string[] {
     return uses.map(({ name }) => name);
 }
 
-function portOf({ part, service }: PlannedServer): PublishedPort[] {
-    const { publish, port } = service;
-    if (publish === undefined || publish === false) {
-        return [];
-    }
+function portsOf({ part, service }: PlannedServer): PublishedPort[] {
+    const { publish, port, ports = [] } = service;
+    const own = publish === undefined || publish === false ? [] : [publish];
+    const path = `${settingByPart[part] ?? part}.publish`;
     return [
-        {
-            path: `${settingByPart[part] ?? part}.publish`,
-            address: publish.address ?? "127.0.0.1",
-            port: publish.port ?? port,
-        },
+        ...own.map((place) => ({
+            path,
+            address: place.address ?? "127.0.0.1",
+            port: place.port ?? port,
+        })),
+        ...ports.map(({ address, external }) => ({ path, address, port: external })),
     ];
 }
 
 function pluginsOf({ grafana }: StackPlan): PlannedPlugin[] {
     const { version, pulumi: plugin } = grafanaPackage;
     return grafana ? [{ part: "grafana", name: plugin.name, version: version, server: plugin.server }] : [];
+}
+
+/** Without it there is no machine, or no name: nothing that could be left out. */
+function awsPlugins({ host, dns }: DeploymentSpec): PlannedPlugin[] {
+    return host?.kind === "aws" || dns !== undefined
+        ? [{ part: "host", name: "aws", version: awsPackage.version, isNeeded: true }]
+        : [];
 }

@@ -32,7 +32,10 @@ export async function preflight(
 ): Promise<Findings> {
     const engine = session.engineOf(needs);
     if (engine === undefined) {
-        return { missing: [], warnings: [], stopped: [] };
+        // Images are got by that engine itself, and its ports and disk are not this machine's.
+        const missing = await ensureParts(session, undefined, needs, { askAgain, fetchImages: false });
+        refuseToDrop(missing, needs, state);
+        return { missing, warnings: [], stopped: [] };
     }
     const [containers, warning] = await Promise.all([engine.containers(), checkDiskSpace()]);
     const faults = await checkPorts(needs.ports, containers, knownIds(state));

@@ -18,6 +18,10 @@ export interface EngineOptions {
     /** Folder with the engine's plugins. */
     pulumiHome: string;
     program: PulumiFn;
+    /** How many resources are worked on at once; as many as there are by default. */
+    parallel?: number;
+    /** Folders of policy packs that updates and previews are checked by; none by default. */
+    policyPacks?: readonly string[];
     /** Whether the stack is known to exist; asked from the backend where undefined. */
     exists: boolean | undefined;
 }
@@ -64,15 +68,15 @@ export class EngineStack {
     }
 
     public async up(options: UpOptions): Promise<void> {
-        await this.stack.up({ ...quiet, ...options });
+        await this.stack.up({ ...this.checked, ...options });
     }
 
     public async preview(options: PreviewOptions): Promise<void> {
-        await this.stack.preview({ ...quiet, ...options });
+        await this.stack.preview({ ...this.checked, ...options });
     }
 
     public async destroy(options: DestroyOptions): Promise<void> {
-        await this.stack.destroy({ ...quiet, ...options });
+        await this.stack.destroy({ ...this.usual, ...options });
     }
 
     /** The whole state, as `pulumi stack export` prints it. */
@@ -93,6 +97,16 @@ export class EngineStack {
     /** A value of the configuration, decrypted. */
     public async readConfig(path: string): Promise<string> {
         return (await this.run(["config", "get", "--path", path])).trimEnd();
+    }
+
+    private get checked(): EngineStack["usual"] & { policyPacks?: string[] } {
+        const { policyPacks = [] } = this.options;
+        return { ...this.usual, ...(policyPacks.length > 0 && { policyPacks: [...policyPacks] }) };
+    }
+
+    private get usual(): typeof quiet & { parallel?: number } {
+        const { parallel } = this.options;
+        return { ...quiet, ...(parallel !== undefined && { parallel }) };
     }
 
     private async run(args: readonly string[], input?: string): Promise<string> {

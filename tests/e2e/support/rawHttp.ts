@@ -6,7 +6,7 @@ export async function statusesOf(host: string, port: number, request: string): P
         const socket = connect({ host, port });
         let text = "";
         const end = () =>
-            resolve([...text.matchAll(/^HTTP\/1\.[01] (\d{3})/gm)].map(([, code]) => Number(code)));
+            resolve([...text.matchAll(/HTTP\/1\.[01] (\d{3})/g)].map(([, code]) => Number(code)));
         socket.setEncoding("latin1").setTimeout(2000, () => socket.destroy());
         socket.on("data", (piece: string) => (text += piece));
         socket.on("close", end);

@@ -27,8 +27,15 @@ export async function ensureSshServer(): Promise<void> {
     await mustRun("apt-get", ["install", "--yes", "--no-install-recommends", "openssh-server"], { env });
 }
 
+const isRoot = process.getuid?.() === 0;
+
 /** How the stand-in differs from a host as it comes. */
 export interface RemoteHostOptions {
+    /** Address of this machine that it listens on; 127.0.0.1 by default. */
+    address?: string;
+    /** Name to log in with where the tests run as root, whom some hosts do not let in: root is called so there too. The
+     *  name of who runs the tests by default, and for everyone else. */
+    user?: string;
     /** Lines of `sshd_config` before the others: the first one that says something counts. None by default. */
     settings?: readonly string[];
     /** Variables of the sessions beside the server's own: an own `PATH` for a host without Docker. None by default. */
@@ -36,18 +43,20 @@ export interface RemoteHostOptions {
 }
 
 /**
- * A machine that is reached by SSH: an `sshd` with keys of its own on 127.0.0.1, in front of this machine's Docker
+ * A machine that is reached by SSH: an `sshd` with keys of its own on this machine, in front of this machine's Docker
  * engine. Its limits are those that OpenSSH has by default.
  */
 export class RemoteHost {
-    public readonly address = "127.0.0.1";
-    public readonly user = userInfo().username;
+    public readonly address: string;
+    public readonly user: string;
     public port = 0;
     private readonly folder = mkdtempSync(join(tmpdir(), "vigie-sshd-"));
     private child: ChildProcess | undefined;
     private log = "";
 
     public constructor(private readonly options: RemoteHostOptions = {}) {
+        this.address = options.address ?? "127.0.0.1";
+        this.user = (isRoot ? options.user : undefined) ?? userInfo().username;
         this.makeKey("client_key");
         this.makeKey("host_key");
     }
@@ -55,6 +64,11 @@ export class RemoteHost {
     /** The private key that is let in. */
     public get privateKey(): string {
         return this.read("client_key");
+    }
+
+    /** The private half of the key that the host shows. */
+    public get privateHostKey(): string {
+        return this.read("host_key");
     }
 
     /** The key that the host shows, `ssh-ed25519 AAAA…`. */
@@ -77,13 +91,19 @@ export class RemoteHost {
         if (this.port === 0) {
             this.port = await freePort(this.address);
         }
-        if (process.getuid?.() === 0) {
+        if (isRoot) {
             mkdirSync("/run/sshd", { recursive: true, mode: 0o755 });
         }
         writeFileSync(join(this.folder, "sshd_config"), this.configuration());
-        const child = spawn(debianSshd, ["-D", "-e", "-f", join(this.folder, "sshd_config")], {
-            stdio: ["ignore", "ignore", "pipe"],
-        });
+        const [program, ...args] = [
+            ...this.inOwnView(),
+            debianSshd,
+            "-D",
+            "-e",
+            "-f",
+            join(this.folder, "sshd_config"),
+        ];
+        const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
         child.stderr.setEncoding("utf8").on("data", (text: string) => (this.log += text));
         this.child = child;
         await eventually("the SSH server answers", () => this.answers());
@@ -125,6 +145,17 @@ export class RemoteHost {
         rmSync(join(this.folder, "host_key.pub"));
         this.makeKey("host_key");
         await this.start();
+    }
+
+    /** What a command is run with so that it, and nobody else, sees the user's name among those of the machine. */
+    private inOwnView(): string[] {
+        if (this.user === userInfo().username) {
+            return [];
+        }
+        const names = join(this.folder, "passwd");
+        const line = `${this.user}:x:0:0::${this.folder}:/bin/sh\n`;
+        writeFileSync(names, line + readFileSync("/etc/passwd", "utf8"));
+        return ["unshare", "--mount", "sh", "-c", 'mount --bind "$0" /etc/passwd && exec "$@"', names];
     }
 
     private configuration(): string {

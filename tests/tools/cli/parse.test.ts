@@ -11,6 +11,7 @@ test("options have their defaults", () => {
             json: false,
             out: "",
             name: "",
+            generate: "",
             revision: "",
             operands: [],
         },
@@ -43,7 +44,7 @@ test.each([
     [["up", "--stack", "a/b"], '--stack must be letters, digits, -, _ and ., got "a/b"'],
     [
         ["destroy"],
-        "There is no command destroy. There are: up, preview, down, status, password, secret, render, test, dashboards, lint.",
+        "There is no command destroy. There are: up, preview, down, status, password, doctor, secret, render, test, dashboards, lint.",
     ],
 ])("%j is refused with what there is", (args, message) => {
     expect(() => parse(args)).toThrow(message);

@@ -10,6 +10,7 @@ import type { Command } from "../command";
 import { runOperation } from "../operation";
 import { reportFailure } from "../reportFailure";
 import type { Session } from "../session";
+import { ensureSshAccess } from "../sshAccess";
 
 /** Everything of the stack, however long ago it was made. */
 const everSince = new Date(0);
@@ -37,6 +38,7 @@ export const run: Command = async (session, options) => {
     const before = engine ? await sweep(engine, session.labelFilter, state, everSince) : [];
     if (state.resources.length > 0) {
         unfinished.begin();
+        await ensureSshAccess(session);
         const stack = await session.open();
         const outcome = await runOperation(session, (onEvent) => stack.destroy({ onEvent }));
         if (outcome.failure !== undefined) {

@@ -7,6 +7,7 @@ import type { Command } from "../command";
 import { ensureLocalSecrets } from "../localSecrets";
 import { runOperation } from "../operation";
 import { reportFailure } from "../reportFailure";
+import { ensureSshAccess } from "../sshAccess";
 
 /** Shows what up would change, and changes nothing; parts that the last update had to leave out are left out again. */
 export const run: Command = async (session, options) => {
@@ -22,6 +23,9 @@ export const run: Command = async (session, options) => {
     });
     session.omit = [...new Set(missing.map(({ name }) => name))];
     await ensureLocalSecrets(session, needs.adminPasswordSecret);
+    if (options.refresh) {
+        await ensureSshAccess(session);
+    }
     const planned = new PlannedChanges();
     const stack = await session.open();
     const outcome = await runOperation(

@@ -1,15 +1,20 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { generateEd25519 } from "../../../components/host/keys";
 import { secretName } from "../../../components/spec/rules";
 import { Refusal } from "../../report/refusal";
 import type { Command } from "../command";
 import { keepSecret } from "../localSecrets";
+import type { Session } from "../session";
 
 /** Keeps a secret in this machine's part of the configuration; the value is never an argument, which others can see. */
-export const run: Command = async (session, { name }) => {
+export const run: Command = async (session, { name, generate }) => {
     if (!secretName.holds(name)) {
         throw new Refusal(`--name ${secretName.text}, got ${JSON.stringify(name)}`);
+    }
+    if (generate !== "") {
+        return await generateKey(session, name, generate);
     }
     const value = process.stdin.isTTY ? await ask(name) : (await text(process.stdin)).replace(/\r?\n$/, "");
     if (value === "") {
@@ -19,6 +24,17 @@ export const run: Command = async (session, { name }) => {
     session.printer.line(`${name} is set; npm start brings it into force.`);
     return 0;
 };
+
+/** Makes a key for SSH: nobody has to handle a file with it. Its public half alone is printed. */
+async function generateKey(session: Session, name: string, kind: string): Promise<number> {
+    if (kind !== "ed25519") {
+        throw new Refusal(`--generate must be ed25519, got ${JSON.stringify(kind)}`);
+    }
+    const { privateKey, publicKey } = generateEd25519(`${session.label.value}/${name}`);
+    await keepSecret(session, name, privateKey);
+    session.printer.line(publicKey);
+    return 0;
+}
 
 /** Asks on the terminal, without showing what is typed. */
 async function ask(name: string): Promise<string> {

@@ -9,10 +9,16 @@ import { fetchJson, respondsTo } from "../http";
 export const run: Command = async (session, options) => {
     const { printer } = session;
     const state = await session.state();
-    const engine = session.engineOf(session.destination());
+    const destination = session.destination();
+    const engine = session.engineOf(destination);
     const containers = await engine?.containers(session.labelFilter);
     const parts = containers === undefined ? [] : judgeContainers(state, containers);
-    const urls = urlsIn(stackOutputs(state));
+    const urls = engine ? urlsIn(stackOutputs(state)) : publicOnes(urlsIn(stackOutputs(state)));
+    if (engine === undefined) {
+        printer.note(
+            `The engine at ${destination.dockerHost ?? ""} is not asked, nor what it publishes for itself: containers are shown by docker ps on that host.`,
+        );
+    }
     const answers = await Promise.all(
         Object.entries(urls).map(async ([name, url]) => ({ name, url, answers: await respondsTo(url) })),
     );
@@ -86,4 +92,11 @@ function joinSections(sections: readonly (readonly string[])[]): string[] {
 
 function firingLine(firing: readonly string[]): string {
     return firing.length === 0 ? "No alert fires." : `Firing: ${firing.join(", ")}`;
+}
+
+/** Those that lead to the same server from everywhere: another machine's 127.0.0.1 is not this one's. */
+function publicOnes(urls: Readonly<Record<string, string>>): Record<string, string> {
+    return Object.fromEntries(
+        Object.entries(urls).filter(([, url]) => !["127.0.0.1", "localhost"].includes(new URL(url).hostname)),
+    );
 }

@@ -5,6 +5,7 @@ import { addressLines, omissionLines, summaryLine } from "../../report/summary";
 import { tellLastWords } from "../lastWords";
 import { ensureLocalSecrets } from "../localSecrets";
 import { runOperation } from "../operation";
+import { ensureSshAccess } from "../sshAccess";
 import type { Command } from "../command";
 import { reportFailure } from "../reportFailure";
 
@@ -24,6 +25,9 @@ export const run: Command = async (session, options) => {
         printer.note(
             `Not running: ${findings.stopped.join(", ")}. Comparing the state with what really runs first.`,
         );
+    }
+    if (refresh) {
+        await ensureSshAccess(session);
     }
     const unfinished = new Unfinished(session.paths.work);
     unfinished.begin();

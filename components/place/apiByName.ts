@@ -1,0 +1,37 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Secrets } from "../docker/secrets";
+import type { Edge } from "../edge";
+import { edgeUrl } from "../edge/names";
+import { untilReachable } from "../edge/reachable";
+import type { GrafanaApi } from "../grafana";
+import type { MonitoringSpec } from "../spec/monitoringSpec";
+import { afterwards } from "./afterwards";
+
+/**
+ * Grafana's API by its public name: an update waits until the name, the certificate and Grafana are there.
+ *
+ * A certificate of one's own is trusted for itself, whoever signed it.
+ */
+export function apiByName(
+    { edge: spec }: MonitoringSpec,
+    edge: Edge,
+    secrets: Secrets = {},
+): GrafanaApi | undefined {
+    const url = spec && edgeUrl(spec, "grafana");
+    if (spec === undefined || url === undefined) {
+        return undefined;
+    }
+    const certificate = spec.tls.kind === "certificate" ? secrets[spec.tls.certificate.secret] : undefined;
+    const ready = afterwards(pulumi.all([url, certificate]), [edge.containerName]).apply(
+        async ([known, pem]) => {
+            if (!pulumi.runtime.isDryRun()) {
+                await untilReachable(`${known}/api/health`, {
+                    certificate: pem,
+                    say: (line) => void pulumi.log.info(line, edge),
+                });
+            }
+            return known;
+        },
+    );
+    return { url: pulumi.unsecret(ready), ...(certificate !== undefined && { caCert: certificate }) };
+}

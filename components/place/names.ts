@@ -1,0 +1,33 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { DnsRecords } from "../dns";
+import type { DeploymentSpec } from "../stack/deploymentSpec";
+import { publicNamesOf } from "../stack/edgeParts";
+
+export interface NamesArgs {
+    /** Where the names lead. */
+    address: pulumi.Input<string>;
+    /** Where they lead with IPv6; nowhere by default. */
+    ipv6?: pulumi.Input<string>;
+    /** Whether a zone that is made refuses to be deleted. */
+    protectData: boolean;
+}
+
+/** The names of a valid stack's edge, in Route 53. */
+export function makeNames(
+    { spec, dns }: DeploymentSpec,
+    { address, ipv6, protectData }: NamesArgs,
+    opts?: pulumi.ComponentResourceOptions,
+): DnsRecords {
+    return new DnsRecords(
+        "names",
+        {
+            domain: spec.edge?.domain ?? "",
+            names: publicNamesOf(spec),
+            address,
+            ipv6,
+            spec: dns,
+            protectZone: protectData,
+        },
+        opts,
+    );
+}

@@ -1,0 +1,13 @@
+import type { DnsSpec, HostSpec } from "../spec/host";
+import type { MonitoringSpec } from "../spec/monitoringSpec";
+
+/** A stack and the place that it is deployed to, as the settings say; plain data. */
+export interface DeploymentSpec {
+    spec: MonitoringSpec;
+    /** The machine; the Docker engine by itself where undefined. */
+    host?: HostSpec;
+    /** Where the edge's names are kept; nowhere by default. */
+    dns?: DnsSpec;
+    /** Docker engine to deploy to, as `DOCKER_HOST` has it; the environment's where undefined. */
+    dockerHost?: string;
+}

@@ -1,0 +1,78 @@
+import { isIPv4 } from "node:net";
+import { asksDns } from "../edge/acme";
+import { validateDns } from "../dns/validate";
+import { validateHost } from "../host/validate";
+import { Checker, isObject } from "../spec/checker";
+import type { Fault } from "../spec/fault";
+import { missingSecrets } from "../spec/missingSecrets";
+import type { MonitoringSpec } from "../spec/monitoringSpec";
+import { secretsIn, type SecretUse } from "../spec/secretsIn";
+import type { DeploymentSpec } from "./deploymentSpec";
+import { grafanaWay } from "./grafanaWay";
+import { secretUses, validateSpec } from "./validate";
+
+/**
+ * All faults of a stack and of the place that it is deployed to, each with its path.
+ *
+ * `secrets` are the names of the secrets whose values are given.
+ */
+export function validateDeployment(deployment: DeploymentSpec, secrets: readonly string[]): Fault[] {
+    const { spec, host, dns } = deployment;
+    const checker = new Checker();
+    if (host !== undefined) {
+        validateHost(checker.at("host"), host);
+    }
+    if (dns !== undefined) {
+        validateDns(checker.at("dns"), dns);
+    }
+    const own = checker.faults.length;
+    const faults = validateSpec(spec, secrets);
+    if (own === 0 && faults.length === 0) {
+        validateTogether(checker, deployment);
+    }
+    return [...faults, ...checker.faults, ...missingSecrets(hostSecrets(host), secrets)];
+}
+
+/** Every reference to a secret in a stack and in the place that it is deployed to. */
+export function deploymentSecrets({ spec, host }: DeploymentSpec): SecretUse[] {
+    return [...secretUses(spec), ...hostSecrets(host)];
+}
+
+function hostSecrets(host: DeploymentSpec["host"]): SecretUse[] {
+    return secretsIn(isObject(host) ? host : {}, "host");
+}
+
+/** Checks what fits by itself, but not together. */
+function validateTogether(checker: Checker, { spec, host, dns, dockerHost }: DeploymentSpec): void {
+    const { edge } = spec;
+    if (host !== undefined && dockerHost !== undefined) {
+        checker.report("dockerHost", "must not be set beside host: one of them says where to", dockerHost);
+    }
+    if (dns !== undefined && edge === undefined) {
+        checker.report("dns", "must come with edge, whose names it keeps", dns);
+    }
+    if (dns !== undefined && host === undefined) {
+        checker.report("dns", "must come with host, whose address the names lead to", dns);
+    }
+    if (dns !== undefined && host?.kind === "existing" && !isIPv4(host.address)) {
+        checker.report("host.address", "must be an IPv4 address where dns makes names for it", host.address);
+    }
+    if (grafanaWay({ spec, host, dns }).kind === "tunnel" && isHidden(spec.grafana)) {
+        checker.report(
+            "grafana.publish",
+            "must not be false: the update reaches Grafana at a port of the host",
+            false,
+        );
+    }
+    if (edge?.tls.kind === "acme" && asksDns(edge.tls.acme) && host?.kind === "aws" && dns === undefined) {
+        checker.report(
+            "edge.tls.acme.challenge",
+            "must come with dns: the host is allowed to change records of that zone alone",
+            edge.tls.acme.challenge,
+        );
+    }
+}
+
+function isHidden(grafana: MonitoringSpec["grafana"]): boolean {
+    return grafana !== false && grafana?.publish === false;
+}

@@ -1,0 +1,234 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "js-yaml";
+import { describeFault } from "../../../components/spec/fault";
+import type { EdgeSpec } from "../../../components/spec/edge";
+import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { DeploymentSpec } from "../../../components/stack/deploymentSpec";
+import { publicNamesOf, withPublicUrls } from "../../../components/stack/edgeParts";
+import { grafanaWay } from "../../../components/stack/grafanaWay";
+import { withoutParts } from "../../../components/stack/omit";
+import { jobsOf, packsOf } from "../../../components/stack/parts";
+import { filesOf, imagesOf, planStack, serversOf } from "../../../components/stack/plan";
+import { deploymentSecrets, validateDeployment } from "../../../components/stack/validateDeployment";
+
+const plain: MonitoringSpec = { name: "shop", alerting: { allowUndelivered: true } };
+const edge: EdgeSpec = {
+    domain: "example.org",
+    tls: { kind: "certificate", certificate: { secret: "chain" }, privateKey: { secret: "chainKey" } },
+    users: [{ name: "anna", passwordHash: { secret: "annaHash" } }],
+};
+const spec: MonitoringSpec = { ...plain, edge };
+const host = {
+    kind: "existing" as const,
+    address: "203.0.113.10",
+    hostKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ6oSMYHkAnhFpkUIQPQZ6zCRpKcVfXfLUCtAyZKZMmA"],
+    privateKey: { secret: "sshKey" },
+};
+const aws = {
+    kind: "aws" as const,
+    privateKey: { secret: "sshKey" },
+    hostKey: { secret: "hostKey" },
+    sshFrom: ["203.0.113.0/24"],
+};
+const given = ["grafanaAdminPassword", "chain", "chainKey", "annaHash", "sshKey", "hostKey"];
+const faults = (deployment: DeploymentSpec, secrets = given) =>
+    validateDeployment(deployment, secrets).map(describeFault);
+
+describe("a stack with an edge", () => {
+    const plan = planStack(spec);
+
+    it("has a Traefik that alone is published on all addresses; the servers stay on the host's own", () => {
+        expect(serversOf(plan).at(-1)).toMatchObject({ part: "edge", image: "traefik" });
+        expect(imagesOf(plan)).toEqual([...imagesOf(planStack(plain)), "traefik"]);
+        const open = serversOf(plan).filter(({ service: { ports = [], publish } }) =>
+            [...ports, ...(publish ? [publish] : [])].some(
+                ({ address = "127.0.0.1" }) => address !== "127.0.0.1",
+            ),
+        );
+        expect(open.map(({ part }) => part)).toEqual(["edge"]);
+        expect(serversOf(planStack(plain)).map(({ part }) => part)).not.toContain("edge");
+    });
+
+    it("leads people to the public names, in Prometheus, in messages and in links", () => {
+        expect(plan.prometheus.service.command).toContain(
+            "--web.external-url=https://prometheus.example.org",
+        );
+        expect(plan.alerting?.service.command).toContain("--web.external-url=https://alerts.example.org");
+        expect(plan.grafana?.url).toBe("https://grafana.example.org");
+        const rules = filesOf(plan)["prometheus/rules/host.yml"];
+        expect(rules).toContain("runbook_url: https://prometheus.example.org/user/");
+        expect(rules).toContain("dashboard_url: https://grafana.example.org/d/");
+    });
+
+    it("keeps a URL that the spec names, and one of a server without a name", () => {
+        const own = withPublicUrls({
+            ...spec,
+            edge: { ...edge, names: { alertmanager: false } },
+            prometheus: { externalUrl: "https://metrics.example.com" },
+        });
+        expect(own.prometheus).toEqual({ externalUrl: "https://metrics.example.com" });
+        expect(own.alerting).toEqual({ allowUndelivered: true });
+        expect(withPublicUrls(plain)).toBe(plain);
+    });
+
+    it("has names only for servers of its own", () => {
+        expect(publicNamesOf(spec)).toEqual([
+            "grafana.example.org",
+            "prometheus.example.org",
+            "alerts.example.org",
+        ]);
+        const others = { existingUrl: "https://grafana.example.com" };
+        expect(publicNamesOf({ ...spec, grafana: others, alerting: false })).toEqual([
+            "prometheus.example.org",
+        ]);
+        expect(publicNamesOf(plain)).toEqual([]);
+    });
+
+    it("is scraped, and has alerts about certificates that are not its own", () => {
+        expect(jobsOf(spec).at(-1)).toEqual({ name: "traefik", static: [{ targets: ["edge:8082"] }] });
+        const names = (of: MonitoringSpec) => packsOf(of).map(({ name }) => name);
+        expect(names(spec)).toEqual(expect.arrayContaining(["edge", "edge-certificates"]));
+        const selfSigned = names({ ...spec, edge: { ...edge, tls: { kind: "selfSigned" } } });
+        expect(selfSigned).toContain("edge");
+        expect(selfSigned).not.toContain("edge-certificates");
+        expect(names(plain)).not.toContain("edge");
+    });
+
+    it("is closed, not open, where Traefik cannot be had", () => {
+        const closed = withoutParts({ ...spec, alerts: { EdgeUnauthorizedBurst: { threshold: 5 } } }, [
+            "traefik",
+        ]);
+        expect(closed.edge).toBeUndefined();
+        expect(closed.alerts).toEqual({});
+        expect(serversOf(planStack(closed)).flatMap(({ service }) => service.ports ?? [])).toEqual([]);
+        expect(planStack(closed).grafana?.url).toBe("http://127.0.0.1:3000");
+    });
+});
+
+describe("a deployment", () => {
+    it("is right with a host, names and an edge, and refers to the secrets of all of them", () => {
+        const deployment = { spec, host, dns: {} };
+        expect(faults(deployment)).toEqual([]);
+        expect(deploymentSecrets(deployment).map(({ path }) => path)).toEqual([
+            "edge.tls.certificate",
+            "edge.tls.privateKey",
+            "edge.users[0].passwordHash",
+            "grafana.adminPassword",
+            "host.privateKey",
+        ]);
+        expect(faults({ spec, host: aws }, ["grafanaAdminPassword"])).toEqual(
+            ["edge.tls.certificate", "edge.tls.privateKey", "edge.users[0].passwordHash"]
+                .concat(["host.privateKey", "host.hostKey"])
+                .map((path) => expect.stringContaining(path) as string),
+        );
+    });
+
+    it("says all that is wrong with the host, the names and the edge at once", () => {
+        expect(
+            faults({
+                spec: { ...plain, edge: { ...edge, domain: "https://example.org" } },
+                host: { ...host, port: 0 },
+                dns: { ttlSeconds: 0 },
+            }),
+        ).toEqual([
+            'edge.domain must be a domain in lower case, without a scheme, a port or a dot at its end, got "https://example.org"',
+            "host.port must be a port between 1 and 65535, got 0",
+            "dns.ttlSeconds must be a whole number of seconds between 1 and 604800, got 0",
+        ]);
+    });
+
+    it("refuses what fits by itself, but not together", () => {
+        expect(faults({ spec, host, dockerHost: "ssh://root@203.0.113.10" })).toEqual([
+            'dockerHost must not be set beside host: one of them says where to, got "ssh://…@203.0.113.10"',
+        ]);
+        expect(faults({ spec: plain, dns: {} })).toEqual([
+            "dns must come with edge, whose names it keeps, got {}",
+            "dns must come with host, whose address the names lead to, got {}",
+        ]);
+        expect(faults({ spec, host: { ...host, address: "monitoring.example.org" }, dns: {} })).toEqual([
+            'host.address must be an IPv4 address where dns makes names for it, got "monitoring.example.org"',
+        ]);
+        const tls = {
+            kind: "acme" as const,
+            acme: { email: "ops@example.org", challenge: "dns" as const },
+        };
+        expect(faults({ spec: { ...plain, edge: { ...edge, tls } }, host: aws })).toEqual([
+            'edge.tls.acme.challenge must come with dns: the host is allowed to change records of that zone alone, got "dns"',
+        ]);
+    });
+});
+
+describe("Pulumi.prod.yaml", () => {
+    const text = readFileSync(join(__dirname, "../../../Pulumi.prod.yaml"), "utf8");
+    const read = (yaml: string): DeploymentSpec => {
+        const { config } = load(yaml) as { config: Record<string, unknown> };
+        const settings = Object.entries(config).map(([key, value]) => [key.replace("vigie:", ""), value]);
+        const {
+            host: machine,
+            dns,
+            protectData,
+            ...rest
+        } = Object.fromEntries(settings) as Record<string, unknown>;
+        expect(protectData).toBe(true);
+        return { spec: rest, host: machine, dns } as unknown as DeploymentSpec;
+    };
+    const right = (deployment: DeploymentSpec) =>
+        validateDeployment(
+            deployment,
+            deploymentSecrets(deployment).map(({ name }) => name),
+        ).map(describeFault);
+
+    it("is right as it stands, with a machine, names and a door", () => {
+        const deployment = read(text);
+        expect([deployment.host?.kind, deployment.dns, deployment.spec.edge?.domain]).toEqual([
+            "aws",
+            {},
+            "monitoring.example.com",
+        ]);
+        expect(right(deployment)).toEqual([]);
+    });
+
+    it("is right with the existing host that its comments have", () => {
+        const variant = /( {2}# vigie:host:\n(?: {2}# {3}.*\n)+)/.exec(text)?.[1]?.replace(/^ {2}# /gm, "  ");
+        const without = text.replace(/ {2}vigie:host:\n(?: {4}.*\n)+/, "");
+        const deployment = read(`${without}${variant ?? ""}`);
+        expect(deployment.host?.kind).toBe("existing");
+        expect(right(deployment)).toEqual([]);
+    });
+});
+
+describe("Grafana's API", () => {
+    const way = (deployment: Partial<DeploymentSpec>) => grafanaWay({ spec, ...deployment });
+
+    it("is reached at the published port of an engine, and by its name or through SSH on a host", () => {
+        expect(way({})).toEqual({ kind: "published" });
+        expect(way({ host, dns: {} })).toEqual({ kind: "name" });
+        expect(way({ host })).toEqual({ kind: "tunnel", remotePort: 3000 });
+        expect(way({ host, dns: {}, spec: { ...spec, grafana: { existingUrl: "https://g" } } })).toEqual({
+            kind: "published",
+        });
+    });
+
+    it.each<[string, EdgeSpec["tls"], string]>([
+        ["the staging's", { kind: "acme", acme: { email: "a@example.org" } }, "tunnel"],
+        ["Let's Encrypt's", { kind: "acme", acme: { email: "a@example.org", production: true } }, "name"],
+        [
+            "another authority's",
+            { kind: "acme", acme: { email: "a@example.org", directoryUrl: "https://ca.example.org/d" } },
+            "tunnel",
+        ],
+        ["its own", { kind: "selfSigned" }, "tunnel"],
+    ])("is reached by the name only with a certificate that can be verified: %s", (_, tls, kind) => {
+        expect(way({ host, dns: {}, spec: { ...plain, edge: { ...edge, tls } } }).kind).toBe(kind);
+    });
+
+    it("must be published for the host itself where it is reached through SSH", () => {
+        const externalUrl = "https://grafana.example.org";
+        const hidden = { ...spec, grafana: { publish: false as const, externalUrl } };
+        expect(faults({ spec: hidden, host })).toEqual([
+            "grafana.publish must not be false: the update reaches Grafana at a port of the host, got false",
+        ]);
+        expect(faults({ spec: hidden, host, dns: {} })).toEqual([]);
+    });
+});
