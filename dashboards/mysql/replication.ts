@@ -37,8 +37,9 @@ const lag = timeSeriesPanel({
 });
 
 const relay = timeSeriesPanel({
-    title: "Log that is fetched but not applied",
-    description: "What the relay logs of a replica take on disk.",
+    title: "Relay logs on disk",
+    description:
+        "What the relay logs of a replica take on disk. They go as whole files, so that this falls in steps, and grows where the replica does not follow.",
     unit: "bytes",
     queries: [{ expr: chosen("mysql_slave_status_relay_log_space"), legend: "{{instance}}" }],
     empty: "No replica is chosen",

