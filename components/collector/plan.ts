@@ -6,7 +6,7 @@ import type { ScrapeJob } from "../spec/scrapeJob";
 import type { CollectorModel } from "./model";
 import { collectorNotices } from "./notices";
 import { planDelivery } from "./planDelivery";
-import { alias, directHost, planService, servers } from "./planService";
+import { alias, collectorScrapeJob, directHost, kindOf, planService, servers } from "./planService";
 import { journalOf, planDocker, planFile, planJournal } from "./planSources";
 import { renderAlloy } from "./render/alloy";
 import { renderPromtail } from "./render/promtail";
@@ -35,16 +35,15 @@ export interface CollectorPlan {
 /** Plans the collector for a spec that is valid. */
 export function planCollector(input: CollectorInput): CollectorPlan {
     const spec = input.spec ?? {};
-    const kind = spec.kind ?? "alloy";
+    const kind = kindOf(spec);
     const model = planModel(input, spec);
-    const service = planService(kind, spec);
     const usesProxy = spec.dockerSocket !== "direct" && model.docker !== undefined;
     return {
         kind,
         config: planConfig(kind, model),
-        service,
+        service: planService(kind, spec),
         ...(usesProxy && { socketPath: spec.socketPath ?? "/var/run/docker.sock" }),
-        scrapeJob: { name: kind, static: [{ targets: [`${alias}:${service.port}`] }] },
+        scrapeJob: collectorScrapeJob(kind),
         notices: collectorNotices(spec),
     };
 }

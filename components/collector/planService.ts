@@ -2,6 +2,7 @@ import { dirname } from "node:path/posix";
 import { currentConfiguration } from "../docker/configVolume/plan";
 import type { HostMount, ServicePlan } from "../docker/servicePlan";
 import type { CollectorKind, CollectorSpec } from "../spec/logs";
+import type { ScrapeJob } from "../spec/scrapeJob";
 import { containersOf, hostFolder, journalFolder, journalOf } from "./planSources";
 import { alloyPort, dataFolder, promtailPort } from "./servers";
 
@@ -55,6 +56,16 @@ export const servers: Readonly<Record<CollectorKind, Server>> = {
         check: (path) => ["validate", path],
     },
 };
+
+/** What a spec collects with. */
+export function kindOf({ kind }: CollectorSpec): CollectorKind {
+    return kind ?? "alloy";
+}
+
+/** The collector's own metrics, for the Prometheus server in its network. */
+export function collectorScrapeJob(kind: CollectorKind): ScrapeJob {
+    return { name: kind, static: [{ targets: [`${alias}:${servers[kind].port}`] }] };
+}
 
 /** How the collector runs: with what of the host its sources need, and no more. */
 export function planService(kind: CollectorKind, spec: CollectorSpec): ServicePlan {

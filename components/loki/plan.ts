@@ -6,7 +6,7 @@ import type { LokiSpec } from "../spec/logs";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import { notices } from "./notices";
 import { planCredentials } from "./planCredentials";
-import { internalTarget, internalUrl, mainFile, owner, planService, publicUrl } from "./planService";
+import { internalUrl, lokiScrapeJob, mainFile, owner, planService, publicUrl } from "./planService";
 import { renderLimits, renderRuntime } from "./renderLimits";
 import { type LokiSurroundings, renderLoki, runtimeFile } from "./renderLoki";
 import { renderLokiRules } from "./renderLokiRules";
@@ -63,7 +63,7 @@ export function planLoki(input: LokiInput): LokiPlan {
             reload: planReload(proof),
         },
         service: planService(spec),
-        scrapeJob: { name: "loki", static: [{ targets: [internalTarget] }] },
+        scrapeJob: lokiScrapeJob,
         notices: notices(ruleGroups, alertmanagers),
         url: publicUrl(spec),
         internalUrl,

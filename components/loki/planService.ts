@@ -2,6 +2,7 @@ import { currentConfiguration, secretPath } from "../docker/configVolume/plan";
 import type { ServicePlan } from "../docker/servicePlan";
 import type { LokiSpec } from "../spec/logs";
 import { publishedUrl } from "../spec/publish";
+import type { ScrapeJob } from "../spec/scrapeJob";
 import { memoryOf } from "./defaults";
 import { credentialsFile, usesKeys } from "./planCredentials";
 
@@ -16,6 +17,9 @@ export const internalTarget = `${alias}:${port}`;
 
 /** Where the stack's own servers reach it. */
 export const internalUrl = `http://${internalTarget}`;
+
+/** By which Prometheus watches it. */
+export const lokiScrapeJob: ScrapeJob = { name: "loki", static: [{ targets: [internalTarget] }] };
 
 /** User and group of the image. */
 export const owner = { user: 10_001, group: 10_001 };

@@ -1,5 +1,7 @@
+import { collectorScrapeJob, kindOf } from "../collector/planService";
 import { containersOf } from "../collector/planSources";
 import { shortNameRules } from "../collector/shortName";
+import { lokiScrapeJob } from "../loki/planService";
 import { planLogs } from "../logs/plan";
 import type { ImageName } from "../images";
 import type { CollectorKind, CollectorSpec, LogsSpec } from "../spec/logs";
@@ -14,7 +16,7 @@ function collectorOf({ logs }: MonitoringSpec): CollectorSpec | undefined {
 /** What a stack collects lines with. */
 export function collectorKindOf(spec: MonitoringSpec): CollectorKind | undefined {
     const collector = collectorOf(spec);
-    return collector && (collector.kind ?? "alloy");
+    return collector && kindOf(collector);
 }
 
 /** Images that collecting lines takes. */
@@ -24,12 +26,9 @@ export function collectorImagesOf(logs: LogsSpec): ImageName[] {
 }
 
 /** Scrape jobs of Loki and of the collector. */
-export function logJobsOf({ logs, name }: MonitoringSpec): ScrapeJob[] {
-    if (logs === undefined) {
-        return [];
-    }
-    const { loki, collector } = planLogs({ name, spec: logs });
-    return [loki.scrapeJob, ...(collector ? [collector.scrapeJob] : [])];
+export function logJobsOf(spec: MonitoringSpec): ScrapeJob[] {
+    const kind = collectorKindOf(spec);
+    return spec.logs === undefined ? [] : [lokiScrapeJob, ...(kind ? [collectorScrapeJob(kind)] : [])];
 }
 
 /** The scrape job of containers' metrics: with logs, these have the label by which a container's lines are found. */

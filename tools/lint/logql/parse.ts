@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import type { Hole } from "../promql/variables";
-import { parser } from "./logqlParser";
+import { parser } from "../../../components/loki/logqlParser";
 
 /** Reads a LogQL expression; what cannot be read is in the tree as errors. */
 export function parseLogql(text: string): Tree {
