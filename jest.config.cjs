@@ -11,6 +11,8 @@ const shared = {
 
 /** Unit tests need nothing but Node.js; the end-to-end tests need the engine, Docker and minutes. */
 module.exports = {
+    // Jest leaves one processor idle, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
         {
             ...shared,

@@ -1,3 +1,3 @@
 export { dashboardsFor } from "./dashboardsFor";
 export { monitoring } from "./monitoring";
-export type { Dashboard, DashboardContext, DashboardPlace } from "./types";
+export type { Dashboard, DashboardContext } from "./types";

@@ -17,3 +17,15 @@ export function serverState(up: string, alert: AlertName, legend = "{{instance}}
         alerts: [alert],
     });
 }
+
+/** How long a server has run, by a metric that has it in seconds. */
+export function serverUptime(uptime: string, legend = "{{instance}}"): Panel {
+    return statPanel({
+        title: "Up for",
+        description: "Time since the server was started.",
+        unit: "s",
+        decimals: 1,
+        queries: [{ expr: chosen(uptime), legend }],
+        plain: true,
+    });
+}

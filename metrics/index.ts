@@ -16,7 +16,7 @@ import redis from "./redis.json";
 import scrape from "./scrape.json";
 import traefik from "./traefik.json";
 
-export type { CatalogueMetric, MetricsOrigin, MetricsSource, MetricType } from "./types";
+export type { CatalogueMetric, MetricsSource, MetricType } from "./types";
 
 /** What every program of the project exposes, sorted by name. */
 export const catalogue = [

@@ -1,6 +1,6 @@
-const secondsOf = { y: 31_536_000, w: 604_800, d: 86_400, h: 3600, m: 60, s: 1, ms: 0.001 } as const;
+import { durationParts, type DurationUnit, unitSeconds } from "../components/spec/duration";
 
-const namesOf: Readonly<Record<keyof typeof secondsOf, string>> = {
+const namesOf: Readonly<Record<DurationUnit, string>> = {
     y: "year",
     w: "week",
     d: "day",
@@ -10,32 +10,17 @@ const namesOf: Readonly<Record<keyof typeof secondsOf, string>> = {
     ms: "millisecond",
 };
 
-/** The seconds of a Prometheus duration such as `1h30m`; nothing where the text is none. */
-export function durationSeconds(text: string): number | undefined {
-    const match = /^(?=\d)(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?$/.exec(text);
-    return match === null
-        ? undefined
-        : partsOf(text).reduce((sum, { count, unit }) => sum + count * secondsOf[unit], 0);
-}
-
 /** A Prometheus duration in words: `5 minutes`, `1 hour 30 minutes`. */
 export function durationInWords(duration: string): string {
-    return partsOf(duration)
+    return durationParts(duration)
         .map(({ count, unit }) => plural(count, namesOf[unit]))
         .join(" ");
 }
 
 /** Seconds in words, in the largest unit of which they are a whole number: `26 hours`, `21 days`, `90 seconds`. */
 export function secondsInWords(seconds: number): string {
-    const unit = (["d", "h", "m"] as const).find((name) => seconds > 0 && seconds % secondsOf[name] === 0);
-    return unit ? plural(seconds / secondsOf[unit], namesOf[unit]) : plural(seconds, "second");
-}
-
-function partsOf(duration: string): { count: number; unit: keyof typeof secondsOf }[] {
-    return [...duration.matchAll(/(\d+)(ms|[ywdhms])/g)].map(([, count, unit]) => ({
-        count: Number(count),
-        unit: unit as keyof typeof secondsOf,
-    }));
+    const unit = (["d", "h", "m"] as const).find((name) => seconds > 0 && seconds % unitSeconds[name] === 0);
+    return unit ? plural(seconds / unitSeconds[unit], namesOf[unit]) : plural(seconds, "second");
 }
 
 function plural(count: number, name: string): string {

@@ -3,8 +3,8 @@ import { type Overrides, packGroup, type PackContext } from "./packGroup";
 import { logPacksFor, packsFor, type Present } from "./packs";
 import type { RuleGroup } from "./types";
 
-export type { AlertName, AlertOverrides, ThresholdAlertName } from "./catalogue";
-export { packGroup, type Overrides, type PackContext } from "./packGroup";
+export type { AlertName, AlertOverrides } from "./catalogue";
+export type { Overrides, PackContext } from "./packGroup";
 export { logPacksFor, packsFor, type Present } from "./packs";
 
 /**

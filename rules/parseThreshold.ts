@@ -1,4 +1,4 @@
-import { durationSeconds } from "./durationText";
+import { durationSeconds } from "../components/spec/duration";
 import type { Threshold, Unit } from "./threshold";
 import { singular } from "./thresholdText";
 

@@ -34,7 +34,7 @@ export interface AlertingPlan {
 
 /** Plans the server for a spec that is valid. */
 export function planAlerting({ name, spec = {}, ruleGroups = [], ruleFiles }: AlertingInput): AlertingPlan {
-    const files = renderAlerting(name, spec);
+    const files = renderAlerting(name, spec, ruleGroups);
     return {
         config: {
             files,

@@ -1,3 +1,4 @@
+import type { RuleGroup } from "../../rules/types";
 import { hashFiles } from "../docker/configVolume/plan";
 import { seconds } from "../prometheus/renderUnits";
 import type { AlertingSpec } from "../spec/alerting";
@@ -16,27 +17,35 @@ import { routeTree } from "./routeTree";
 export const mainFile = "alertmanager.yml";
 
 /**
- * All files of an Alertmanager for a valid spec: `alertmanager.yml` and `templates/*.tmpl`.
+ * All files of an Alertmanager for a valid spec and the rules whose alerts it is to tell: `alertmanager.yml` and
+ * `templates/*.tmpl`.
  *
  * The first line of the former identifies the latter. The running server tells a hash of that file alone, so it would
  * otherwise not show whether it has the templates of now.
  */
-export function renderAlerting(stack: string, spec: AlertingSpec): Files {
+export function renderAlerting(
+    stack: string,
+    spec: AlertingSpec,
+    ruleGroups: readonly RuleGroup[] = [],
+): Files {
     const templates: Files = Object.fromEntries(
         Object.entries({ [messagesFile]: renderMessages(stack), ...sorted(spec.templates ?? {}) }).map(
             ([name, text]) => [`templates/${name}.tmpl`, text],
         ),
     );
-    return { [mainFile]: `# Templates: ${hashFiles(templates)}\n${toYaml(renderMain(spec))}`, ...templates };
+    return {
+        [mainFile]: `# Templates: ${hashFiles(templates)}\n${toYaml(renderMain(spec, ruleGroups))}`,
+        ...templates,
+    };
 }
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#file-layout-and-global-settings */
-function renderMain(spec: AlertingSpec): object {
+function renderMain(spec: AlertingSpec, ruleGroups: readonly RuleGroup[]): object {
     return {
         global: { resolve_timeout: seconds(spec.resolveTimeoutSeconds ?? 300) },
         templates: ["templates/*.tmpl"],
         route: renderRoute(routeTree(spec)),
-        inhibit_rules: renderInhibition(spec),
+        inhibit_rules: renderInhibition(spec, ruleGroups),
         time_intervals: spec.timeIntervals && renderTimeIntervals(spec.timeIntervals),
         receivers: allReceivers(spec).map(renderReceiver),
     };

@@ -1,6 +1,8 @@
+import type { RuleGroup } from "../../rules/types";
 import type { AlertingSpec, InhibitRule } from "../spec/alerting";
 import { holdsInformationBack, informationRule } from "./infoInhibition";
 import { parseMatchers, renderMatcher } from "./matcher";
+import { silenceRules } from "./silenceInhibition";
 
 /**
  * Who is told that something is critical need not be told that it is a warning, too: on equal alertname and instance.
@@ -15,9 +17,13 @@ const defaultRule: InhibitRule = {
     equal: ["alertname", "instance"],
 };
 
-/** https://prometheus.io/docs/alerting/latest/configuration/#inhibit_rule */
-export function renderInhibition(spec: AlertingSpec): object[] {
-    const own = holdsInformationBack(spec) ? [defaultRule, informationRule] : [];
+/**
+ * What holds which of these rules' alerts back.
+ *
+ * https://prometheus.io/docs/alerting/latest/configuration/#inhibit_rule
+ */
+export function renderInhibition(spec: AlertingSpec, ruleGroups: readonly RuleGroup[]): object[] {
+    const own = holdsInformationBack(spec) ? [defaultRule, informationRule, ...silenceRules(ruleGroups)] : [];
     const rules = [...own, ...(spec.inhibitRules ?? [])];
     return rules.map(({ source, target, equal }) => ({
         source_matchers: parseMatchers(source).map(renderMatcher),

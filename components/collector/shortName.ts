@@ -1,3 +1,4 @@
+import { madeName } from "../docker/madeName";
 import type { ContainerLogs } from "../spec/logs";
 import type { RelabelRule } from "../spec/scrapeJob";
 import { globRe2 } from "./glob";
@@ -34,7 +35,7 @@ export function shortNameRules(
             regex: withoutFixedText(pattern),
             targetLabel: containerLabel,
         })),
-        ...["(.+-container)-[0-9a-f]{7}", "(.+?)[-_][0-9]+"].map((regex) => ({
+        ...[madeName, "(.+?)[-_][0-9]+"].map((regex) => ({
             sourceLabels: [containerLabel],
             regex,
             targetLabel: containerLabel,

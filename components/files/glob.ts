@@ -1,20 +1,20 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
+import { globPattern } from "./globPattern";
 
 /**
- * The files that a pattern matches, relative to `folder` as the pattern is, in order: `*` and `?` stand for what is in
- * a name, `**` for any folders, `{a,b}` for either. Hidden folders and `node_modules` are entered only where they are
- * named.
+ * The files that a glob matches, relative to `folder` as the glob is, in order. Hidden folders and `node_modules` are
+ * entered only where they are named.
  */
 export function filesMatching(pattern: string, folder: string): string[] {
     const parts = posix.normalize(pattern).split("/");
-    const fixed = parts.slice(0, -1).findIndex((part) => /[*?{]/.test(part));
+    const fixed = parts.slice(0, -1).findIndex((part) => /[*?{[]/.test(part));
     const length = fixed < 0 ? parts.length - 1 : fixed;
     const base = parts.slice(0, length).join("/");
     const below = parts.slice(length).join("/");
     const depth = below.includes("**") ? Infinity : parts.length - length;
     const root = resolve(folder, base === "" && pattern.startsWith("/") ? "/" : base);
-    const matches = expression(below);
+    const matches = globPattern(below);
     return filesBelow(root, depth)
         .filter((path) => matches.test(path))
         .map((path) => (length === 0 ? path : `${base}/${path}`))
@@ -39,26 +39,4 @@ function filesBelow(folder: string, depth: number): string[] {
 /** A link leads where it points to; a dead one is a file that cannot be read. */
 function isFolder(path: string): boolean {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function expression(pattern: string): RegExp {
-    const source = pattern.replace(
-        /\*\*\/|\*\*|[*?{},]|[^*?{},]+/g,
-        (token) => wildcards[token] ?? escaped(token),
-    );
-    return new RegExp(`^${source}$`);
-}
-
-const wildcards: Readonly<Record<string, string>> = {
-    "**/": "(?:[^/]+/)*",
-    "**": ".*",
-    "*": "[^/]*",
-    "?": "[^/]",
-    "{": "(?:",
-    ",": "|",
-    "}": ")",
-};
-
-function escaped(text: string): string {
-    return text.replace(/[\\^$.|+()[\]]/g, "\\$&");
 }

@@ -69,9 +69,10 @@ export interface AlertingSpec {
     receivers?: readonly Receiver[];
     /** The route tree; everything to the only receiver by default. */
     route?: Route;
-    /** Beside the default: critical silences warning and info on equal alertname and instance, and information is told
-     *  only beside a warning or a critical alert of the same job and instance. Alerts without an instance silence
-     *  nothing by default, since Alertmanager takes two missing labels as equal. */
+    /** Beside the default: critical silences warning and info on equal alertname and instance, information is told
+     *  only beside a warning or a critical alert of the same job and instance, and ContainerGone silences LogsMissing on
+     *  equal container. Alerts without an instance silence nothing by default, since Alertmanager takes two missing
+     *  labels as equal. */
     inhibitRules?: readonly InhibitRule[];
     /** Whether the default inhibition is there; true by default. */
     defaultInhibition?: boolean;

@@ -77,7 +77,7 @@ export interface LokiSpec {
 /** How a line says what it says. */
 export type LogFormat = "auto" | "json" | "logfmt" | "plain";
 
-/** Where a trace of calls begins, whose lines are one entry; a line that does not fit belongs to the one before. */
+/** Where an entry of several lines begins; a line that does not fit belongs to the entry before, if there was one. */
 export type Multiline = "java" | "python" | "go" | { /** RE2. */ firstLine: string };
 
 /** Lines that are not stored. */

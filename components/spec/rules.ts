@@ -1,4 +1,5 @@
 import type { Rule } from "./checker";
+import { durationPattern } from "./duration";
 
 const text = (rule: string, pattern: RegExp): Rule<string> => ({
     text: rule,
@@ -74,10 +75,7 @@ export const httpUrl: Rule<string> = {
 export const absolutePath = text("must be an absolute path", /^\/[^\0]*$/);
 
 /** A Prometheus duration such as `5m`, https://prometheus.io/docs/prometheus/latest/configuration/configuration/. */
-export const duration = text(
-    "must be a duration such as 30s, 5m or 1h30m",
-    /^(?=\d)(\d+y)?(\d+w)?(\d+d)?(\d+h)?(\d+m)?(\d+s)?(\d+ms)?$/,
-);
+export const duration = text("must be a duration such as 30s, 5m or 1h30m", durationPattern);
 
 /** An IPv4 or IPv6 address of the host. */
 export const bindAddress = text("must be an IP address to bind", /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]+)$/);
@@ -97,12 +95,4 @@ export const emailAddresses = text(
 /** One of the values listed. */
 export function oneOf<T extends string>(...values: readonly T[]): Rule<T> {
     return { text: `must be one of ${values.join(", ")}`, holds: (value) => values.includes(value) };
-}
-
-/** A number in a range, both ends included. */
-export function between(low: number, high: number): Rule<number> {
-    return {
-        text: `must be a number between ${low} and ${high}`,
-        holds: (value) => typeof value === "number" && value >= low && value <= high,
-    };
 }

@@ -86,17 +86,17 @@ function endpoints({ metrics: { pathLabel } }: Group, expressions: Expressions):
             {
                 expr: `topk(10, ${slowest} > 0)`,
                 legend: "95 % within",
-                column: { unit: "s", decimals: 1, steps: durationSteps, colored: "text" },
+                column: { unit: "s", steps: durationSteps, colored: "text" },
             },
             {
                 expr: ofSlowest(expressions.average(labels)) ?? "",
                 legend: "Average",
-                column: { unit: "s", decimals: 1 },
+                column: { unit: "s" },
             },
             {
                 expr: ofSlowest(expressions.requests(labels)) ?? "",
                 legend: "Requests per second",
-                column: { unit: "reqps", decimals: 2 },
+                column: { unit: "reqps" },
             },
             ...(errors === undefined
                 ? []

@@ -1,6 +1,6 @@
 import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
-import { barGaugePanel, type Panel, statPanel } from "../panels";
+import { type Panel, statPanel } from "../panels";
 import { type Expressions, expressionsOf, service } from "./expressions";
 import { type Group, nameOf, shareAlertOf } from "./group";
 import { durationSteps, errorSteps } from "./steps";
@@ -46,7 +46,6 @@ function rate({ now: { requests: expr } }: Expressions): Panel | undefined {
               title: "Requests per second",
               description: "Requests that each service answers, by the last 5 minutes.",
               unit: "reqps",
-              decimals: 1,
               queries: [{ expr, legend: service }],
               course: true,
           });
@@ -96,7 +95,6 @@ function slowest({ now: { p95: expr } }: Expressions): Panel | undefined {
               description:
                   "Orange from 0.5 s, red from 1 s on. It is read from buckets, and as exact as they are.",
               unit: "s",
-              decimals: 2,
               queries: [{ expr, legend: service }],
               steps: durationSteps,
               empty: "No requests",
@@ -107,10 +105,12 @@ function slowest({ now: { p95: expr } }: Expressions): Panel | undefined {
 function active({ active: expr }: Expressions): Panel | undefined {
     return expr === undefined
         ? undefined
-        : barGaugePanel({
+        : statPanel({
               title: "Requests being served",
               description: "Requests that have begun and are not answered yet.",
               unit: "short",
+              decimals: 0,
               queries: [{ expr, legend: service }],
+              course: true,
           });
 }

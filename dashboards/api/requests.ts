@@ -5,11 +5,12 @@ import { type Expressions, expressionsOf, service } from "./expressions";
 import { type Group, nameOf, shareAlertOf } from "./group";
 import { errorSteps } from "./steps";
 
+/** As they are stacked: what stands at the bottom is read off the axis, and that is to be the errors. */
 const classes: readonly (readonly [status: string, name: string, color: Color])[] = [
-    ["2..", "2xx", "green"],
-    ["3..", "3xx", "blue"],
-    ["4..", "4xx", "orange"],
     ["5..", "5xx", "red"],
+    ["4..", "4xx", "orange"],
+    ["3..", "3xx", "blue"],
+    ["2..", "2xx", "green"],
 ];
 
 /** What is asked, and how it ends. */
@@ -52,7 +53,7 @@ function byStatus({ withStatus }: Expressions): Panel | undefined {
         : timeSeriesPanel({
               title: "Requests by status",
               description:
-                  "Answers of all chosen services: 3xx are redirects, 4xx the client's fault, 5xx the server's.",
+                  "Answers of all chosen services, each kind upon the one before: 5xx are the server's fault, 4xx the client's, 3xx redirects.",
               unit: "reqps",
               queries,
               stacked: true,

@@ -84,7 +84,7 @@ const endpoints = tablePanel({
         {
             expr: `max by (job, instance) (${chosen("probe_duration_seconds")})`,
             legend: "Time",
-            column: { unit: "s", decimals: 0, width: 75 },
+            column: { unit: "s", width: 75 },
         },
         {
             expr: `100 * avg by (job, instance) (avg_over_time(${success}[$__range]))`,

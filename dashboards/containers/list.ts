@@ -83,7 +83,7 @@ const all = tablePanel({
             },
         },
         { expr: coresUsed, legend: "Cores", column: { decimals: 2 } },
-        { expr: memoryUsed, legend: "Memory", column: { unit: "bytes", decimals: 0 } },
+        { expr: memoryUsed, legend: "Memory", column: { unit: "bytes" } },
         {
             expr: memoryOfLimit,
             legend: "Of its limit",

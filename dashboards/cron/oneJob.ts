@@ -80,7 +80,6 @@ function duration(job: CronJobSpec): Panel {
         title: "Duration",
         description: "How long the last run took.",
         unit: "s",
-        decimals: 1,
         queries: [{ expr: metricOf(job, "last_run_duration_seconds"), legend: host }],
         plain: true,
         empty: "Not known",

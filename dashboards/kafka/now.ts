@@ -68,7 +68,6 @@ const messages = statPanel({
     title: "Messages per second",
     description: "Messages that producers add to the chosen topics.",
     unit: "short",
-    decimals: 1,
     queries: [{ expr: `sum(${produced})`, legend: "messages" }],
     course: true,
 });

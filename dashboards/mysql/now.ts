@@ -2,7 +2,7 @@ import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
 import { statPanel } from "../panels";
 import { chosenRate } from "../rates";
-import { serverState } from "../serverState";
+import { serverState, serverUptime } from "../serverState";
 import { chosen } from "../variables";
 import { poolHits } from "./expressions";
 
@@ -26,7 +26,6 @@ const queries = statPanel({
     title: "Queries per second",
     description: "Statements that clients sent.",
     unit: "ops",
-    decimals: 1,
     queries: [{ expr: chosenRate("mysql_global_status_questions"), legend: "{{instance}}" }],
     course: true,
 });
@@ -35,7 +34,6 @@ const slow = statPanel({
     title: "Slow queries per second",
     description: "Queries that took longer than long_query_time, 10 s by default.",
     unit: "ops",
-    decimals: 2,
     queries: [{ expr: chosenRate("mysql_global_status_slow_queries"), legend: "{{instance}}" }],
     steps: [
         [0, "green"],
@@ -55,14 +53,7 @@ const pool = statPanel({
     empty: "Nothing is read",
 });
 
-const uptime = statPanel({
-    title: "Up for",
-    description: "Time since the server was started.",
-    unit: "s",
-    decimals: 1,
-    queries: [{ expr: chosen("mysql_global_status_uptime"), legend: "{{instance}}" }],
-    plain: true,
-});
+const uptime = serverUptime("mysql_global_status_uptime");
 
 /** What a person looks at first. */
 export const now: Section = {

@@ -50,7 +50,7 @@ const containers = tablePanel({
         {
             expr: "max by (name) (name:container_memory_working_set:bytes)",
             legend: "Memory",
-            column: { unit: "bytes", decimals: 0, width: 90 },
+            column: { unit: "bytes", width: 90 },
         },
         {
             expr: "max by (name) (name:container_memory_usage:percent)",

@@ -1,10 +1,9 @@
 export { alertsTable } from "./alertsTable";
 export { barGaugePanel } from "./barGauge";
 export { gaugePanel } from "./gauge";
-export { pieChartPanel } from "./pieChart";
 export { logsPanel } from "./logs";
 export { dataSource, dataSourceVariable, logSource, logSourceVariable } from "./queries";
-export type { Color, Meaning, Panel, Query, Step } from "./spec";
+export type { Color, Meaning, Panel, Step } from "./spec";
 export { statPanel } from "./stat";
 export { stateTimelinePanel } from "./stateTimeline";
 export { tablePanel } from "./table";

@@ -25,7 +25,6 @@ const transactions = statPanel({
     title: "Transactions per second",
     description: "Committed and rolled back, in the chosen databases.",
     unit: "ops",
-    decimals: 1,
     queries: [
         {
             expr: `${perServer("pg_stat_database_xact_commit")} + ${perServer("pg_stat_database_xact_rollback")}`,
@@ -39,7 +38,6 @@ const longest = statPanel({
     title: "Longest transaction",
     description: "Age of the oldest transaction. An old one keeps locks, and dead rows from being removed.",
     unit: "s",
-    decimals: 0,
     queries: [
         {
             expr: `max by (job, instance) (${chosen("pg_stat_activity_max_tx_duration", database)})`,

@@ -21,7 +21,7 @@ const busiest = tablePanel({
         "The ten tables with the most rows inserted, updated or deleted per second. The exporter sees the tables of the database that it is connected to.",
     unit: "short",
     queries: [
-        { expr: `topk(10, ${changes})`, legend: "Changes per second", column: { unit: "ops", decimals: 1 } },
+        { expr: `topk(10, ${changes})`, legend: "Changes per second", column: { unit: "ops" } },
         { expr: ofBusiest("pg_stat_user_tables_n_live_tup"), legend: "Rows", column: { unit: "short" } },
         { expr: ofBusiest("pg_stat_user_tables_n_dead_tup"), legend: "Dead rows", column: { unit: "short" } },
         { expr: ofBusiest("pg_stat_user_tables_size_bytes"), legend: "Size", column: { unit: "bytes" } },

@@ -2,7 +2,7 @@ import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
 import { statPanel } from "../panels";
 import { sumOfRates } from "../rates";
-import { serverState } from "../serverState";
+import { serverState, serverUptime } from "../serverState";
 import { chosen } from "../variables";
 import { hitRatio, server } from "./expressions";
 
@@ -35,7 +35,6 @@ const commands = statPanel({
     title: "Commands per second",
     description: "Commands that the server carries out.",
     unit: "ops",
-    decimals: 1,
     queries: [{ expr: sumOfRates("job, instance", "redis_commands_processed_total"), legend: server }],
     course: true,
 });
@@ -50,14 +49,7 @@ const hits = statPanel({
     empty: "Nothing is read",
 });
 
-const uptime = statPanel({
-    title: "Up for",
-    description: "Time since the server was started.",
-    unit: "s",
-    decimals: 1,
-    queries: [{ expr: chosen("redis_uptime_in_seconds"), legend: server }],
-    plain: true,
-});
+const uptime = serverUptime("redis_uptime_in_seconds", server);
 
 /** What a person looks at first. */
 export const now: Section = {

@@ -1,6 +1,13 @@
+import { madeName } from "../../components/docker/madeName";
 import type { AlertDefinition } from "../pack";
 
 const started = 'container_start_time_seconds{name!=""}';
+
+/** Series of containers, by the name that outlives a replacement. */
+const byLastingName = (series: string) => `label_replace(${series}, "name", "$1", "name", "${madeName}")`;
+
+/** How long each container of the last hour has run, in seconds. */
+const lifetimes = 'last_over_time((container_last_seen{name!=""} - container_start_time_seconds)[1h:1m])';
 
 /** Whether containers run, and whether anybody would know. */
 export const runningAlerts = {
@@ -16,12 +23,11 @@ export const runningAlerts = {
     },
     ContainerGone: {
         // Those that lived for less than the threshold are jobs, which end by right. And while cAdvisor is down, it is
-        // not the containers that are gone.
+        // not the containers that are gone. One that is replaced by an update is there under the next name that Pulumi
+        // made.
         expr: [
-            "max without (id, image) (last_over_time(",
-            '  (container_last_seen{name!=""} - container_start_time_seconds)[1h:1m]',
-            ")) > $threshold",
-            "unless on (job, instance, name) container_start_time_seconds",
+            `max without (id, image) (${byLastingName(lifetimes)}) > $threshold`,
+            `unless on (job, instance, name) ${byLastingName("container_start_time_seconds")}`,
             "and on (job, instance) up == 1",
         ].join("\n"),
         threshold: { value: 3600, unit: "seconds" },

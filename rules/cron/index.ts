@@ -1,7 +1,7 @@
 import { definePack } from "../pack";
 import { type CronJobSpec, metricPrefixOf } from "./types";
 
-export { cronMetrics, type CronMetric } from "./metrics";
+export { cronMetrics } from "./metrics";
 export { type CronJobSpec, metricPrefixOf } from "./types";
 
 /** Whether a cron job runs, ends and succeeds; all alerts have its name as the label `cron`. */

@@ -8,7 +8,8 @@ export const silenceAlerts = {
     LogsMissing: {
         // Loki does not know which containers run. What wrote steadily, in three moments a quarter of an hour apart, goes
         // on writing while it runs; an hour after the last line the alert ends, so that a container which was stopped
-        // is not missed for ever. While no line of the host arrives, it is the collector that is silent.
+        // is not missed for ever. Where ContainerGone tells that it was, Alertmanager holds this one back. While no line
+        // of the host arrives, it is the collector that is silent.
         expr: [
             lines("5m offset 55m"),
             `and ${lines("5m offset 70m")}`,

@@ -9,7 +9,7 @@ import { postgres } from "../../dashboards/postgres";
 import { redis } from "../../dashboards/redis";
 import { packsFor, type Present } from "../../rules";
 import type { HttpMetrics, HttpService } from "../../rules/http";
-import { expressionsIn, panelsOf } from "./modelOf";
+import { expressionsIn, panelsAlone } from "./support/models";
 
 const http: HttpMetrics = {
     requests: "http_requests_total",
@@ -53,7 +53,7 @@ it("is there for what a stack has, and for nothing else", () => {
 });
 
 describe.each(dashboards.map((dashboard) => [dashboard.title, dashboard] as const))("%s", (_, dashboard) => {
-    const panels = panelsOf(dashboard);
+    const panels = panelsAlone(dashboard);
 
     it("fills every line", () => {
         const widths = new Map<number, number>();
@@ -77,7 +77,7 @@ describe.each(dashboards.map((dashboard) => [dashboard.title, dashboard] as cons
     it("leads to runbooks of alerts that there are", () => {
         const alerts = packsFor(present).flatMap((pack) => Object.keys(pack.alerts));
         const linked = panels.flatMap(({ links = [] }) => links.map(({ url }) => url));
-        const pages = alerts.map((alert) => `https://runbooks.example.org/${alert}.md`);
+        const pages = alerts.map((alert) => `https://example.org/runbooks/${alert}.md`);
         expect(linked.length).toBeGreaterThan(0);
         expect(linked.filter((url) => !pages.includes(url))).toEqual([]);
     });
@@ -150,8 +150,8 @@ describe("what the systems ask for", () => {
         [postgres, "Connections and their limit", "HighDBConnections"],
         [kafka, "Highest lag", "KafkaConsumerLag"],
     ])("%# has the runbook at hand", (dashboard, title, alert) => {
-        const panel = panelsOf(dashboard).find((one) => one.title === title);
-        expect(panel?.links?.map(({ url }) => url)).toContain(`https://runbooks.example.org/${alert}.md`);
+        const panel = panelsAlone(dashboard).find((one) => one.title === title);
+        expect(panel?.links?.map(({ url }) => url)).toContain(`https://example.org/runbooks/${alert}.md`);
     });
 });
 
@@ -166,7 +166,7 @@ describe("Pipeline CRON", () => {
     });
 
     it("turns orange shortly before the last success is too old, and red then", () => {
-        const ages = panelsOf(jobs).filter(({ title }) => title === "Last success");
+        const ages = panelsAlone(jobs).filter(({ title }) => title === "Last success");
         expect(ages.map(({ fieldConfig }) => fieldConfig.defaults.thresholds.steps)).toEqual([
             [
                 { value: 0, color: "green" },
@@ -186,18 +186,18 @@ describe("Pipeline CRON", () => {
 });
 
 describe("API", () => {
-    const titles = (...all: HttpService[]): string[] => panelsOf(api(all)).map(({ title }) => title);
+    const titles = (...all: HttpService[]): string[] => panelsAlone(api(all)).map(({ title }) => title);
 
     it("has one section for services whose metrics have the same names", () => {
-        const rates = panelsOf(api(services)).filter(({ title }) => title === "Requests by status");
-        expect(rates.map(({ targets }) => targets[3]?.expr)).toEqual([
+        const rates = panelsAlone(api(services)).filter(({ title }) => title === "Requests by status");
+        expect(rates.map(({ targets }) => targets[0]?.expr)).toEqual([
             'sum(sum by (job) (rate(http_requests_total{job=~"$job", instance=~"$instance", job=~"cv-parser|job-parser", status_code=~"5.."}[$__rate_interval])))',
             'sum(sum by (job) (rate(requests_total{job=~"$job", instance=~"$instance", job="real-estate-api", status=~"5.."}[$__rate_interval])))',
         ]);
     });
 
     it("judges now by what the alerts judge by, in the colours of 1 % and 5 %, of 0.5 s and 1 s", () => {
-        const own = panelsOf(api([{ name: "cv-parser", http }]));
+        const own = panelsAlone(api([{ name: "cv-parser", http }]));
         const stats = own.filter(({ gridPos }) => gridPos.y === 1);
         expect(stats.map(({ title, targets }) => [title, targets[0]?.expr])).toEqual([
             ["Requests per second", 'job:http_requests:rate5m{job=~"$job", job="cv-parser"}'],
@@ -239,7 +239,7 @@ describe("API", () => {
     });
 
     it("tells an application's own errors per second, never as a part of requests", () => {
-        const panel = panelsOf(api([estate])).find(({ title }) => title === "Errors per second");
+        const panel = panelsAlone(api([estate])).find(({ title }) => title === "Errors per second");
         expect(panel?.fieldConfig.defaults.unit).toBe("short");
         expect(panel?.targets.map(({ expr }) => expr)).toEqual([
             'sum by (job) (rate(errors_total{job=~"$job", instance=~"$instance", job="real-estate-api"}[$__rate_interval]))',
@@ -247,7 +247,7 @@ describe("API", () => {
     });
 
     it("counts redirects as no failure, and a service that never failed as 0", () => {
-        const [failed, notGood] = panelsOf(api([{ name: "a", http: { requests: "r" } }])).find(
+        const [failed, notGood] = panelsAlone(api([{ name: "a", http: { requests: "r" } }])).find(
             ({ title, type }) => title === "Requests that fail" && type === "timeseries",
         )!.targets;
         const all = 'sum by (job) (rate(r{job=~"$job", instance=~"$instance", job="a"}[$__rate_interval]))';

@@ -1,4 +1,5 @@
-import { durationInWords, durationSeconds } from "../../rules/durationText";
+import { durationSeconds } from "../../components/spec/duration";
+import { durationInWords } from "../../rules/durationText";
 import { parseThreshold, thresholdExample } from "../../rules/parseThreshold";
 import type { Threshold } from "../../rules/threshold";
 import { thresholdText } from "../../rules/thresholdText";

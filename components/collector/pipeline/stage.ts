@@ -15,6 +15,7 @@ export type Stage =
     | StructuredMetadataStage
     | LabelDropStage
     | MultilineStage
+    | TimestampStage
     | DropStage
     | SamplingStage;
 
@@ -82,6 +83,14 @@ export interface MultilineStage {
     firstLine: string;
     maxWaitSeconds: number;
     maxLines: number;
+}
+
+/** Sets the time of an entry by an extracted value. */
+export interface TimestampStage {
+    kind: "timestamp";
+    source: string;
+    /** A name such as `RFC3339Nano`, or Go's reference time. */
+    format: string;
 }
 
 /** Drops entries for which all that is said here holds. */

@@ -45,6 +45,8 @@ export function renderAlloyStage(stage: Stage): Block {
                     max_lines: stage.maxLines,
                 },
             };
+        case "timestamp":
+            return { name: "stage.timestamp", attributes: { source: stage.source, format: stage.format } };
         case "drop":
             return {
                 name: "stage.drop",

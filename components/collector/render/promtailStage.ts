@@ -29,6 +29,8 @@ export function renderPromtailStage(stage: Stage): object {
                     max_lines: stage.maxLines,
                 },
             };
+        case "timestamp":
+            return { timestamp: { source: stage.source, format: stage.format } };
         case "drop":
             return {
                 drop: {

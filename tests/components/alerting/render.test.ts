@@ -1,8 +1,12 @@
+import { load } from "js-yaml";
 import { hashFiles } from "../../../components/docker/configVolume/plan";
 import { renderAlerting } from "../../../components/alerting/render";
 import type { AlertingSpec } from "../../../components/spec/alerting";
+import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import { planStack } from "../../../components/stack/plan";
+import type { RuleGroup } from "../../../rules/types";
 import { goldenAlertmanager } from "./golden";
-import { richSpec } from "./richSpec";
+import { alertGroup, richSpec } from "./richSpec";
 
 const main = (spec: AlertingSpec) => renderAlerting("shop", spec)["alertmanager.yml"]!;
 
@@ -97,6 +101,39 @@ describe("the files of an Alertmanager", () => {
         const text = main({ defaultInhibition: false });
         expect(text).toContain("inhibit_rules: []\n");
         expect(text).not.toContain("InfoInhibitor");
+    });
+
+    it("tell once, as ContainerGone, of a container that is gone and therefore silent", () => {
+        const inhibited = (groups: readonly RuleGroup[], spec: AlertingSpec = {}) =>
+            (load(renderAlerting("shop", spec, groups)["alertmanager.yml"]!) as { inhibit_rules: object[] })
+                .inhibit_rules;
+        const gone = alertGroup("ContainerGone");
+        const silent = alertGroup("LogsMissing");
+        const usual = inhibited([]);
+        expect(usual).toHaveLength(2);
+        expect(inhibited([gone, silent])).toEqual([
+            ...usual,
+            {
+                source_matchers: ['alertname="ContainerGone"', 'container!=""'],
+                target_matchers: ['alertname="LogsMissing"'],
+                equal: ["container"],
+            },
+        ]);
+        expect(inhibited([gone])).toEqual(usual);
+        expect(inhibited([silent])).toEqual(usual);
+        expect(inhibited([gone, silent], { defaultInhibition: false })).toEqual([]);
+    });
+
+    it("do so in a stack that sees containers and their logs, and in no other", () => {
+        const asksFor = (stack: Partial<MonitoringSpec>) =>
+            planStack({ name: "shop", ...stack }).alerting!.config.files["alertmanager.yml"]!.includes(
+                'alertname="LogsMissing"',
+            );
+        expect(asksFor({ exporters: [{ kind: "cadvisor" }], logs: {} })).toBe(true);
+        expect(asksFor({ logs: {} })).toBe(false);
+        expect(asksFor({ exporters: [{ kind: "cadvisor" }] })).toBe(false);
+        const alerts = { ContainerGone: { disabled: true } };
+        expect(asksFor({ exporters: [{ kind: "cadvisor" }], logs: {}, alerts })).toBe(false);
     });
 
     it("call the heartbeat twice as often as they group it, since equal intervals would skip every second call", () => {

@@ -33,6 +33,7 @@ export const alloyReference: Readonly<Record<string, readonly string[]>> = {
     "stage.structured_metadata": ["values"],
     "stage.label_drop": ["values"],
     "stage.multiline": ["firstline", "max_lines", "max_wait_time"],
+    "stage.timestamp": ["source", "format", "fallback_formats", "location", "action_on_failure"],
     "stage.drop": [
         "drop_counter_reason",
         "source",

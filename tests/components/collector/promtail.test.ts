@@ -130,6 +130,10 @@ describe("a step of Promtail", () => {
             { kind: "drop", longerThan: 1536, reason: "long" },
             { drop: { longer_than: "1536B", drop_counter_reason: "long" } },
         ],
+        [
+            { kind: "timestamp", source: "a", format: "RFC3339" },
+            { timestamp: { source: "a", format: "RFC3339" } },
+        ],
         [{ kind: "sampling", rate: 0.25 }, { sampling: { rate: 0.25 } }],
         [{ kind: "structuredMetadata", values: { a: "b" } }, { structured_metadata: { a: "b" } }],
     ])("%j", (stage, rendered) => {

@@ -14,6 +14,7 @@ for (const path of [
     "monitoring/rules/.hidden/x.yml",
     "monitoring/rules/node_modules/y.yml",
     "monitoring/a+b.yml",
+    "monitoring/a,b.yml",
     "rules.yml",
 ]) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
@@ -27,7 +28,12 @@ describe("the files of a pattern", () => {
         ["monitoring/rules/*.{yml,yaml}", ["monitoring/rules/api.yml", "monitoring/rules/jobs.yaml"]],
         [
             "monitoring/**/*.yml",
-            ["monitoring/a+b.yml", "monitoring/rules/api.yml", "monitoring/rules/deep/er/queue.yml"],
+            [
+                "monitoring/a+b.yml",
+                "monitoring/a,b.yml",
+                "monitoring/rules/api.yml",
+                "monitoring/rules/deep/er/queue.yml",
+            ],
         ],
         [
             "monitoring/rules/**",
@@ -38,6 +44,12 @@ describe("the files of a pattern", () => {
         ["rules.yml", ["rules.yml"]],
         ["*.yml", ["rules.yml"]],
         ["monitoring/a+b.yml", ["monitoring/a+b.yml"]],
+        ["monitoring/a,?.yml", ["monitoring/a,b.yml"]],
+        ["monitoring/rules/{a*,job?}.*ml", ["monitoring/rules/api.yml", "monitoring/rules/jobs.yaml"]],
+        ["monitoring/rules/[a-i]*", ["monitoring/rules/api.yml"]],
+        ["monitoring/rules/[z-a]*", []],
+        ["monitoring/rules/[a--]*", ["monitoring/rules/api.yml"]],
+        ["monitoring/rules/[!a-i]*", ["monitoring/rules/jobs.yaml"]],
         ["monitoring/rules/.hidden/*.yml", ["monitoring/rules/.hidden/x.yml"]],
         ["monitoring/rules", []],
         ["nowhere/*.yml", []],

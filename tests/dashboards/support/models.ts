@@ -129,6 +129,17 @@ export function panelsOf(model: Model): Panel[] {
     return model.panels.filter(({ type }) => type !== "row" && type !== "text");
 }
 
+/** The panels that ask something, of a dashboard beside which there is no other. */
+export function panelsAlone(dashboard: Dashboard): Panel[] {
+    return panelsOf(JSON.parse(renderDashboard(dashboard.build(contextOf(dashboard, [])))) as Model);
+}
+
+/** The expressions of the first panel with a title, of such a dashboard. */
+export function expressionsIn(dashboard: Dashboard, title: string): string[] {
+    const panel = panelsAlone(dashboard).find((one) => one.title === title);
+    return panel?.targets.map(({ expr }) => expr) ?? [];
+}
+
 /** All queries of a dashboard, with the title of their panel. */
 export function queriesOf(model: Model): (Target & { title: string })[] {
     return panelsOf(model).flatMap(({ title, targets }) => targets.map((target) => ({ title, ...target })));

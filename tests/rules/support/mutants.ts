@@ -1,4 +1,4 @@
-import { durationSeconds } from "../../../rules/durationText";
+import { durationSeconds } from "../../../components/spec/duration";
 import { type AlertRule, isAlertRule, type RecordingRule } from "../../../rules/types";
 import { type Mutation, mutationsOf } from "./mutateExpr";
 

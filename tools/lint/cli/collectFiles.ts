@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { globPattern } from "./glob";
+import { globPattern } from "../../../components/files/globPattern";
 
 /** A file to look at. */
 export interface Candidate {

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
+import { durationSeconds } from "../../../components/spec/duration";
 import type { CheckInfo } from "../finding";
-import { durationSeconds, unquote } from "../promql/literals";
+import { unquote } from "../promql/literals";
 import { compile } from "../promql/selectorFaults";
 import type { LogqlCheck, LogqlSubject } from "./check";
 import { nodesNamed, nodesWithin } from "./parse";

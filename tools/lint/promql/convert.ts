@@ -1,7 +1,8 @@
 import type { SyntaxNode } from "@lezer/common";
+import { durationSeconds } from "../../../components/spec/duration";
 import type { Duration, Expr, Modified, Selector, Span } from "./ast";
 import { readAggregate, readBinary } from "./convertOperators";
-import { durationSeconds, numberOf, unquote } from "./literals";
+import { numberOf, unquote } from "./literals";
 import { readMatchers } from "./convertMatchers";
 import type { Fault } from "./parse";
 import { hasHole } from "./variables";

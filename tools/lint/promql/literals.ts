@@ -1,23 +1,4 @@
-const unitSeconds: Readonly<Record<string, number>> = {
-    ms: 0.001,
-    s: 1,
-    m: 60,
-    h: 3600,
-    d: 86_400,
-    w: 604_800,
-    y: 31_536_000,
-};
-
-/** A duration of Prometheus in seconds, `1h30m`; undefined where a text is none. */
-export function durationSeconds(text: string): number | undefined {
-    if (!/^(\d+y)?(\d+w)?(\d+d)?(\d+h)?(\d+m)?(\d+s)?(\d+ms)?$/.test(text) || text === "") {
-        return undefined;
-    }
-    return [...text.matchAll(/(\d+)(ms|[smhdwy])/g)].reduce(
-        (sum, [, count, unit = ""]) => sum + Number(count) * (unitSeconds[unit] ?? 0),
-        0,
-    );
-}
+import { durationSeconds } from "../../../components/spec/duration";
 
 /** A number as PromQL writes it: decimal, hexadecimal, `Inf`, `NaN`, or a duration in seconds. */
 export function numberOf(text: string): number {

@@ -10,6 +10,7 @@ const enclosed = "level_enclosed";
 const capitals = "level_in_capitals";
 const leading = "level_leading";
 const letter = "level_letter";
+const uncaught = "level_uncaught";
 
 const object = String.raw`^\s*\{`;
 const colour = String.raw`(?:\x1b\[[0-9;]*m)*`;
@@ -19,19 +20,26 @@ const pairsBefore = String.raw`^(?:[^\s="]+(?:=(?:"(?:[^"\\]|\\.)*"|[^\s"]*))?\s
 
 const inPair = `${pairsBefore}(?:level|lvl|severity)="?(?P<${pair}>${levelWord})"?(?:\\s|$)`;
 
-/** Words before the level: a time, a process, a thread. */
+/** Words before the level: a time, a process, a thread. They stand here once, since to look for them twice is dear. */
 const wordsBefore = String.raw`^(?:\S+[ \t]+){0,7}?`;
 
+const amongWords = [
+    `[\\[<(|][ \\t]*${colour}(?P<${enclosed}>${levelWord})${colour}[ \\t]*[\\]>)|]`,
+    `\\[?(?P<${capitals}>${levelCapitals})(?:[\\]:/,|\\s\\x1b]|$)`,
+].join("|");
+
 const inText = [
-    `${wordsBefore}${colour}[\\[<(|][ \\t]*${colour}(?P<${enclosed}>${levelWord})${colour}[ \\t]*[\\]>)|]`,
-    `${wordsBefore}${colour}\\[?(?P<${capitals}>${levelCapitals})(?:[\\]:/,|\\s\\x1b]|$)`,
+    `${wordsBefore}${colour}(?:${amongWords})`,
     `^(?P<${leading}>${levelWord})(?: error)?:`,
     `^(?P<${letter}>[IWEF])[0-9]{4} [0-9]{2}:[0-9]{2}:`,
+    // Python and Java.
+    `^(?P<${uncaught}>Traceback|Exception) (?:\\(most recent call last\\):|in thread )`,
 ].join("|");
 
 /**
  * Makes the label `level` of what a line says, as the line writes it, so that a filter on the field of the line still
- * fits behind a parser of LogQL. A line that says none of the known words has no such label.
+ * fits behind a parser of LogQL. A line that says none of the known words, and begins no exception that nothing
+ * caught, has no such label.
  */
 export function levelStages(format: LogFormat): Stage[] {
     return [
@@ -61,7 +69,7 @@ function fromText(format: LogFormat): Stage[] {
     return [
         { kind: "regex", expression: inPair },
         { kind: "regex", expression: inText },
-        translate(`(or .${pair} .${enclosed} .${capitals} .${leading} .${letter})`),
+        translate(`(or .${pair} .${enclosed} .${capitals} .${leading} .${letter} .${uncaught})`),
     ];
 }
 

@@ -26,7 +26,7 @@ export const levelWords = [
     "ftl",
 ] as const;
 
-/** Levels that are no words: numbers of pino and bunyan, letters of klog. */
+/** Levels that are no words: numbers of pino and bunyan, letters of klog, how an exception that nothing caught begins. */
 export const levelCodes: Readonly<Record<string, string>> = {
     10: "trace",
     20: "debug",
@@ -38,6 +38,8 @@ export const levelCodes: Readonly<Record<string, string>> = {
     W: "warning",
     E: "error",
     F: "fatal",
+    Traceback: "error",
+    Exception: "error",
 };
 
 /** RE2 of one of the words, in any case. */

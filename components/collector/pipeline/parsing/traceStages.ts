@@ -1,3 +1,4 @@
+import { whereLine } from "../selector";
 import type { Stage } from "../stage";
 
 const found = "trace_found";
@@ -24,10 +25,12 @@ const inText = String.raw`(?i)\b(?:trace[_.-]?id${mark}[ \t]*[=:][ \t]*${mark}|t
  * many streams.
  */
 export function traceStages(): Stage[] {
-    return [
+    const stages: Stage[] = [
         { kind: "regex", expression: inText },
         { kind: "json", expressions: { [found]: fields.join(" || ") } },
         { kind: "regex", source: found, expression: inField },
         { kind: "structuredMetadata", values: { trace_id: "" } },
     ];
+    // Each form has the word: most lines are not looked into further.
+    return [{ kind: "match", selector: whereLine("(?i)trace"), stages }];
 }

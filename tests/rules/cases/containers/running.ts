@@ -2,15 +2,19 @@ import type { runningAlerts } from "../../../../rules/containers/running";
 import type { AlertCase, Series } from "../../support/alertCase";
 import { at, of, warning } from "./instance";
 
-const started = (name: string) => `container_start_time_seconds${of(name)}`;
+const started = (name: string, container?: string) => `container_start_time_seconds${of(name, container)}`;
 const health = (name: string) => `container_health_state${of(name)}`;
 
 /** A container that was started at 0, and cAdvisor. */
-const seen = (minutes: string, name = "shop", up = "1x140"): Series => ({
-    [`container_last_seen${of(name)}`]: `0+60x${minutes}`,
-    [started(name)]: `0x${minutes}`,
+const seen = (minutes: string, name = "shop", up = "1x140", container?: string): Series => ({
+    [`container_last_seen${of(name, container)}`]: `0+60x${minutes}`,
+    [started(name, container)]: `0x${minutes}`,
     [`up{${at}}`]: up,
 });
+
+/** A container whose name Pulumi made, in a stack with logs: each series has its short name. */
+const loki = (minutes: string) =>
+    seen(minutes, "dev-loki-container-1a2b3c4", undefined, "dev-loki-container");
 
 const version = `cadvisor_version_info{${at},cadvisorVersion="0.57.0",dockerVersion="29.0.0"}`;
 
@@ -30,18 +34,25 @@ export const runningCases: Record<keyof typeof runningAlerts, AlertCase> = {
         quiet: [{ 'up{job="gateway",instance="gateway:8000"}': "1x20" }],
     },
     ContainerGone: {
-        series: seen("62 stale"),
+        series: { ...seen("62 stale"), ...loki("62 stale") },
         firesAt: 68,
-        firing: [
+        firing: ["shop", "dev-loki-container"].map((name) => ({
+            labels: { ...warning(name), ...(name === "shop" ? {} : { container: name }) },
+            summary: `The container ${name} on cadvisor is gone`,
+            description: `${name} had run for 1h 2m 0s, and has not been there for more than 5 minutes. This alert ends by itself an hour after the container did.`,
+        })),
+        resolvesAt: 122,
+        quiet: [
+            seen("60 stale"),
+            seen("140"),
+            seen("62 stale", ""),
+            seen("62 stale", "shop", "1x62 0x70"),
+            // Replaced by an update.
             {
-                labels: warning("shop"),
-                summary: "The container shop on cadvisor is gone",
-                description:
-                    "shop had run for 1h 2m 0s, and has not been there for more than 5 minutes. This alert ends by itself an hour after the container did.",
+                ...loki("62 stale"),
+                [started("dev-loki-container-9f8e7d6", "dev-loki-container")]: "_x62 3720x80",
             },
         ],
-        resolvesAt: 122,
-        quiet: [seen("60 stale"), seen("140"), seen("62 stale", ""), seen("62 stale", "shop", "1x62 0x70")],
     },
     ContainerRestarting: {
         series: { [started("shop")]: "100x4 400 460 520x30" },

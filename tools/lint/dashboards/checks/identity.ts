@@ -1,6 +1,6 @@
+import { durationSeconds } from "../../../../components/spec/duration";
 import type { DashboardCheck } from "../check";
 import { at, isFalse, itemsOf, textOf } from "../node";
-import { durationSeconds } from "../duration";
 
 export const dashboardTitle: DashboardCheck = {
     code: "VL401",

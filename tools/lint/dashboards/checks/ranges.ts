@@ -1,5 +1,5 @@
+import { durationSeconds } from "../../../../components/spec/duration";
 import type { DashboardCheck } from "../check";
-import { durationSeconds } from "../duration";
 import { dialectOf } from "../dialect";
 import type { DashboardModel, PanelModel, TargetModel } from "../model";
 import { showsCourse } from "../panelKinds";

@@ -1,7 +1,7 @@
+import { durationSeconds } from "../../../../components/spec/duration";
 import { type Expr, walk } from "../../promql/ast";
 import type { Inference } from "../../promql/infer";
 import { constantOf } from "../../promql/inferUnits";
-import { durationSeconds } from "../../promql/literals";
 import { type RuleCheck, type RuleSubject, severityOf } from "../check";
 
 export const alertWithoutFor: RuleCheck = {

@@ -1,6 +1,6 @@
+import { durationSeconds } from "../../../../components/spec/duration";
 import { isFilter } from "../../promql/ast";
 import { constantOf } from "../../promql/inferUnits";
-import { durationSeconds } from "../../promql/literals";
 import { normalised, type RuleSetCheck, type RuleSubject, severityOf } from "../check";
 import type { Entry, RuleNode } from "../model";
 

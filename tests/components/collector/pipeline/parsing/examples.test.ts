@@ -5,7 +5,7 @@ import {
 } from "../../../../../components/collector/pipeline/parsing";
 import { redactionStages } from "../../../../../components/collector/pipeline/redaction";
 import type { LogReading } from "../../../../../components/spec/logs";
-import { throughPromtail } from "../support/throughPromtail";
+import { inTurn, throughPromtail } from "../support/throughPromtail";
 
 const trace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
@@ -53,6 +53,10 @@ describe("levels of real programs' lines, through the real Promtail", () => {
             ["ERR", "2024-01-02T10:00:00Z ERR github.com/traefik/traefik/v3/x.go:1 > failed"],
             ["INFO", "\u001b[32mINFO\u001b[0m  ready in 300 ms"],
             ["error", "E0102 10:00:00.000000       1 controller.go:10] sync failed"],
+            ["error", "Traceback (most recent call last):"],
+            ["error", 'Exception in thread "main" java.lang.IllegalStateException: no'],
+            ["", "Exception handling is on"],
+            ["ERROR", "ERROR root [info] the first level counts"],
             ["", "No ordinary sentence has a level, not even one of an error."],
         ]));
 
@@ -147,6 +151,16 @@ describe("traces", () => {
     });
 });
 
+const traceback = [
+    "Traceback (most recent call last):",
+    '  File "a.py", line 1, in f',
+    "KeyError: 'x'",
+    "The above exception was the direct cause of the following exception:",
+    "Traceback (most recent call last):",
+    '  File "a.py", line 3, in g',
+    "ValueError: no",
+];
+
 describe("lines of one entry", () => {
     const joined = async (multiline: LogReading["multiline"], lines: readonly string[]) =>
         (await throughPromtail(parsingStages({ multiline }), lines)).entries.map(
@@ -167,12 +181,11 @@ describe("lines of one entry", () => {
         expect(
             await joined("python", [
                 "INFO:     up",
-                "Traceback (most recent call last):",
-                '  File "a.py", line 1, in f',
-                "ValueError: no",
+                "ERROR:root:it failed",
+                ...traceback,
                 "2024-01-02 10:00:00 INFO next",
             ]),
-        ).toEqual([1, 3, 1]);
+        ).toEqual([1, 1 + traceback.length, 1]);
         expect(
             await joined("go", [
                 "2024/01/02 10:00:00 up",
@@ -184,6 +197,36 @@ describe("lines of one entry", () => {
                 "2024/01/02 10:00:01 up",
             ]),
         ).toEqual([1, 5, 1]);
+    });
+});
+
+describe("a traceback of Python", () => {
+    const entriesOf = async (lines: readonly string[]) =>
+        (await throughPromtail(parsingStages({ multiline: "python" }), lines)).entries.map(
+            ({ labels, line }) => ({ labels, line }),
+        );
+
+    it("belongs to the entry of logging.exception, and has its level", async () => {
+        const first = "2024-01-02 10:00:00,000 ERROR app.views it failed";
+        const next = "2024-01-02 10:00:01,000 INFO app.views next";
+        expect(await entriesOf([first, ...traceback, next])).toEqual([
+            { labels: '{job="stdin", level="ERROR"}', line: [first, ...traceback].join("\n") },
+            { labels: '{job="stdin", level="INFO"}', line: next },
+        ]);
+    });
+
+    it("is an error of its own, of the time at which it came, where the entry before it is sent", async () => {
+        const { entries, complaints } = await inTurn(parsingStages({ multiline: "python" }), [
+            ["INFO:     up", ""],
+            traceback,
+        ]);
+        expect(complaints).toBe("");
+        expect(entries.map(({ labels, line }) => [labels, line.trimEnd()])).toEqual([
+            ['{job="stdin", level="INFO"}', "INFO:     up"],
+            ['{job="stdin", level="error"}', traceback.join("\n")],
+        ]);
+        const [up, trace] = entries.map(({ time }) => Number(time / 1_000_000n));
+        expect(trace! - up!).toBeGreaterThanOrEqual(3000);
     });
 });
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -20,13 +20,23 @@ export interface Outcome {
 
 /** Takes lines through a pipeline of the real Promtail, which sends them to a server of this test. */
 export async function throughPromtail(stages: readonly Stage[], lines: readonly string[]): Promise<Outcome> {
+    return inTurn(stages, [lines]);
+}
+
+/** The same, with the lines of each turn written when an entry of the turn before has arrived. */
+export async function inTurn(
+    stages: readonly Stage[],
+    turns: readonly (readonly string[])[],
+): Promise<Outcome> {
     const entries: Entry[] = [];
+    const arrivals = new EventEmitter();
     const server = createServer((request, response) => {
         const parts: Buffer[] = [];
         request.on("data", (part: Buffer) => parts.push(part));
         request.on("end", () => {
             entries.push(...entriesOf(Buffer.concat(parts)));
             response.writeHead(204).end();
+            arrivals.emit("entries");
         });
     });
     const folder = mkdtempSync(join(tmpdir(), "vigie-promtail-"));
@@ -34,7 +44,7 @@ export async function throughPromtail(stages: readonly Stage[], lines: readonly 
         await once(server.listen(0, "127.0.0.1"), "listening");
         const file = join(folder, "promtail.yml");
         writeFileSync(file, configuration((server.address() as AddressInfo).port, stages));
-        const complaints = await run(file, lines);
+        const complaints = await run(file, turns, arrivals);
         return { entries: entries.sort((a, b) => Number(a.time - b.time)), complaints };
     } finally {
         server.close();
@@ -42,11 +52,20 @@ export async function throughPromtail(stages: readonly Stage[], lines: readonly 
     }
 }
 
-async function run(file: string, lines: readonly string[]): Promise<string> {
+async function run(
+    file: string,
+    [first = [], ...later]: readonly (readonly string[])[],
+    arrivals: EventEmitter,
+): Promise<string> {
     const child = spawn(promtail(), ["-stdin", `-config.file=${file}`], {
         stdio: ["pipe", "ignore", "pipe"],
     });
-    child.stdin.end(lines.join("\n"));
+    child.stdin.write(first.join("\n"));
+    for (const lines of later) {
+        await once(arrivals, "entries");
+        child.stdin.write(`\n${lines.join("\n")}`);
+    }
+    child.stdin.end();
     const [complaints] = await Promise.all([text(child.stderr), once(child, "exit")]);
     if (child.exitCode !== 0) {
         throw new Error(`Promtail ended with ${child.exitCode}: ${complaints}`);
