@@ -1,8 +1,10 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import * as grafana from "@pulumiverse/grafana";
 import type { Secrets } from "../docker/secrets";
 import { contactPointArgs } from "./contactPoint";
 import type { GrafanaPlan } from "./plan";
+import type { DataSourcePlan } from "./planDataSources";
+import { renderJson } from "./renderJson";
 
 /** Fills a Grafana by its API; returns its data sources, in the order of the plan. */
 export function createContent(
@@ -33,11 +35,29 @@ export function createContent(
         );
     }
     return plan.dataSources.map(
-        ({ key, options: jsonDataEncoded, ...source }) =>
+        ({ key, options: jsonDataEncoded, login, ...source }) =>
             new grafana.oss.DataSource(
                 `${name}-datasource-${key}`,
-                { ...source, accessMode: "proxy", ...(jsonDataEncoded !== undefined && { jsonDataEncoded }) },
+                {
+                    ...source,
+                    accessMode: "proxy",
+                    ...(jsonDataEncoded !== undefined && { jsonDataEncoded }),
+                    ...(login && basicAuth(login, secrets)),
+                },
                 options,
             ),
     );
+}
+
+/** What is secret of a data source goes as JSON, apart from the rest. */
+function basicAuth(
+    { user, password }: NonNullable<DataSourcePlan<unknown>["login"]>,
+    secrets: Secrets,
+): Partial<grafana.oss.DataSourceArgs> {
+    const value = pulumi.secret(secrets[password.secret] ?? "");
+    return {
+        basicAuthEnabled: true,
+        basicAuthUsername: user,
+        secureJsonDataEncoded: value.apply((text) => renderJson({ basicAuthPassword: text })),
+    };
 }

@@ -61,6 +61,9 @@ export interface GrafanaApi {
  * `docker exec <container> sh -c 'grafana cli admin reset-admin-password --password-from-stdin <
  * /etc/vigie/secrets/grafanaAdminPassword'`.
  *
+ * Grafana reads the secrets of identity providers when it starts: where it has some, its container is replaced with any
+ * of its secrets, and its data stays.
+ *
  * Throws `InvalidSpecError` with every fault of its arguments.
  */
 export class GrafanaDashboards extends pulumi.ComponentResource {
@@ -138,6 +141,8 @@ function createServer(
             image,
             network: args.network,
             configuration,
+            // Said only where it is so: the label would replace the containers that do without.
+            ...(container.replaceWithSecrets && { replaceWithConfiguration: true }),
             protectData: args.protectData,
         },
         { parent },

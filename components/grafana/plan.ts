@@ -48,6 +48,8 @@ export interface DashboardPlan {
 export interface GrafanaContainerPlan {
     config: ConfigPlan;
     service: ServicePlan;
+    /** Where it is replaced with its secrets, since it reads those of identity providers only when it starts. */
+    replaceWithSecrets?: true;
     scrapeJob: ScrapeJob;
 }
 
@@ -73,7 +75,12 @@ export interface GrafanaPlan<Url> {
 /** Plans a Grafana for a spec that is valid. */
 export function planGrafana<Url>(input: GrafanaInput<Url>): GrafanaPlan<Url> {
     const { name, spec = {}, prometheusUrl, lokiUrl, scrapeIntervalSeconds = 15 } = input;
-    const prometheus = planPrometheusSource(input, prometheusUrl, scrapeIntervalSeconds);
+    const prometheus = planPrometheusSource(
+        input,
+        prometheusUrl,
+        scrapeIntervalSeconds,
+        spec.prometheusAccess,
+    );
     const loki = lokiUrl === undefined ? undefined : planLokiSource(input, lokiUrl, spec.dataSources);
     const others = (spec.dataSources ?? []).map((source) =>
         planDataSource(source, scrapeIntervalSeconds, loki?.uid),
@@ -126,10 +133,17 @@ function planServer(spec: GrafanaSpec): Server {
     const published = publishedUrl(spec.publish, port);
     const url = withoutSlash(spec.externalUrl ?? published ?? internalUrl);
     const password = credentialOf(spec);
+    const { providers = [] } = spec.login ?? {};
+    const secrets = [password, ...providers.map(({ clientSecret }) => clientSecret)];
     return {
         container: {
-            config: { files: {}, secretFiles: { [password.secret]: password.secret }, owner },
+            config: {
+                files: {},
+                secretFiles: Object.fromEntries(secrets.map(({ secret }) => [secret, secret])),
+                owner,
+            },
             service: planService(spec, url, password),
+            ...(providers.length > 0 && { replaceWithSecrets: true }),
             scrapeJob: { name: alias, static: [{ targets: [`${alias}:${port}`] }] },
         },
         url,

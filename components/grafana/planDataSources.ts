@@ -1,4 +1,5 @@
-import type { DataSourceSpec } from "../spec/grafana";
+import type { DataSourceSpec, PrometheusAccess } from "../spec/grafana";
+import type { SecretRef } from "../spec/secretRef";
 import { isOwn, type Place, uidIn } from "./planUid";
 import { renderJson } from "./renderJson";
 
@@ -13,6 +14,8 @@ export interface DataSourcePlan<Url> {
     isDefault: boolean;
     /** Options of the type, as JSON; none by default. */
     options?: string;
+    /** Who Grafana says it is to the server; nobody by default. */
+    login?: { user: string; password: SecretRef };
 }
 
 /** What the data source of the stack's Prometheus is called after. */
@@ -30,15 +33,17 @@ export function planPrometheusSource<Url>(
     place: Place,
     url: Url,
     scrapeIntervalSeconds: number,
+    { url: ownUrl, user, password }: PrometheusAccess = {},
 ): DataSourcePlan<Url> {
     return {
         key: prometheusKey,
         uid: uidIn(place, prometheusKey),
         name: isOwn(place) ? "Prometheus" : `Prometheus (${place.name})`,
         type: "prometheus",
-        url,
+        url: ownUrl ?? url,
         isDefault: isOwn(place),
         options: prometheusOptions(scrapeIntervalSeconds),
+        ...(user !== undefined && password !== undefined && { login: { user, password } }),
     };
 }
 

@@ -2,6 +2,7 @@ import { secretPath } from "../docker/configVolume/plan";
 import { httpHealth, type ServicePlan } from "../docker/servicePlan";
 import type { GrafanaSpec } from "../spec/grafana";
 import type { SecretRef } from "../spec/secretRef";
+import { loginEnvironment } from "./renderLogin";
 
 /** Name of the server in its network. */
 export const alias = "grafana";
@@ -20,7 +21,7 @@ export function planService(spec: GrafanaSpec, url: string, adminPassword: Secre
     return {
         alias,
         user: `${owner.user}:${owner.group}`,
-        environment: environment(url, adminPassword),
+        environment: { ...environment(url, adminPassword), ...(spec.login && loginEnvironment(spec.login)) },
         tmpfs: ["/tmp"],
         dataPath: "/var/lib/grafana",
         port,
@@ -50,7 +51,9 @@ function environment(url: string, adminPassword: SecretRef): Record<string, stri
         GF_SERVER_ROOT_URL: url,
         GF_SNAPSHOTS_EXTERNAL_ENABLED: "false",
         GF_USERS_ALLOW_SIGN_UP: "false",
-        // Only where people come by https alone; the browser would not send the cookie back otherwise.
+        // Only where people come by https alone; the browser would not send the cookie back otherwise. That it is sent
+        // to Grafana's own pages alone (SameSite=Lax) is Grafana's default, and how an identity provider's answer still
+        // finds it. HSTS is the edge's: Grafana speaks HTTP.
         ...(url.startsWith("https:") && { GF_SECURITY_COOKIE_SECURE: "true" }),
     };
 }

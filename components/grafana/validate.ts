@@ -13,7 +13,7 @@ export function validateGrafanaInput(input: GrafanaInput<unknown>, secrets: read
     const { name, spec = {}, scrapeIntervalSeconds, dashboards, lokiUrl } = input;
     checker.required("name", name, grafanaUid);
     checker.optional("scrapeIntervalSeconds", scrapeIntervalSeconds, positiveInteger);
-    validateGrafana(checker.at("spec"), spec, lokiUrl !== undefined);
+    validateGrafana(checker.at("spec"), spec, { hasLoki: lokiUrl !== undefined });
     checker.each("dashboards", dashboards, (part, dashboard) => {
         part.required("uid", dashboard.uid, grafanaUid);
     });

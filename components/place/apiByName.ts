@@ -27,7 +27,8 @@ export function apiByName(
             if (!pulumi.runtime.isDryRun()) {
                 await untilReachable(`${known}/api/health`, {
                     certificate: pem,
-                    say: (line) => void pulumi.log.info(line, edge),
+                    // Not about the edge: a message about a resource waits until that is registered, with all later ones.
+                    say: (line) => void pulumi.log.info(line),
                 });
             }
             return known;

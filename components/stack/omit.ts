@@ -24,13 +24,22 @@ export function withoutParts(spec: MonitoringSpec, omit: readonly string[]): Mon
     const rest: MonitoringSpec = {
         ...spec,
         exporters: exportersOf(spec).filter(({ kind }) => !omit.includes(kind)),
-        ...(omit.includes("grafana") && { grafana: false }),
         // Without its door the stack is closed: what is published is for the host itself.
-        ...(omit.includes("traefik") && spec.edge && { edge: undefined }),
+        ...(omit.includes("traefik") &&
+            spec.edge && { edge: undefined, grafana: withoutWayBack(spec.grafana) }),
+        ...(omit.includes("grafana") && { grafana: false }),
         ...(omit.includes("node") && spec.cronJobs && { cronJobs: [] }),
         ...(spec.logs && { logs: logsWithout(spec.logs, omit) }),
     };
     return { ...rest, ...(spec.alerts && { alerts: withoutAlerts(spec.alerts, lostAlerts(spec, rest)) }) };
+}
+
+/** Identity providers lead people back through the door, where Grafana has no other URL. */
+function withoutWayBack(grafana: MonitoringSpec["grafana"]): MonitoringSpec["grafana"] {
+    if (!grafana || grafana.login === undefined || grafana.externalUrl !== undefined) {
+        return grafana;
+    }
+    return { ...grafana, login: undefined };
 }
 
 /** Without a collector Loki takes lines all the same; without Loki there is nothing to collect for. */

@@ -17,6 +17,7 @@ import { missingSecrets } from "../spec/missingSecrets";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
 import { httpUrl, resourceName } from "../spec/rules";
 import { secretsIn, type SecretUse } from "../spec/secretsIn";
+import { checkPrometheusAccess, grafanaSurroundings } from "./grafanaEdge";
 import { allRuleGroupsOf, jobsOf, ownRuleGroupsOf, packsOf } from "./parts";
 import { validateApplications } from "./validateApplications";
 import { validateCronJobs } from "./validateCronJobs";
@@ -52,7 +53,7 @@ export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): 
     checker.required("name", spec.name, resourceName);
     validateExporters(checker, "exporters", spec.exporters);
     if (spec.grafana !== false) {
-        validateGrafana(checker.at("grafana"), spec.grafana ?? {}, spec.logs !== undefined);
+        validateGrafana(checker.at("grafana"), spec.grafana ?? {}, grafanaSurroundings(spec));
     }
     if (spec.logs !== undefined) {
         validateLogs(checker.at("logs"), spec.logs, namesOf(logPacksFor({ loki: true })));
@@ -61,6 +62,7 @@ export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): 
         validateEdge(checker.at("edge"), spec.edge);
     }
     // Names that these parts bring along are known where the parts are right.
+    checkPrometheusAccess(checker, spec);
     const partsAreRight = checker.faults.length === 0;
     const jobs = partsAreRight ? namesOf(jobsOf(spec)) : [];
     validatePrometheus(checker.at("prometheus"), spec.prometheus ?? {}, jobs);

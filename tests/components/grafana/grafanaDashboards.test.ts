@@ -177,6 +177,55 @@ describe("GrafanaDashboards", () => {
         );
     });
 
+    it("is replaced with a secret that it reads at its start only, and otherwise never for one", async () => {
+        const labelsOf = async (changes: Partial<GrafanaDashboardsArgs>): Promise<unknown> => {
+            const { registered } = await deploy(changes);
+            const { inputs } = registered.find(({ name }) => name === "grafana-server-container")!;
+            return (inputs.labels as { label: string; value: string }[]).filter(
+                ({ label }) => label === "vigie.configuration",
+            );
+        };
+        const provider = {
+            type: "github" as const,
+            clientId: "grafana",
+            clientSecret: { secret: "github" },
+            allowedOrganizations: ["acme"],
+        };
+        const spec = { externalUrl: "https://grafana.example.org", login: { providers: [provider] } };
+        const secrets = { grafanaAdminPassword: "canary", github: "canary" };
+        // The writer's id: it is another one with each secret that changes, and tells nothing of them.
+        expect(await labelsOf({ spec, secrets })).toEqual([
+            { label: "vigie.configuration", value: "grafana-configuration-secret-writer-id" },
+        ]);
+        expect(await labelsOf({})).toEqual([]);
+    });
+
+    it("gives a Grafana that exists the user and the password that the edge asks for, as a secret", async () => {
+        const content = await contentOf({
+            spec: {
+                ...existing.spec,
+                prometheusAccess: {
+                    url: "https://prometheus.example.org",
+                    user: "grafana",
+                    password: { secret: "promPassword" },
+                },
+            },
+            secrets: { ...existing.secrets, promPassword: 'a"b' },
+        });
+        expect(content["grafana:oss/dataSource:DataSource grafana-datasource-prometheus"]).toEqual({
+            uid: "crypto-viz-prometheus",
+            name: "Prometheus (crypto-viz)",
+            type: "prometheus",
+            url: "https://prometheus.example.org",
+            accessMode: "proxy",
+            isDefault: false,
+            jsonDataEncoded: prometheusOptions,
+            basicAuthEnabled: true,
+            basicAuthUsername: "grafana",
+            secureJsonDataEncoded: secretInput('{"basicAuthPassword":"a\\"b"}'),
+        });
+    });
+
     it("tells where Grafana, its dashboards and its data sources are", async () => {
         const { grafana } = await deploy();
         expect(await settled(grafana.url)).toBe("http://127.0.0.1:3000");

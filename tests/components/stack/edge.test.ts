@@ -95,6 +95,43 @@ describe("a stack with an edge", () => {
         expect(names(plain)).not.toContain("edge");
     });
 
+    const login = {
+        providers: [
+            {
+                type: "github" as const,
+                clientId: "grafana",
+                clientSecret: { secret: "github" },
+                allowedOrganizations: ["acme"],
+            },
+        ],
+    };
+
+    it("is where identity providers lead people back to, and Grafana's cookies are for HTTPS alone", () => {
+        const signIn = { ...spec, grafana: { login } };
+        expect(faults({ spec: signIn }, [...given, "github"])).toEqual([]);
+        expect(faults({ spec: signIn })).toEqual([
+            expect.stringMatching(/^grafana\.login\.providers\[0\]\.clientSecret must refer to a secret/),
+        ]);
+        expect(planStack(signIn).grafana?.container?.service.environment).toMatchObject({
+            GF_SERVER_ROOT_URL: "https://grafana.example.org",
+            GF_SECURITY_COOKIE_SECURE: "true",
+            GF_AUTH_GITHUB_ENABLED: "true",
+        });
+        const nameless = { ...signIn, edge: { ...edge, names: { grafana: false as const } } };
+        expect(faults({ spec: nameless }, [...given, "github"])).toEqual([
+            expect.stringMatching(/^grafana\.externalUrl must be an https:\/\/ URL beside login/),
+        ]);
+    });
+
+    it("has Grafana's own login alone where Traefik cannot be had, and nobody can be led back", () => {
+        expect(withoutParts({ ...spec, grafana: { login, folder: "Shop" } }, ["traefik"]).grafana).toEqual({
+            folder: "Shop",
+        });
+        const elsewhere = { login, externalUrl: "https://grafana.example.com" };
+        expect(withoutParts({ ...spec, grafana: elsewhere }, ["traefik"]).grafana).toBe(elsewhere);
+        expect(withoutParts({ ...spec, grafana: { login } }, ["traefik", "grafana"]).grafana).toBe(false);
+    });
+
     it("is closed, not open, where Traefik cannot be had", () => {
         const closed = withoutParts({ ...spec, alerts: { EdgeUnauthorizedBurst: { threshold: 5 } } }, [
             "traefik",
@@ -159,6 +196,67 @@ describe("a deployment", () => {
     });
 });
 
+describe("a Grafana that exists", () => {
+    const password = { secret: "grafanaAtTheDoor" };
+    const grafana = { existingUrl: "https://grafana.example.com", adminPassword: { secret: "token" } };
+    const names = [...given, "token", password.secret];
+    const faultsWith = (access: object | undefined, changes: Partial<MonitoringSpec> = {}) =>
+        faults({ spec: { ...spec, grafana: { ...grafana, prometheusAccess: access }, ...changes } }, names);
+
+    it("comes to Prometheus by its public name as one of the edge's users", () => {
+        const access = { user: "anna", password };
+        expect(faultsWith(access)).toEqual([]);
+        const { dataSources } = planStack({
+            ...spec,
+            grafana: { ...grafana, prometheusAccess: access },
+        }).grafana!;
+        expect(dataSources[0]).toMatchObject({ url: "https://prometheus.example.org", login: access });
+    });
+
+    it.each<[string, object | undefined, string]>([
+        ["nobody", undefined, "nothing"],
+        ["a stranger", { user: "bob", password }, '"bob"'],
+    ])("is refused as %s, whom the edge does not let in", (_, access, got) => {
+        expect(faultsWith(access)).toEqual([
+            `grafana.prometheusAccess.user must be one of edge.users: https://prometheus.example.org lets nobody else in, got ${got}`,
+        ]);
+        const slash = { prometheus: { externalUrl: "https://prometheus.example.org/" } };
+        expect(faultsWith(access, slash)).toHaveLength(1);
+    });
+
+    it("needs another way where an identity provider asks at the edge", () => {
+        const behind = {
+            edge: { ...edge, users: undefined, forwardAuth: { address: "http://oauth2-proxy:4180" } },
+        };
+        expect(faultsWith(undefined, behind)).toEqual([
+            "grafana.prometheusAccess.url must be another way to Prometheus than https://prometheus.example.org: the identity provider there lets no data source in, got nothing",
+        ]);
+        expect(faultsWith({ url: "http://10.0.0.5:9090" }, behind)).toEqual([]);
+    });
+
+    it("may come another way, where nobody asks", () => {
+        expect(faultsWith({ url: "http://10.0.0.5:9090" })).toEqual([]);
+        expect(faultsWith(undefined, { prometheus: { externalUrl: "https://metrics.example.com" } })).toEqual(
+            [],
+        );
+        expect(faultsWith(undefined, { edge: undefined })).toEqual([]);
+        expect(faultsWith(undefined, { edge: { ...edge, names: { prometheus: false } } })).toEqual([]);
+        const { dataSources } = planStack({
+            ...spec,
+            grafana: { ...grafana, prometheusAccess: { url: "http://10.0.0.5:9090" } },
+        }).grafana!;
+        expect(dataSources[0]).toMatchObject({ url: "http://10.0.0.5:9090" });
+        expect(dataSources[0]).not.toHaveProperty("login");
+    });
+
+    it("is told of what else is wrong without an exception", () => {
+        const prometheus = { externalUrl: 7 } as unknown as MonitoringSpec["prometheus"];
+        expect(faultsWith(undefined, { prometheus })).toEqual([
+            expect.stringMatching(/^prometheus\.externalUrl must be/),
+        ]);
+    });
+});
+
 describe("Pulumi.prod.yaml", () => {
     const text = readFileSync(join(__dirname, "../../../Pulumi.prod.yaml"), "utf8");
     const read = (yaml: string): DeploymentSpec => {
@@ -194,6 +292,13 @@ describe("Pulumi.prod.yaml", () => {
         const without = text.replace(/ {2}vigie:host:\n(?: {4}.*\n)+/, "");
         const deployment = read(`${without}${variant ?? ""}`);
         expect(deployment.host?.kind).toBe("existing");
+        expect(right(deployment)).toEqual([]);
+    });
+
+    it("is right with the identity provider that its comments have", () => {
+        const commented = /( {4}# login:\n(?: {4}# {3}.*\n)+)/.exec(text)?.[1] ?? "";
+        const deployment = read(text.replace(commented, commented.replace(/^ {4}# /gm, "    ")));
+        expect(deployment.spec.grafana).toMatchObject({ login: { providers: [{ type: "github" }] } });
         expect(right(deployment)).toEqual([]);
     });
 });

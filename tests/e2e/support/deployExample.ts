@@ -30,4 +30,8 @@ async function main([operation, stackName = "", port = ""]: readonly string[]): 
     process.stdout.write(JSON.stringify({ changes: summary.resourceChanges, ...Object.fromEntries(values) }));
 }
 
-void main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((error: unknown) => {
+    // Pulumi's own handler would take what nobody catches for said, and the process would end well.
+    process.stderr.write(`${String(error)}\n`);
+    process.exitCode = 1;
+});
