@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ConfigVolume } from "../docker/configVolume";
+import type { ConfigPlan } from "../docker/configVolume/plan";
 import type { Secrets } from "../docker/secrets";
 import { Service } from "../docker/service";
 import { type ImageName, images } from "../images";
@@ -23,7 +24,8 @@ export interface ExporterSetArgs {
  * Exporters that a Prometheus server in their network scrapes with the jobs of `scrapeJobsOf`.
  *
  * Each has the least privilege that its work takes, and reads credentials from files. An exporter is replaced with
- * its credentials, since it reads them when it starts; the blackbox exporter takes other modules without a restart.
+ * its credentials, since it reads them when it starts; but that of MySQL takes other ones, and the blackbox exporter
+ * other modules, without a restart.
  *
  * Throws `InvalidSpecError` with every fault of its arguments.
  */
@@ -51,7 +53,7 @@ export class ExporterSet extends pulumi.ComponentResource {
                     image,
                     network: args.network,
                     configuration,
-                    replaceWithConfiguration: plan.config && plan.config.reload === undefined,
+                    replaceWithConfiguration: plan.config && !canReload(plan.config),
                 },
                 { parent: this },
             );
@@ -61,4 +63,8 @@ export class ExporterSet extends pulumi.ComponentResource {
         this.containerNames = pulumi.all(Object.fromEntries(services));
         this.registerOutputs({ containerNames: this.containerNames });
     }
+}
+
+function canReload({ reload, secretReload }: ConfigPlan): boolean {
+    return reload !== undefined || secretReload !== undefined;
 }

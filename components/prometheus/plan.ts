@@ -5,6 +5,7 @@ import type { ServicePlan } from "../docker/servicePlan";
 import { renderJson } from "../grafana/renderJson";
 import { type Files, under } from "../spec/files";
 import type { PrometheusSpec } from "../spec/prometheus";
+import { remembered } from "../spec/remembered";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import type { RuleFile } from "../spec/ruleFile";
 import { secretsIn } from "../spec/secretsIn";
@@ -47,17 +48,19 @@ export interface PrometheusPlan {
 const ownJob: ScrapeJob = { name: ownJobName, static: [{ targets: [`localhost:${port}`] }] };
 
 /** Plans the server for a spec that is valid. */
-export function planPrometheus(input: PrometheusInput): PrometheusPlan {
+export const planPrometheus = remembered((input: PrometheusInput): PrometheusPlan => {
     const spec = resolvePrometheus(input.name, input.spec ?? {});
     const jobs = [ownJob, ...(input.jobs ?? []), ...(spec.jobs ?? [])];
     const foreign = input.ruleFiles ?? [];
     const patterns = ["rules/*.yml", ...(foreign.length > 0 ? [ruleFilesPattern] : [])];
     const service = planService(spec, jobs);
+    const pages = under(pagesFolder, input.pages ?? {});
+    const pagePaths = Object.keys(pages);
     const configuration: Files = {
         "prometheus.yml": renderPrometheus(spec, jobs, input.alertmanagers ?? [], patterns),
         ...renderRules(input.ruleGroups ?? []),
         ...renderRuleFiles(foreign),
-        ...under(pagesFolder, input.pages ?? {}),
+        ...pages,
     };
     const deployment = hashFiles({
         ...configuration,
@@ -68,6 +71,7 @@ export function planPrometheus(input: PrometheusInput): PrometheusPlan {
     return {
         config: {
             files: { ...files, ...renderProof(files) },
+            ...(pagePaths.length > 0 && { compressedFiles: pagePaths }),
             secretFiles: secretFiles(secretsIn([spec, jobs], "")),
             owner,
             check: "promtool check config --lint=all --lint-fatal prometheus.yml",
@@ -81,4 +85,4 @@ export function planPrometheus(input: PrometheusInput): PrometheusPlan {
         url: publicUrl(spec),
         internalUrl,
     };
-}
+});

@@ -18,7 +18,8 @@ export function deployedBeside({
     const used: ImageName[] = [
         ...(["prometheus", "alertmanager", "grafana"] as const),
         ...exporters.map(({ kind }) => kind),
-        ...(logs ? (["loki", "haproxy", logs.collector?.kind ?? "alloy"] as const) : []),
+        ...(logs ? (["loki", "haproxy"] as const) : []),
+        ...(logs?.collector ? [logs.collector.kind] : []),
         ...(edge ? (["traefik"] as const) : []),
     ];
     const dashboards = (grafana?.dashboards ?? []).map(

@@ -7,6 +7,7 @@ import { renderPage } from "../runbooks/renderPage";
 import type { Runbooks } from "../runbooks/readRunbooks";
 import type { Files } from "../spec/files";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
+import { remembered } from "../spec/remembered";
 
 /** Where the pages about alerts are; nothing where neither the spec names a folder nor people reach Prometheus. */
 export function runbookPagesOf({ runbookBaseUrl, prometheus }: MonitoringSpec): PackContext["runbooks"] {
@@ -27,13 +28,14 @@ export function servedPages(
         return {};
     }
     const alerts = groups.flatMap(({ rules }) => rules.filter(isAlertRule).map(({ alert }) => alert));
-    return Object.fromEntries(
-        [...new Set(alerts)].sort().flatMap((alert) => {
-            const markdown = runbooks[alert];
-            return markdown === undefined ? [] : [[`${alert}.html`, renderPage(alert, markdown)] as const];
-        }),
-    );
+    const shown = [...new Set(alerts)].sort().filter((alert) => Object.hasOwn(runbooks, alert));
+    return renderPages(Object.fromEntries(shown.map((alert) => [alert, runbooks[alert] ?? ""])));
 }
+
+const renderPages = remembered((runbooks: Runbooks): Files => {
+    const pages = Object.entries(runbooks).map(([alert, text]) => [`${alert}.html`, renderPage(alert, text)]);
+    return Object.fromEntries(pages) as Files;
+});
 
 /** Where people find each dashboard, by its own uid; nowhere where they do not reach the Grafana. */
 export function dashboardUrls(

@@ -11,6 +11,7 @@ import { planPrometheus, type PrometheusPlan } from "../prometheus/plan";
 import { internalUrl as prometheusUrl, publicUrl } from "../prometheus/planUrl";
 import { type Files, under } from "../spec/files";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
+import { remembered } from "../spec/remembered";
 import type { Runbooks } from "../runbooks/readRunbooks";
 import { deployedBeside } from "./deployment";
 import { edgeInputOf, withPublicUrls } from "./edgeParts";
@@ -76,11 +77,18 @@ export function planStack(
     return { prometheus, ...others };
 }
 
+/** What is deployed beside Prometheus. */
+type PlanBeside = Omit<StackPlan, "prometheus">;
+
 /** Plans everything but Prometheus, which is told what is deployed beside it; the spec has its public URLs. */
-export function planBeside(
-    spec: MonitoringSpec,
-    dashboards: readonly Dashboard[],
-): Omit<StackPlan, "prometheus"> {
+export function planBeside(spec: MonitoringSpec, dashboards: readonly Dashboard[]): PlanBeside {
+    // Dashboards build their models, which is not plain data; the project's own follow from the spec.
+    return dashboards.length === 0 ? planOwnBeside(spec) : planPartsBeside(spec, dashboards);
+}
+
+const planOwnBeside = remembered((spec: MonitoringSpec) => planPartsBeside(spec, []));
+
+function planPartsBeside(spec: MonitoringSpec, dashboards: readonly Dashboard[]): PlanBeside {
     const { name, ruleFiles } = spec;
     const grafana = spec.grafana === false ? undefined : planGrafanaOf(spec, dashboards);
     const logs = planLogsOf(spec, grafana);

@@ -1,27 +1,30 @@
-import * as pulumi from "@pulumi/pulumi";
-import { MonitoringStack } from "../../components";
-import { filesOf, planStack } from "../../components/stack/plan";
-import { validateSpec } from "../../components/stack/validate";
-import { benchSpec } from "./spec";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { succeed } from "./command";
 
-/** Seconds that the project's own code takes for a preview: validation, planning, rendering, and declaring resources. */
-export async function measureOwnCode(rounds: number): Promise<number[]> {
-    await pulumi.runtime.setMocks({
-        newResource: ({ name, inputs }) => ({
-            id: name,
-            state: { ...(inputs as object), exitCode: 0, containerLogs: "" },
-        }),
-        call: ({ inputs }) => inputs as Record<string, unknown>,
-    });
-    const spec = benchSpec({ prometheus: 9090, alertmanager: 9093 });
-    const seconds: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-        const began = performance.now();
-        validateSpec(spec, []);
-        filesOf(planStack(spec));
-        new MonitoringStack(`round-${round}`, { spec });
-        seconds.push((performance.now() - began) / 1000);
+interface Build {
+    bundle: (root: string, source: string, script: string) => Promise<void>;
+}
+
+/**
+ * Seconds that the project's own code takes for an update: validation, planning, rendering, and declaring resources.
+ *
+ * Each round is a process of its own, bundled like the commands, because so they run: everything for the first time.
+ */
+export async function measureOwnCode(root: string, rounds: number): Promise<number[]> {
+    const build: unknown = await import(join(root, "tools/bin/build.cjs"));
+    const { bundle } = build as Build;
+    const folder = mkdtempSync(join(tmpdir(), "vigie-own-"));
+    try {
+        const script = join(folder, "round.cjs");
+        await bundle(root, join(root, "tools/bench/ownCodeRound.ts"), script);
+        const seconds: number[] = [];
+        for (let round = 0; round < rounds; round++) {
+            seconds.push(Number(await succeed([process.execPath, script], { cwd: root })));
+        }
+        return seconds;
+    } finally {
+        rmSync(folder, { recursive: true, force: true });
     }
-    await pulumi.runtime.disconnect();
-    return seconds;
 }

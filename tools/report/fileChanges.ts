@@ -1,3 +1,4 @@
+import { decompressed } from "../../components/docker/configVolume/compressed";
 import { unpacked } from "../../components/docker/configVolume/packed";
 import { contentFile, uploadFolder } from "../../components/docker/configVolume/script";
 import { deploymentFile } from "../../components/prometheus/renderDeployment";
@@ -33,9 +34,11 @@ export function describeFiles(before: readonly UploadedFile[], after: readonly U
         return told;
     }
     // Something beside this server changes, and the server takes note of when.
-    return old.get(deploymentFile) === fresh.get(deploymentFile)
-        ? names.flatMap(describe)
-        : [`${deploymentFile}: marks this deployment in the dashboards`];
+    if (old.get(deploymentFile) !== fresh.get(deploymentFile)) {
+        return [`${deploymentFile}: marks this deployment in the dashboards`];
+    }
+    const rest = names.flatMap(describe);
+    return rest.length > 0 ? rest : [`${content}: the same files, packed otherwise`];
 }
 
 /** Whether a file has the hash of the others: it differs whenever one of them does, and tells nothing more. */
@@ -66,11 +69,20 @@ function isRuleFile(name: string): boolean {
 /** The files by name; those that a writer is given as one are told apart. */
 function contents(files: readonly UploadedFile[]): Map<string, string> {
     return new Map(
-        files.flatMap(({ file, content: text }) => [
-            [file, text] as const,
-            ...(file === content ? Object.entries(unpacked(text)) : []),
-        ]),
+        files.flatMap(({ file, content: text }) =>
+            file === content
+                ? [[file, besideFiles(text)] as const, ...Object.entries(unpacked(decompressed(text) + text))]
+                : [[file, text] as const],
+        ),
     );
+}
+
+/** What the text with all files says beside them: their hash. */
+function besideFiles(text: string): string {
+    return text
+        .split("\n")
+        .filter((line) => /^(hash|proof)=/.test(line))
+        .join("\n");
 }
 
 function isFile(value: unknown): value is UploadedFile {

@@ -24,6 +24,9 @@ export interface Reload {
     /** Receives an empty POST, and answers with an error where it refuses the files; left out for a server that looks
      *  at its files every few seconds, which has to give a proof. */
     url?: string;
+    /** Text that the answer has where the server took the files, for one that answers a refusal like a success; any
+     *  success by default. */
+    answer?: string;
     /** Answers once the server is up. */
     readyUrl: string;
     /** Proof that the server runs these files: the answer has a line with `contains`, in each of the places. */
@@ -55,6 +58,8 @@ export interface ComposedSecret {
 export interface ConfigPlan {
     /** Plain files by path below the volume's current folder. */
     files: Files;
+    /** Those of the plain files that travel compressed, since they are many and seldom change; none by default. */
+    compressedFiles?: readonly string[];
     /** Secret files: the name of the secret, which is all that is in the file, or what the file is made of, or its
      *  parts in their order; by the name of the file, which `secretPath` leads to. */
     secretFiles: Readonly<Record<string, string | ComposedSecret | readonly ComposedSecret[]>>;
@@ -72,6 +77,9 @@ export interface ConfigPlan {
     watchedFile?: string;
     /** Left out for servers that cannot reload: those are replaced with their configuration. */
     reload?: Reload;
+    /** How the running server is told of new secret files; left out for servers that read those at each use, and for
+     *  those that are replaced with them. */
+    secretReload?: Reload;
 }
 
 /** Identifies the plain files of a plan: the first 16 hexadecimal digits of their SHA-256. */

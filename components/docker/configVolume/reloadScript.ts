@@ -13,7 +13,7 @@ const proofTries = { told: 50, polling: 100 };
  * ready, so nothing is asked of it.
  */
 export function reloaded(reload: Reload, startupFiles: readonly string[], temporaryFailure: number): string {
-    return `${reload.url === undefined ? "" : post(reload.url)}
+    return `${reload.url === undefined ? "" : post(reload.url, reload.answer)}
 ready=""
 absent=""
 answer=""
@@ -37,9 +37,16 @@ elif [ -n "$running" ]; then
 fi`;
 }
 
-function post(url: string): string {
-    return `
-post() { timeout 30 wget -q -O /dev/null --post-data '' ${quote(url)} 2>&1; }`;
+function post(url: string, answer: string | undefined): string {
+    const request = `timeout 30 wget -q -O ${answer === undefined ? "/dev/null" : "-"} --post-data '' ${quote(url)} 2>&1`;
+    return answer === undefined
+        ? `
+post() { ${request}; }`
+        : `
+post() {
+    told="$(${request})" || { echo "$told"; return 1; }
+    case "$told" in *${quote(answer)}*) ;; *) echo "it does not say ${answer}, and its log says why"; return 1 ;; esac
+}`;
 }
 
 function unchanged(file: string): string {

@@ -1,4 +1,6 @@
+import type { Files } from "../../spec/files";
 import { type ConfigPlan, configurationMount, hashFiles } from "./plan";
+import { compressed } from "./compressed";
 import { packed } from "./packed";
 import { reloaded } from "./reloadScript";
 import { quote } from "./shell";
@@ -54,15 +56,28 @@ export function writerScript(plan: ConfigPlan, folders: ScriptFolders = inContai
 }
 
 /** What the program writes, and what tells these files from others; the program is the same for all of them. */
-export function writerContent({ files, reload }: ConfigPlan): string {
+export function writerContent({ files, compressedFiles = [], reload }: ConfigPlan): string {
+    const [bulk, others] = parted(files, new Set(compressedFiles));
     return [
-        `hash=${hashFiles(files)}`,
+        `${compressed(bulk)}hash=${hashFiles(files)}`,
         `proof=${quote(reload?.readBack?.contains ?? "")}`,
-        packed(files),
+        packed(others),
     ].join("\n");
 }
 
-/** The program of the writer of secret files: only the server's user can read them, and no copy stays behind. */
+/** Files whose paths are among those, and the others. */
+function parted(files: Files, paths: ReadonlySet<string>): [Files, Files] {
+    const entries = Object.entries(files);
+    return [
+        Object.fromEntries(entries.filter(([path]) => paths.has(path))),
+        Object.fromEntries(entries.filter(([path]) => !paths.has(path))),
+    ];
+}
+
+/**
+ * The program of the writer of secret files: only the server's user can read them, and no copy stays behind. A server
+ * that has to be told of them is told.
+ */
 export function secretWriterScript(plan: ConfigPlan, folders: ScriptFolders = inContainer): string {
     return [
         prologue(plan, folders),
@@ -70,6 +85,7 @@ export function secretWriterScript(plan: ConfigPlan, folders: ScriptFolders = in
         `rm -f "$upload/${contentFile}"`,
         putInForce("secrets", "secret-releases", "release", plan.watchedFile),
         `say "secret files are in force"`,
+        ...(plan.secretReload ? [reloaded(plan.secretReload, [], temporaryFailure)] : []),
         `previous=""`,
         cleanedUp("secret-releases"),
     ].join("\n");

@@ -28,7 +28,7 @@ export function fileWriterArgs(
 }
 
 /**
- * The writer of secret files, which needs no network.
+ * The writer of secret files, which needs no network but to ask the server to reload.
  *
  * It is a container of its own because one secret among the uploads of a container hides all of them in a preview,
  * and so that a secret that changes replaces nothing else.
@@ -43,7 +43,9 @@ export function secretWriterArgs(
     const files = pulumi.all(contents).apply((entries) => packed(Object.fromEntries(entries)));
     return {
         ...writerArgs(args, volumeName, secretWriterScript(args.plan), files),
-        networkMode: "none",
+        ...(args.plan.secretReload
+            ? { networksAdvanced: [{ name: args.network }] }
+            : { networkMode: "none" }),
     };
 }
 

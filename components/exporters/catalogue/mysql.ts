@@ -68,7 +68,7 @@ export const mysql: ExporterDefinition<MysqlExporterSpec> = {
         // The exporter expands variables in its option file, and has no other way to write a dollar sign there.
         environment: { DOLLAR: "$" },
     }),
-    files: (spec) => ({
+    files: (spec, { url }) => ({
         secretFiles: {
             [optionFile]: {
                 secret: spec.password.secret,
@@ -76,6 +76,8 @@ export const mysql: ExporterDefinition<MysqlExporterSpec> = {
                 encoding: "optionFile",
             },
         },
+        // A file that it cannot read leaves it as it was, with an answer that is empty and a success.
+        secretReload: { url: `${url}/-/reload`, answer: "ok", readyUrl: url },
     }),
 };
 

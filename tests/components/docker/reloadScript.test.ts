@@ -3,7 +3,13 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ConfigPlan, hashFiles, type Reload } from "../../../components/docker/configVolume/plan";
-import { writerContent, writerScript } from "../../../components/docker/configVolume/script";
+import { packed } from "../../../components/docker/configVolume/packed";
+import {
+    type ScriptFolders,
+    secretWriterScript,
+    writerContent,
+    writerScript,
+} from "../../../components/docker/configVolume/script";
 
 const owner = { user: process.getuid!(), group: process.getgid!() };
 
@@ -34,6 +40,16 @@ describe("a writer for a server that looks for itself", () => {
 
     function write(files: Record<string, string>, answers: Answers, changes: Partial<ConfigPlan> = {}) {
         const plan: ConfigPlan = { files, secretFiles: {}, owner, reload: polling, ...changes };
+        return run((folders) => writerScript(plan, folders), writerContent(plan), answers);
+    }
+
+    function writeSecret(value: string, answers: Answers) {
+        const secretReload = { url: "http://server/reload", answer: "ok", readyUrl: "http://server/ready" };
+        const plan: ConfigPlan = { files: {}, secretFiles: {}, owner, secretReload };
+        return run((folders) => secretWriterScript(plan, folders), packed({ password: value }), answers);
+    }
+
+    function run(script: (folders: ScriptFolders) => string, content: string, answers: Answers) {
         const cases = Object.entries(answers).map(([url, text]) => `*" ${url}") echo '${text}' ;;`);
         command(
             "wget",
@@ -48,8 +64,8 @@ describe("a writer for a server that looks for itself", () => {
         };
         mkdirSync(folders.upload, { recursive: true });
         mkdirSync(folders.volume, { recursive: true });
-        writeFileSync(join(folders.upload, "files.sh"), writerContent(plan));
-        const { status, stdout } = spawnSync("sh", ["-c", writerScript(plan, folders)], {
+        writeFileSync(join(folders.upload, "files.sh"), content);
+        const { status, stdout } = spawnSync("sh", ["-c", script(folders)], {
             encoding: "utf8",
             env: { ...process.env, PATH: `${join(root, "bin")}:${process.env.PATH}` },
         });
@@ -114,5 +130,38 @@ describe("a writer for a server that looks for itself", () => {
         const { status } = write({ "limits.yml": "3" }, { ...up, "http://server/reload": "" }, { reload });
         expect(status).toBe(75);
         expect(asked()).toContain("--post-data  http://server/reload");
+    });
+
+    describe("secret files", () => {
+        const secret = () => readFileSync(join(root, "volume/secrets/password"), "utf8");
+        const told = "-q -O - --post-data  http://server/reload";
+        const asked = () => readFileSync(join(root, "asked"), "utf8").split("\n");
+
+        it("are told to the server that has to be told of them, once it is there", () => {
+            expect(writeSecret("first", {})).toEqual({
+                status: 0,
+                stdout: "vigie: secret files are in force\n",
+            });
+            const { status } = writeSecret("second", { ...up, "http://server/reload": "ok" });
+            expect([status, secret()]).toEqual([0, "second"]);
+            expect(asked()).toEqual(["-q -O /dev/null http://server/ready", told, ""]);
+        });
+
+        it.each([
+            ["an error", {}, "refused"],
+            [
+                "a success without the word",
+                { "http://server/reload": "" },
+                "it does not say ok, and its log says why",
+            ],
+        ])("are those before where the server answers %s", (_, answers, reason) => {
+            writeSecret("first", {});
+            const { status, stdout } = writeSecret("second", { ...up, ...answers });
+            expect([status, secret()]).toEqual([1, "first"]);
+            expect(stdout).toBe(
+                "vigie: secret files are in force\n" +
+                    `vigie: the server refused to reload (${reason}); the files before are in force again\n`,
+            );
+        });
     });
 });

@@ -21,6 +21,7 @@ import {
     writerContent,
     writerScript,
 } from "../../../components/docker/configVolume/script";
+import { compressed, decompressed } from "../../../components/docker/configVolume/compressed";
 import { packed, unpacked } from "../../../components/docker/configVolume/packed";
 import { quote } from "../../../components/docker/configVolume/shell";
 
@@ -46,6 +47,11 @@ class Writer {
     public write(changes: Partial<ConfigPlan>) {
         const plan: ConfigPlan = { files: {}, secretFiles: {}, owner, ...changes };
         return this.run(writerScript(plan, this.folders), writerContent(plan));
+    }
+
+    public writeText(changes: Partial<ConfigPlan>, content: string) {
+        const plan: ConfigPlan = { files: {}, secretFiles: {}, owner, ...changes };
+        return this.run(writerScript(plan, this.folders), content);
     }
 
     public writeSecrets(secrets: Record<string, string>, changes: Partial<ConfigPlan> = {}) {
@@ -250,5 +256,59 @@ describe("files packed as one text", () => {
         writer.write({ files: odd });
         expect(Object.fromEntries(Object.keys(odd).map((path) => [path, writer.current(path)]))).toEqual(odd);
         writer.remove();
+    });
+
+    it("are written to the byte where some travel compressed, with the hash of all", () => {
+        const writer = new Writer();
+        const result = writer.write({
+            files: odd,
+            compressedFiles: ["plain.yml", "bytes", "rules/it's.yml"],
+        });
+        expect(result.stdout).toBe(`vigie: files ${hashFiles(odd)} are in force\n`);
+        expect(Object.fromEntries(Object.keys(odd).map((path) => [path, writer.current(path)]))).toEqual(odd);
+        writer.remove();
+    });
+
+    it("leave those in force where the compressed ones do not arrive whole", () => {
+        const writer = new Writer();
+        writer.write({ files: { "page.html": "old" } });
+        const text = compressed({ "page.html": "new" }).replace(
+            /\n[A-Za-z0-9+/=]+\nVIGIE/,
+            "\nH4sIAAAA\nVIGIE",
+        );
+        const result = writer.writeText({ files: {} }, `${text}hash=0\nproof=''\n`);
+        expect(result.status).toBe(temporaryFailure);
+        expect(writer.current("page.html")).toBe("old");
+        writer.remove();
+    });
+});
+
+describe("files compressed as one text", () => {
+    const page = "<p>the same again</p>\n".repeat(200);
+
+    it("come back as they were, before whatever follows", () => {
+        const files = { "a.html": page, "b/it's.html": "é 😀" };
+        expect(unpacked(decompressed(`${compressed(files)}hash=a\n`))).toEqual(files);
+    });
+
+    it("are the same text on each machine, and at each time", () => {
+        const began = Date.now();
+        const first = compressed({ "a.html": page });
+        jest.useFakeTimers({ now: began + 86_400_000 });
+        expect(compressed({ "a.html": page })).toBe(first);
+        jest.useRealTimers();
+        expect(first).toMatchInlineSnapshot(`
+            "base64 -d <<'VIGIE_COMPRESSED' | gunzip -c >"$upload/compressed.sh"
+            H4sIAAAAAAAAA+3YMQqAIBQG4L1TiARvyws8nJJwaWyNh4gKaULen7Yu0b9+R/iCDGX1XFq4a2lJ
+            G5Ilj3qRYqbDb96dbl9p4m5HjuqRGpUkKY1Nt1AoFAqFQqFQKBQKhUKhP9avTqYXoRXXumIRAAA=
+            VIGIE_COMPRESSED
+            . "$upload/compressed.sh"
+            "
+        `);
+    });
+
+    it("are nothing where there are none", () => {
+        expect(compressed({})).toBe("");
+        expect(decompressed("hash=a\n")).toBe("");
     });
 });

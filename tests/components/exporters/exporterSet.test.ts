@@ -68,6 +68,23 @@ describe("ExporterSet", () => {
         });
     });
 
+    it("leaves the exporter of MySQL alone when its password changes: the writer of the file tells it", async () => {
+        const exporters = [
+            { kind: "mysql", address: "db:3306", username: "vigie", password: { secret: "mysqlPassword" } },
+        ] as const;
+        const before = await made({ exporters, secrets: { mysqlPassword: "first" } });
+        const after = await made({ exporters, secrets: { mysqlPassword: "second" } });
+        const server = "monitoring-mysql-container";
+        expect(named(after, server)).toEqual(named(before, server));
+        expect(named(after, server).inputs.labels).not.toContainEqual(
+            expect.objectContaining({ label: "vigie.configuration" }),
+        );
+        const writer = named(after, "monitoring-mysql-configuration-secret-writer");
+        expect(writer).not.toEqual(named(before, writer.name));
+        expect(writer.inputs).toMatchObject({ networksAdvanced: [{ name: "network" }] });
+        expect(writer.inputs).not.toHaveProperty("networkMode");
+    });
+
     it("leaves the blackbox exporter alone when its modules change", async () => {
         const exporters = [{ kind: "blackbox", modules: { api: { prober: "http" } } }] as const;
         const before = await made({ exporters: [{ kind: "blackbox" }] });

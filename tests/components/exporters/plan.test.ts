@@ -254,6 +254,11 @@ describe("an exporter's plan, for each kind", () => {
                         encoding: "optionFile",
                     },
                 },
+                secretReload: {
+                    url: "http://mysql-exporter:9104/-/reload",
+                    answer: "ok",
+                    readyUrl: "http://mysql-exporter:9104",
+                },
                 owner: { user: 65_534, group: 65_534 },
             },
             jobs: [

@@ -108,6 +108,13 @@ describe("the configuration", () => {
         expect(proof({ retentionDays: 15 })).toBe(proof({}));
     });
 
+    it("has the pages travel compressed, and nothing else", () => {
+        const { files, compressedFiles } = plan({ pages: { "HostDown.html": "<p>" } }).config;
+        expect(compressedFiles).toEqual(["runbooks/HostDown.html"]);
+        expect(files["runbooks/HostDown.html"]).toBe("<p>");
+        expect(plan().config).not.toHaveProperty("compressedFiles");
+    });
+
     it("lists each secret that the spec refers to, once", () => {
         expect(plan().config.secretFiles).toEqual({});
         expect(planPrometheus(richInput).config.secretFiles).toEqual(

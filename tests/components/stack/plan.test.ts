@@ -114,6 +114,14 @@ describe("the links of an alert", () => {
     });
 });
 
+it("is planned once for the same spec, as a command and its program ask for it", () => {
+    const first = planStack(spec);
+    const again = planStack(structuredClone(spec));
+    expect(again.prometheus).toBe(first.prometheus);
+    expect(again.exporters).toBe(first.exporters);
+    expect(planStack({ ...spec, name: "other" }).prometheus).not.toBe(first.prometheus);
+});
+
 describe("the pages that Prometheus serves", () => {
     const runbooks = { RedisDown: "# RedisDown\n", MySQLDown: "# MySQLDown\n" };
     const pages = (more: Partial<MonitoringSpec>) =>
@@ -124,6 +132,19 @@ describe("the pages that Prometheus serves", () => {
     it("are those of the alerts that are deployed", () => {
         expect(pages({})).toEqual(["prometheus/runbooks/RedisDown.html"]);
         expect(pages({ alerts: { RedisDown: { disabled: true } } })).toEqual([]);
+    });
+
+    it("are none for alerts without one, whatever they are called", () => {
+        const odd = {
+            alert: "toString",
+            expr: "up == 0",
+            severity: "info",
+            summary: "s",
+            description: "d",
+        } as const;
+        expect(pages({ ruleGroups: [{ name: "odd", rules: [odd] }] })).toEqual([
+            "prometheus/runbooks/RedisDown.html",
+        ]);
     });
 
     it("are none where the spec names another folder", () => {

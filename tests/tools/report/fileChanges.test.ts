@@ -1,3 +1,4 @@
+import { compressed } from "../../../components/docker/configVolume/compressed";
 import { packed } from "../../../components/docker/configVolume/packed";
 import { describeFiles } from "../../../tools/report/fileChanges";
 
@@ -43,5 +44,24 @@ describe("the difference between what two writers are given", () => {
         expect(describeFiles(uploads("a", {}), uploads("b", {}))).toEqual(
             expect.arrayContaining(["  - hash=a", "  + hash=b"]),
         );
+    });
+
+    it("has the pages that travel compressed, by name", () => {
+        const withPages = (hash: string, pages: Record<string, string>) => [
+            { file: "/vigie/files.sh", content: `${compressed(pages)}hash=${hash}\n${packed({ a: "1\n" })}` },
+        ];
+        expect(
+            describeFiles(
+                withPages("a", { "runbooks/A.html": "A\n", "runbooks/B.html": "B\n" }),
+                withPages("b", { "runbooks/B.html": "C\n", "runbooks/D.html": "D\n" }),
+            ),
+        ).toEqual(["runbooks/A.html: removed", "runbooks/B.html", "  - B", "  + C", "runbooks/D.html: new"]);
+    });
+
+    it("is a line where the same files are packed in another way", () => {
+        const pages = { "runbooks/A.html": "A\n" };
+        const plain = [{ file: "/vigie/files.sh", content: `hash=a\n${packed(pages)}` }];
+        const tight = [{ file: "/vigie/files.sh", content: `${compressed(pages)}hash=a\n` }];
+        expect(describeFiles(plain, tight)).toEqual(["/vigie/files.sh: the same files, packed otherwise"]);
     });
 });
