@@ -2,10 +2,12 @@ import type * as pulumi from "@pulumi/pulumi";
 import { MonitoringStack } from "./components";
 import { preparePlace } from "./components/place";
 import { tunnelledUrl } from "./components/place/tunnelledUrl";
+import { sourcesOf } from "./components/secrets/places";
 import { assertNoFaults } from "./components/spec/fault";
+import type { DeploymentSpec } from "./components/stack/deploymentSpec";
 import { grafanaWay } from "./components/stack/grafanaWay";
 import { withoutParts } from "./components/stack/omit";
-import { validateDeployment } from "./components/stack/validateDeployment";
+import { deploymentSecrets, validateDeployment } from "./components/stack/validateDeployment";
 import { readSecrets, readSettings } from "./settings";
 
 export interface ProgramOptions {
@@ -16,14 +18,13 @@ export interface ProgramOptions {
 }
 
 /** The program: settings in, a monitoring stack, outputs out. */
-export default function program({ omit = [], folder = process.cwd() }: ProgramOptions = {}): Record<
-    string,
-    pulumi.Output<unknown>
+export default async function program({ omit = [], folder = process.cwd() }: ProgramOptions = {}): Promise<
+    Record<string, pulumi.Output<unknown>>
 > {
     const { protectData, ...settings } = readSettings(folder);
-    const deployment = { ...settings, spec: withoutParts(settings.spec, omit) };
-    const secrets = readSecrets(deployment);
-    assertNoFaults(validateDeployment(deployment, Object.keys(secrets)));
+    const deployment = without(settings, omit);
+    assertNoFaults(validateDeployment(deployment, secretNamesOf(deployment)));
+    const secrets = await readSecrets(deployment);
     const place = preparePlace(deployment, { secrets, folder, protectData });
     const stack = new MonitoringStack(
         "vigie",
@@ -46,4 +47,17 @@ export default function program({ omit = [], folder = process.cwd() }: ProgramOp
         networkName: stack.networkName,
         ...place.outputs,
     };
+}
+
+/** Settings without parts, and without the sources of secrets that nothing but those parts refers to. */
+function without(settings: DeploymentSpec, omit: readonly string[]): DeploymentSpec {
+    const { secretSources } = settings;
+    const left = { ...settings, spec: withoutParts(settings.spec, omit) };
+    return omit.length === 0 || secretSources === undefined
+        ? left
+        : { ...left, secretSources: sourcesOf(secretSources, secretNamesOf(left)) };
+}
+
+function secretNamesOf(deployment: DeploymentSpec): string[] {
+    return deploymentSecrets(deployment).map(({ name }) => name);
 }

@@ -3,6 +3,9 @@ import type { Secrets } from "./components";
 import { readMatching, readRuleFiles } from "./components/files/readRuleFiles";
 import type { RuleFile } from "./components/spec/ruleFile";
 import type { HostSpec } from "./components/spec/host";
+import { readSecretsFrom } from "./components/secrets";
+import { type SecretPlaces, sourcedNames } from "./components/secrets/places";
+import type { SecretSources } from "./components/spec/secretSource";
 import type { DeploymentSpec } from "./components/stack/deploymentSpec";
 import { deploymentSecrets } from "./components/stack/validateDeployment";
 
@@ -43,6 +46,7 @@ export function readSettings(folder: string = process.cwd()): Settings {
         host: readHost(),
         dns: config.getObject("dns"),
         dockerHost: readDockerHost(),
+        secretSources: readSources(),
         protectData: config.getBoolean("protectData") ?? false,
     };
 }
@@ -66,6 +70,19 @@ export function readHost(): HostSpec | undefined {
     return new pulumi.Config("vigie").getObject<HostSpec>("host");
 }
 
+/** Reads alone where the values of secrets are that are not in the configuration, as it is written. */
+export function readSecretPlaces(): SecretPlaces {
+    return placesOf({ secretSources: readSources(), host: readHost() });
+}
+
+function placesOf({ secretSources, host }: Omit<DeploymentSpec, "spec">): SecretPlaces {
+    return { sources: secretSources ?? {}, region: host?.kind === "aws" ? host.region : undefined };
+}
+
+function readSources(): SecretSources | undefined {
+    return new pulumi.Config("vigie").getObject<SecretSources>("secretSources");
+}
+
 function readDockerHost(): string | undefined {
     return given(new pulumi.Config("vigie").get("dockerHost"));
 }
@@ -75,21 +92,35 @@ function given(text: string | undefined): string | undefined {
     return text === "" ? undefined : text;
 }
 
-/** Each secret that the settings refer to, as an output of its own: one in clear would otherwise taint its siblings. */
-export function readSecrets(deployment: DeploymentSpec): Secrets {
+/**
+ * Each secret that valid settings refer to, as an output of its own: one in clear would otherwise taint its siblings.
+ *
+ * Those with a source are read first, all of them, so that nothing is made where one has no value.
+ *
+ * @throws InvalidSpecError for sources that give no value.
+ */
+export async function readSecrets(deployment: DeploymentSpec): Promise<Secrets> {
     const values = new pulumi.Config("vigie").getSecret("secrets")?.apply(parseSecrets) ?? pulumi.output({});
+    const { secretSources } = deployment;
+    const sourced =
+        sourcedNames(secretSources).length === 0 ? {} : await readSecretsFrom(placesOf(deployment));
     return Object.fromEntries(
-        deploymentSecrets(deployment).map(({ name, path }) => [
-            name,
-            pulumi.secret(values.apply((all) => valueOf(all, name, path))),
-        ]),
+        deploymentSecrets(deployment).map(({ name, path }) => {
+            const value = pulumi
+                .all([values, sourced[name]])
+                .apply(([all, own]) => own ?? valueOf(all, name, path));
+            return [name, pulumi.secret(value)];
+        }),
     );
 }
 
+/** Values of the configuration, by name. */
+type Values = Record<string, string | undefined>;
+
 /** The SDK's own reader would show what it cannot read. */
-function parseSecrets(text: string): Record<string, string | undefined> {
+function parseSecrets(text: string): Values {
     try {
-        return JSON.parse(text) as Record<string, string | undefined>;
+        return JSON.parse(text) as Values;
     } catch {
         throw new pulumi.RunError(
             "vigie:secrets must be an object of texts by name, got something else (not shown)",
@@ -97,7 +128,7 @@ function parseSecrets(text: string): Record<string, string | undefined> {
     }
 }
 
-function valueOf(values: Record<string, string | undefined>, name: string, path: string): string {
+function valueOf(values: Values, name: string, path: string): string {
     const value = values[name];
     if (value === undefined) {
         throw new pulumi.RunError(

@@ -1,4 +1,4 @@
-import { listOf, objectOf, type PlannedResource, type PolicyRule } from "./rule";
+import { listOf, notYetKnown, objectOf, type PlannedResource, type PolicyRule } from "./rule";
 
 const instanceTypes: ReadonlySet<string> = new Set([
     "aws:ec2/instance:Instance",
@@ -11,21 +11,26 @@ export const encryptedDisks: PolicyRule = {
     description: "Disks of AWS are encrypted.",
     check({ type, props }) {
         if (type === "aws:ebs/volume:Volume") {
-            return props.encrypted === true ? [] : ["encrypted must be true"];
+            return isEncrypted(props.encrypted) ? [] : ["encrypted must be true"];
         }
         if (type !== "aws:ec2/instance:Instance") {
             return [];
         }
         return [
-            ...(objectOf(props.rootBlockDevice).encrypted === true
+            ...(props.rootBlockDevice === notYetKnown ||
+            isEncrypted(objectOf(props.rootBlockDevice).encrypted)
                 ? []
                 : ["rootBlockDevice.encrypted must be true"]),
             ...listOf<{ encrypted?: boolean }>(props.ebsBlockDevices).flatMap(({ encrypted }, index) =>
-                encrypted === true ? [] : [`ebsBlockDevices[${index}].encrypted must be true`],
+                isEncrypted(encrypted) ? [] : [`ebsBlockDevices[${index}].encrypted must be true`],
             ),
         ];
     },
 };
+
+function isEncrypted(value: unknown): boolean {
+    return value === true || value === notYetKnown;
+}
 
 /** The older way hands an instance's credentials to whoever makes a server on it fetch a URL. */
 export const tokensForMetadata: PolicyRule = {
@@ -33,9 +38,11 @@ export const tokensForMetadata: PolicyRule = {
     description: "An instance's metadata are given out for a token only (IMDSv2).",
     check({ type, props }) {
         const { httpTokens, httpEndpoint } = objectOf(props.metadataOptions);
-        return instanceTypes.has(type) && httpTokens !== "required" && httpEndpoint !== "disabled"
-            ? ['metadataOptions.httpTokens must be "required"']
-            : [];
+        const isSafe =
+            httpTokens === "required" ||
+            httpEndpoint === "disabled" ||
+            [props.metadataOptions, httpTokens, httpEndpoint].includes(notYetKnown);
+        return instanceTypes.has(type) && !isSafe ? ['metadataOptions.httpTokens must be "required"'] : [];
     },
 };
 
@@ -71,10 +78,15 @@ function readIngress(props: Readonly<Record<string, unknown>>): Ingress {
     );
     const one = [props.cidrIpv4, props.cidrIpv6].filter((range) => typeof range === "string");
     return {
-        from: everything ? 0 : Number(props.fromPort),
-        to: everything ? 65_535 : Number(props.toPort),
+        from: everything ? 0 : portOf(props.fromPort),
+        to: everything ? 65_535 : portOf(props.toPort),
         ranges: [...listOf<string>(props.cidrBlocks), ...listOf<string>(props.ipv6CidrBlocks), ...one],
     };
+}
+
+/** A port that is not known is none. */
+function portOf(value: unknown): number {
+    return value === notYetKnown ? NaN : Number(value);
 }
 
 /** Whether a range has every address. */

@@ -1,5 +1,6 @@
 import { PolicyPack, type ResourceValidationPolicy } from "@pulumi/policy";
-import type { PolicyRule } from "./rule";
+import { known } from "./known";
+import { objectOf, type PolicyRule } from "./rule";
 import { rules } from "./rules";
 
 /** `pulumi preview --policy-pack policies` checks a stack before anything is made. */
@@ -14,7 +15,7 @@ function policyOf(rule: PolicyRule): ResourceValidationPolicy {
             for (const line of rule.check({
                 type,
                 name: resource,
-                props,
+                props: objectOf(known(props)),
                 isProtected: opts.protect,
                 stack,
             })) {

@@ -1,13 +1,16 @@
+import { entryPoints } from "../components/edge/entryPoints";
 import { container, listOf, type PolicyRule } from "./rule";
 
 const everywhere: ReadonlySet<unknown> = new Set([undefined, "", "0.0.0.0", "::"]);
 const edge = "-edge-server-container";
-const edgePorts: ReadonlySet<unknown> = new Set([80, 443]);
+/** As they are in its container; which ports of the host lead there is the stack's own choice. */
+const edgePorts: ReadonlySet<unknown> = new Set([entryPoints.http.port, entryPoints.https.port]);
 
 /** The edge is the only door: every other port is for the host itself. */
 export const openPorts: PolicyRule = {
     name: "no-open-port",
-    description: "Ports are published on an address of the host's own, but for the edge's 80 and 443.",
+    description:
+        "Ports are published on an address of the host's own, but for the edge's for HTTP and HTTPS.",
     check({ type, name, props }) {
         if (type !== container) {
             return [];

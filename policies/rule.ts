@@ -1,10 +1,13 @@
+/** Stands for a value that only the update will know; it is never what a rule asks for, nor what it refuses. */
+export const notYetKnown = Symbol("unknown");
+
 /** A resource as the program asks for it, before its provider is asked. */
 export interface PlannedResource {
     /** `docker:index/container:Container`. */
     type: string;
     /** Its name in the program. */
     name: string;
-    /** Its inputs; what is not known yet is missing. */
+    /** Its inputs; see `known` for what is not known yet. */
     props: Readonly<Record<string, unknown>>;
     /** Whether it refuses to be deleted. */
     isProtected: boolean;

@@ -1,5 +1,5 @@
 import { container, listOf, type PolicyRule } from "./rule";
-import { looksSecret, namesSecret } from "./secretValue";
+import { looksSecret, namesSecret } from "../components/spec/secretValue";
 
 /** The writers that put secrets into their volumes: what they are given is marked as secret. */
 const secretWriter = "-secret-writer";

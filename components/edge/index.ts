@@ -16,8 +16,8 @@ export interface EdgeArgs {
     servers: readonly EdgeTarget[];
     /** Name of the Docker network that the servers are in. */
     network: pulumi.Input<string>;
-    /** Whether the ports are published on the host's IPv6 addresses too; false by default. Engine 20.10 tells two
-     *  addresses of one port in another order than it was given, so that a refresh replaces the container. */
+    /** Whether the ports are published on the host's IPv6 addresses too; false by default. It takes Docker Engine 28:
+     *  earlier ones tell two addresses of one port in reverse, so that a refresh replaces the container. */
     ipv6?: boolean;
     /** Values of the secrets that the spec refers to. */
     secrets?: Secrets;

@@ -13,8 +13,8 @@ export interface EdgeInput {
     spec: EdgeSpec;
     /** The servers that the stack has; those without a name are not reached. */
     servers: readonly EdgeTarget[];
-    /** Whether the host has IPv6, so that the ports are published there too; false by default. Engine 20.10 tells two
-     *  addresses of one port in another order than it was given, so that a refresh replaces the container. */
+    /** Whether the host has IPv6, so that the ports are published there too; false by default. It takes Docker Engine 28:
+     *  earlier ones tell two addresses of one port in reverse, so that a refresh replaces the container. */
     ipv6?: boolean;
 }
 

@@ -19,7 +19,13 @@ export const internalUrl = `http://${internalTarget}`;
 /** User and group of no other server: what the kernel lets a user watch is counted for all its processes. */
 export const owner = { user: 65_532, group: 65_532 };
 
-/** Addresses that mean all of a host, of IPv4 alone or of both. */
+/**
+ * Addresses that mean all of a host, of IPv4 alone or of both.
+ *
+ * The provider reads them back as a list, in which each is compared with the one at its place, so they stand in the order
+ * in which Docker Engine 28 tells them: IPv4 first. Earlier engines turn the order of one port's addresses round,
+ * whichever it is, and the provider knows no single address for both families.
+ */
 const everywhere = { ipv4: ["0.0.0.0"], both: ["0.0.0.0", "::"] } as const;
 
 /** How the server runs. What is not here is in its configuration file, and changes without a new container. */

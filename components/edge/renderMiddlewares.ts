@@ -46,8 +46,13 @@ function securityHeaders({ hstsDays = 365 }: EdgeSpec): object {
     };
 }
 
-/** One that has an IPv6 network has more addresses than can be counted: the network counts as one. */
-function rateLimit({ requestsPerSecond = 50, requestBurst = 100 }: EdgeSpec): object {
+/**
+ * A browser that opens a dashboard for the first time asks at once for Grafana's scripts, about a hundred files, and for
+ * the data of each panel; and those of an office share an address.
+ *
+ * One that has an IPv6 network has more addresses than can be counted: the network counts as one.
+ */
+function rateLimit({ requestsPerSecond = 50, requestBurst = 300 }: EdgeSpec): object {
     return {
         average: requestsPerSecond,
         burst: requestBurst,

@@ -75,6 +75,12 @@ export const dockerVersion = matching(
     /^[1-9]\d*\.\d+\.\d+$/,
 );
 
+/** One that tells a port's two addresses in the order of the families: earlier ones turn it round at each start. */
+export const tellsBothFamilies: Rule<string> = {
+    text: "must be 28 or later where ipv6 is true: with earlier engines each refresh replaces the edge",
+    holds: (value) => Number(value.split(".")[0]) >= 28,
+};
+
 /** A whole number of gigabytes in a range, both ends included. */
 export function gigabytes(low: number, high: number): Rule<number> {
     return {

@@ -83,7 +83,8 @@ function validateAws(c: Checker, spec: AwsHostSpec): void {
     });
     c.optional("backupBucket", spec.backupBucket, rules.bucketName);
     c.optional("cloudWatchRead", spec.cloudWatchRead, boolean);
-    c.optional("dockerVersion", spec.dockerVersion, rules.dockerVersion);
+    const ofFamilies = spec.ipv6 === true ? [rules.tellsBothFamilies] : [];
+    c.optional("dockerVersion", spec.dockerVersion, rules.dockerVersion, ...ofFamilies);
     c.optional("ipv6", spec.ipv6, boolean);
 }
 

@@ -54,7 +54,7 @@ export interface EdgeSpec {
     allowFrom?: readonly string[];
     /** Requests a second and address, over which answers are 429; 50 by default. */
     requestsPerSecond?: number;
-    /** Requests that may come at once; 100 by default. */
+    /** Requests that may come at once; 300 by default, with which a browser gets all of Grafana's first page. */
     requestBurst?: number;
     /** How long browsers insist on HTTPS, in days; 365 by default, 0: not at all. */
     hstsDays?: number;

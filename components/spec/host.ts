@@ -45,7 +45,7 @@ export interface AwsHostSpec extends SshSpec {
     cloudWatchRead?: boolean;
     /** Docker Engine, as Docker's Debian packages call it, without the epoch: `28.5.1`. The pinned one by default. */
     dockerVersion?: string;
-    /** Whether an IPv6 address is asked for, which the subnet must have; false by default. */
+    /** Whether an IPv6 address is asked for, which the subnet must have; false by default. It takes Docker Engine 28. */
     ipv6?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { DnsSpec, HostSpec } from "../spec/host";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { SecretSources } from "../spec/secretSource";
 
 /** A stack and the place that it is deployed to, as the settings say; plain data. */
 export interface DeploymentSpec {
@@ -10,4 +11,6 @@ export interface DeploymentSpec {
     dns?: DnsSpec;
     /** Docker engine to deploy to, as `DOCKER_HOST` has it; the environment's where undefined. */
     dockerHost?: string;
+    /** Where the values of secrets are that are not in the configuration; nowhere by default. */
+    secretSources?: SecretSources;
 }

@@ -2,6 +2,8 @@ import { isIPv4 } from "node:net";
 import { asksDns } from "../edge/acme";
 import { validateDns } from "../dns/validate";
 import { validateHost } from "../host/validate";
+import { sourcedNames } from "../secrets/places";
+import { checkUsedSources } from "../secrets/validate";
 import { Checker, isObject } from "../spec/checker";
 import type { Fault } from "../spec/fault";
 import { missingSecrets } from "../spec/missingSecrets";
@@ -14,10 +16,11 @@ import { secretUses, validateSpec } from "./validate";
 /**
  * All faults of a stack and of the place that it is deployed to, each with its path.
  *
- * `secrets` are the names of the secrets whose values are given.
+ * `secrets` are the names of the secrets whose values are given; those with a source are given too.
  */
 export function validateDeployment(deployment: DeploymentSpec, secrets: readonly string[]): Fault[] {
-    const { spec, host, dns } = deployment;
+    const { spec, host, dns, secretSources } = deployment;
+    const given = secretSources === undefined ? secrets : [...secrets, ...sourcedNames(secretSources)];
     const checker = new Checker();
     if (host !== undefined) {
         validateHost(checker.at("host"), host);
@@ -25,12 +28,15 @@ export function validateDeployment(deployment: DeploymentSpec, secrets: readonly
     if (dns !== undefined) {
         validateDns(checker.at("dns"), dns);
     }
+    if (secretSources !== undefined) {
+        checkUsedSources(checker.at("secretSources"), secretSources, deploymentSecrets(deployment));
+    }
     const own = checker.faults.length;
-    const faults = validateSpec(spec, secrets);
+    const faults = validateSpec(spec, given);
     if (own === 0 && faults.length === 0) {
         validateTogether(checker, deployment);
     }
-    return [...faults, ...checker.faults, ...missingSecrets(hostSecrets(host), secrets)];
+    return [...faults, ...checker.faults, ...missingSecrets(hostSecrets(host), given)];
 }
 
 /** Every reference to a secret in a stack and in the place that it is deployed to. */
@@ -47,6 +53,13 @@ function validateTogether(checker: Checker, { spec, host, dns, dockerHost }: Dep
     const { edge } = spec;
     if (host !== undefined && dockerHost !== undefined) {
         checker.report("dockerHost", "must not be set beside host: one of them says where to", dockerHost);
+    }
+    if (host === undefined && dockerHost?.startsWith("ssh://") === true && isBehind(spec.grafana)) {
+        checker.report(
+            "dockerHost",
+            "must not be by SSH with a Grafana on that host's 127.0.0.1, which the update has to reach: set host, which brings a tunnel, or grafana.publish.address",
+            dockerHost,
+        );
     }
     if (dns !== undefined && edge === undefined) {
         checker.report("dns", "must come with edge, whose names it keeps", dns);
@@ -75,4 +88,13 @@ function validateTogether(checker: Checker, { spec, host, dns, dockerHost }: Dep
 
 function isHidden(grafana: MonitoringSpec["grafana"]): boolean {
     return grafana !== false && grafana?.publish === false;
+}
+
+/** Whether a Grafana of the stack's own is reached on its own machine only. */
+function isBehind(grafana: MonitoringSpec["grafana"]): boolean {
+    if (grafana === false || grafana?.existingUrl !== undefined) {
+        return false;
+    }
+    const { publish } = grafana ?? {};
+    return publish !== false && ["127.0.0.1", "localhost"].includes(publish?.address ?? "127.0.0.1");
 }

@@ -5,6 +5,7 @@ import { TestAuthority } from "./support/authority";
 import { gatewayAddress } from "./support/docker";
 import { eventually } from "./support/eventually";
 import { basic } from "./support/httpServers";
+import { differences, nothing, running } from "./support/inDocker";
 import { freePorts } from "./support/ports";
 import { openAmong, openPorts } from "./support/productionPorts";
 import { ProductionWorld } from "./support/productionWorld";
@@ -38,25 +39,6 @@ beforeAll(async () => {
     await ensureSshServer();
     await ensureImages([images.prometheus, images.alertmanager, images.traefik], say);
 }, 600_000);
-
-/** What an update reports that finds all as it should be. */
-const nothing = { created: 0, updated: 0, replaced: 0, deleted: 0 };
-
-/** Ids of what runs, and since when: the same only where nothing was touched. */
-async function running(stack: TestStack): Promise<[string, string, string][]> {
-    const containers = [...(await stack.containers()).values()];
-    return containers.map(({ Name, Id, State }) => [Name, Id, State.StartedAt]);
-}
-
-/** What Docker has of the stack and its state does not know, and the other way round. */
-async function differences(stack: TestStack): Promise<string[]> {
-    const known = stack.knownIds();
-    const there = await stack.everything();
-    return [
-        ...there.filter(({ id }) => !known.includes(id)).map(({ resource }) => `unknown: ${resource}`),
-        ...known.filter((id) => !there.some((owned) => owned.id === id)).map((id) => `gone: ${id}`),
-    ];
-}
 
 describe("production, with recorded answers in place of AWS and an sshd of this machine as the host", () => {
     const authority = new TestAuthority();
@@ -262,11 +244,12 @@ describe("production, with recorded answers in place of AWS and an sshd of this 
         expect((await stack.up()).changes).toMatchObject(nothing);
     });
 
-    it("shows a port scan of its host SSH and the edge's two ports only, and none of these two once it is down", async () => {
+    it("shows a port scan of its host SSH and the edge's two ports only, and none of these two once it is down from a fresh checkout", async () => {
         const found = await openPorts(host.address);
         const published = [...(await stack.containers()).values()].flatMap(({ HostConfig }) =>
             Object.values(HostConfig.PortBindings ?? {}).flat(),
         );
+        stack.forgetSshFiles();
         await stack.mustRun("down", "--yes");
         const others = await openAmong(host.address, found);
         expect(found.filter((port) => !others.includes(port))).toEqual([http, https].sort((a, b) => a - b));
@@ -274,47 +257,5 @@ describe("production, with recorded answers in place of AWS and an sshd of this 
         const everywhere = published.filter(({ HostIp }) => HostIp !== "127.0.0.1");
         expect(everywhere.map(({ HostPort }) => Number(HostPort)).sort()).toEqual([http, https].sort());
         expect(world.everything()).toEqual([]);
-    });
-});
-
-describe("a host that exists, which an sshd of this machine stands for", () => {
-    let host: RemoteHost;
-    const stack = new TestStack("existing");
-
-    beforeAll(async () => {
-        host = await new RemoteHost().start();
-        const ports = await stackPorts();
-        stack.configure({
-            ...smallSettings(ports),
-            host: {
-                kind: "existing",
-                address: host.address,
-                user: host.user,
-                port: host.port,
-                hostKeys: [host.hostKey],
-                privateKey: { secret: "sshKey" },
-            },
-        });
-        await stack.setSecrets({ sshKey: host.privateKey });
-    });
-
-    afterAll(async () => {
-        try {
-            await stack.remove();
-        } finally {
-            await host.stop();
-        }
-    });
-
-    it("is used without AWS, and a second update changes nothing", async () => {
-        await stack.mustRun("preview");
-        const before = host.connections;
-        expect((await stack.up()).changes.created).toBeGreaterThan(0);
-        expect(host.connections).toBeGreaterThan(before);
-        expect(await differences(stack)).toEqual([]);
-        const containers = await running(stack);
-        expect((await stack.up()).changes).toMatchObject(nothing);
-        expect(await running(stack)).toEqual(containers);
-        expect(await stack.export()).not.toContain("pulumi:providers:aws");
     });
 });

@@ -59,6 +59,7 @@ describe("the package", () => {
             "readCommunityDashboards",
             "readRuleFiles",
             "secretRef",
+            "secretsFrom",
         ]);
     });
 

@@ -18,11 +18,19 @@ function judgeContainer(
     return judge({ name, props });
 }
 
+/** A stack with everything takes its time where other tests run beside this. */
+jest.setTimeout(30_000);
+
+/** bcrypt hash, a cheap one. */
+const annaPasswordHash = "$2y$05$abcdefghijklmnopqrstuu3rQZA.e/048YzLTJ55aycWHfqo0a49W";
+
 /** What Docker would tell of a writer that went well. */
 const written = (): Record<string, unknown> => ({ exitCode: 0, containerLogs: "" });
 
 test("a stack with everything breaks no rule", async () => {
-    const secrets = { grafanaAdminPassword: "canary", redisPassword: "canary" };
+    const canary = { secret: "canary" };
+    const basicAuth = { username: "vigie", password: canary };
+    const secrets = { grafanaAdminPassword: "canary", canary: "canary", annaPasswordHash };
     const resources = await registeredBy(
         () =>
             new MonitoringStack("vigie", {
@@ -33,10 +41,36 @@ test("a stack with everything breaks no rule", async () => {
                         { kind: "node" },
                         { kind: "cadvisor" },
                         { kind: "blackbox" },
-                        { kind: "redis", address: "redis:6379", password: { secret: "redisPassword" } },
+                        { kind: "redis", address: "redis:6379", password: canary },
+                        { kind: "postgres", address: "db:5432", username: "vigie", password: canary },
+                        { kind: "mysql", address: "db:3306", username: "vigie", password: canary },
+                        { kind: "kafka", brokers: ["kafka:29092"] },
+                        { kind: "elasticsearch", url: "http://es:9200", username: "vigie", password: canary },
                     ],
-                    alerting: { allowUndelivered: true },
+                    prometheus: {
+                        jobs: [{ name: "own", static: [{ targets: ["own:80"] }], basicAuth }],
+                        remoteWrite: [{ name: "store", url: "http://store/api/v1/push", basicAuth }],
+                    },
+                    alerting: {
+                        receivers: [
+                            {
+                                name: "team",
+                                slack: [{ webhookUrl: canary }],
+                                webhook: [{ url: canary, bearerToken: canary }],
+                                telegram: [{ botToken: canary, chatId: 1 }],
+                            },
+                        ],
+                        route: { receiver: "team" },
+                        heartbeat: { url: canary },
+                    },
+                    logs: {},
+                    edge: {
+                        domain: "example.org",
+                        tls: { kind: "selfSigned" },
+                        users: [{ name: "anna", passwordHash: { secret: "annaPasswordHash" } }],
+                    },
                 },
+                ipv6: true,
             }),
         written,
     );
@@ -56,10 +90,13 @@ describe("the rules refuse", () => {
         expect(judgeContainer(ports({ internal: 9090, external: 9090, ip: "::" }))).toHaveLength(1);
         expect(judgeContainer(ports({ internal: 9090, external: 9090, ip: "127.0.0.1" }))).toEqual([]);
         const edge = "vigie-edge-server-container";
-        expect(judgeContainer(ports({ internal: 443, external: 443, ip: "0.0.0.0" }), edge)).toEqual([]);
-        expect(judgeContainer(ports({ internal: 8080, external: 8080, ip: "0.0.0.0" }), edge)).toHaveLength(
-            1,
+        const door = ports(
+            { internal: 8080, external: 80, ip: "0.0.0.0" },
+            { internal: 8443, external: 443, ip: "::" },
         );
+        expect(judgeContainer(door, edge)).toEqual([]);
+        expect(judgeContainer(door)).toHaveLength(2);
+        expect(judgeContainer(ports({ internal: 8082, external: 443, ip: "0.0.0.0" }), edge)).toHaveLength(1);
         expect(judgeContainer({ networkMode: "host" })).toHaveLength(1);
         expect(judgeContainer({ publishAllPorts: true })).toHaveLength(1);
     });

@@ -66,7 +66,7 @@ describe("the settings", () => {
 
     it("have each secret that the spec refers to, marked as secret, and no other", async () => {
         configure({ secrets: { grafanaAdminPassword: "canary", unused: "other" } }, ["secrets"]);
-        const secrets = readSecrets({ spec: { name: "shop" } });
+        const secrets = await readSecrets({ spec: { name: "shop" } });
         expect(Object.keys(secrets)).toEqual(["grafanaAdminPassword"]);
         const password = pulumi.output(secrets.grafanaAdminPassword);
         expect(await settled(password)).toBe("canary");

@@ -2,6 +2,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
+const { partialFolder, putInPlace, removeOthers } = require("./bundleFolders.cjs");
 
 /**
  * Packages that the Pulumi SDK loads at its start and that only serve what this project does not do: functions that are
@@ -14,12 +15,19 @@ const noteTrace = "value: new Error().stack";
 
 /** Bundles the commands and the program into `folder`, in one step; the bundles of older sources are removed. */
 async function build(root, cache, folder) {
-    const partial = `${folder}.${process.pid}`;
+    const partial = partialFolder(folder);
     // The state and its passphrase will be kept beside the cache.
     fs.mkdirSync(path.dirname(cache), { recursive: true, mode: 0o700 });
+    await bundle(root, path.join(root, "tools", "cli", "main.ts"), path.join(partial, "main.cjs"));
+    putInPlace(partial, folder);
+    removeOthers(cache, folder);
+}
+
+/** Bundles a source of the project in `root`, with all that it imports, into one script. */
+async function bundle(root, source, script) {
     await require("esbuild").build({
-        entryPoints: [path.join(root, "tools", "cli", "main.ts")],
-        outfile: path.join(partial, "main.cjs"),
+        entryPoints: [source],
+        outfile: script,
         bundle: true,
         platform: "node",
         target: "node20",
@@ -31,13 +39,6 @@ async function build(root, cache, folder) {
         logLevel: "error",
         plugins: [lazy(lazyPackages), withoutTraces(), ownFolders(root)],
     });
-    for (const name of fs.readdirSync(cache)) {
-        const full = path.join(cache, name);
-        if (name.startsWith("bundle-") && full !== partial) {
-            fs.rmSync(full, { recursive: true, force: true });
-        }
-    }
-    fs.renameSync(partial, folder);
 }
 
 /** Puts an object in a package's place that loads the package at the first use of anything in it. */
@@ -102,4 +103,4 @@ function ownFolders(root) {
     };
 }
 
-module.exports = { build, lazyPackages, noteTrace };
+module.exports = { build, bundle, lazy, lazyPackages, noteTrace };

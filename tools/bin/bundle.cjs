@@ -4,6 +4,7 @@ const fs = require("node:fs");
 const { createRequire, wrap } = require("node:module");
 const path = require("node:path");
 const vm = require("node:vm");
+const { keepFile, readIfThere } = require("./bundleFolders.cjs");
 const { hashSources } = require("./sources.cjs");
 
 /**
@@ -16,17 +17,19 @@ async function loadBundle(root) {
     const cache = path.join(root, ".vigie", "cache");
     const folder = path.join(cache, `bundle-${hashSources(root)}`);
     const file = path.join(folder, "main.cjs");
-    if (!fs.existsSync(file)) {
+    let source = readIfThere(file);
+    if (source === undefined) {
         await require("./build.cjs").build(root, cache, folder);
+        source = fs.readFileSync(file);
     }
-    return run(file);
+    return run(file, source.toString("utf8"));
 }
 
 /** Runs the file as Node.js runs a module, but with the machine code of an earlier run where there is any. */
-function run(file) {
+function run(file, source) {
     const compiled = `${file}.${process.version}-${process.arch}`;
-    const cachedData = fs.existsSync(compiled) ? fs.readFileSync(compiled) : undefined;
-    const script = new vm.Script(wrap(fs.readFileSync(file, "utf8")), { filename: file, cachedData });
+    const cachedData = readIfThere(compiled);
+    const script = new vm.Script(wrap(source), { filename: file, cachedData });
     const module = { exports: {} };
     script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file));
     return {
@@ -34,8 +37,7 @@ function run(file) {
         /** Keeps the machine code of what this run has used. */
         keepCompiled() {
             if (cachedData === undefined || script.cachedDataRejected) {
-                fs.writeFileSync(`${compiled}.${process.pid}`, script.createCachedData());
-                fs.renameSync(`${compiled}.${process.pid}`, compiled);
+                keepFile(compiled, script.createCachedData());
             }
         },
     };

@@ -11,13 +11,13 @@ const isSource = /\.(ts|json|cjs)$/;
 /**
  * Identifies the source that the commands are made of, by what is in it: a time of change can be older than the change.
  *
- * The folder itself counts too, since its path is in the bundle.
+ * The folder itself counts too, since its path is in the bundle. `of` is what the commands are made of by default.
  */
-function hashSources(root) {
+function hashSources(root, of = { files, folders }) {
     const hash = createHash("sha256").update(root);
     const sources = [
-        ...files.map((file) => path.join(root, file)),
-        ...folders.flatMap((folder) => walk(path.join(root, folder))),
+        ...of.files.map((file) => path.join(root, file)),
+        ...of.folders.flatMap((folder) => walk(path.join(root, folder))),
     ];
     for (const source of sources) {
         hash.update(`\0${source}\0`).update(read(source));

@@ -55,7 +55,7 @@ export const commandList = {
         options: { stack, json, help },
     },
     secret: {
-        summary: "set a secret that the configuration refers to, from standard input",
+        summary: "set a secret that the configuration refers to, from standard input, or remove it",
         options: {
             stack,
             help,
@@ -71,6 +71,7 @@ export const commandList = {
                 value: "KIND",
                 help: "make the value instead: ed25519 is a key for SSH, whose public half is printed",
             },
+            remove: { type: "boolean", help: "take the value away that this machine keeps" },
         },
     },
     render: {

@@ -12,6 +12,7 @@ export interface Options {
     out: string;
     name: string;
     generate: string;
+    remove: boolean;
     revision: string;
     /** What stood after the command, in order. */
     operands: readonly string[];
@@ -59,6 +60,7 @@ export function parse(args: readonly string[]): Parsed {
             out: typeof values.out === "string" ? values.out : "",
             name: typeof values.name === "string" ? values.name : "",
             generate: typeof values.generate === "string" ? values.generate : "",
+            remove: values.remove === true,
             revision: typeof values.revision === "string" ? values.revision : "",
             operands: positionals,
         },

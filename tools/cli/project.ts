@@ -1,4 +1,5 @@
 import type { TunnelPorts } from "../../components/host/ssh/tunnel";
+import type { SecretPlaces } from "../../components/secrets/places";
 import type { HostSpec } from "../../components/spec/host";
 import type { Monitoring } from "./ownMonitoring";
 import type { Requirements } from "../preflight/requirements";
@@ -27,6 +28,8 @@ export interface Project {
      * stack's, `vigie/prod`. Called like `dockerHost`.
      */
     host?(label: string): { host: HostSpec; tunnel: TunnelPorts | undefined } | undefined;
+    /** Where the values of secrets are that the configuration does not have. Called like `dockerHost`. */
+    secretPlaces?(): SecretPlaces;
     /** The rendered files by path; called like `requirements`. */
     render(): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
     /** Promtool's tests of the stack's rules, by path below the root; called like `requirements`. */

@@ -1,4 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
+import { assertNoFaults } from "../../components/spec/fault";
+import { plainSecrets } from "../../components/spec/plainSecrets";
+import { isOverSsh } from "../docker/address";
 import { DockerEngine } from "../docker/engine";
 import type { Requirements } from "../preflight/requirements";
 import type { Printer } from "../report/printer";
@@ -61,8 +64,10 @@ export class Session {
         return folder === undefined ? undefined : stackExists(folder, this.workspace.project, this.stack);
     }
 
-    /** What the stack needs, by its configuration. */
+    /** What the stack needs, by its configuration, which must hold no secret in clear. */
     public async requirements(): Promise<Requirements> {
+        const { stackFile, project } = this.workspace;
+        assertNoFaults(plainSecrets(stackFile.config ?? {}, project));
         this.useConfiguration();
         return await this.project.requirements();
     }
@@ -79,9 +84,9 @@ export class Session {
         pulumi.runtime.setAllConfig(flatConfiguration(stackFile.config ?? {}, schema));
     }
 
-    /** The Docker engine that is deployed to; undefined where only the provider can reach it. */
+    /** The Docker engine that is deployed to, unless that is another machine's by SSH, or only the provider can reach it. */
     public engineOf({ dockerHost }: Pick<Requirements, "dockerHost">): DockerEngine | undefined {
-        return DockerEngine.at(dockerHost);
+        return isOverSsh(dockerHost ?? process.env.DOCKER_HOST) ? undefined : DockerEngine.at(dockerHost);
     }
 
     /** The stack in the engine; made where it does not exist. */
@@ -108,6 +113,10 @@ export class Session {
             ensurePassphrase(this.paths);
         }
         this.pulumi = new PulumiProcess(command, version);
+        const { packs, missing } = policyPacks({ command, version });
+        if (missing !== undefined) {
+            this.printer.note(missing);
+        }
         return await EngineStack.open({
             stack: this.stack,
             workDir: this.paths.work,
@@ -116,8 +125,8 @@ export class Session {
             pulumiHome,
             program: async () => await this.project.program({ omit: this.omit }),
             exists: this.exists,
-            parallel: this.destination().dockerHost?.startsWith("ssh://") === true ? overSsh : undefined,
-            policyPacks: policyPacks(this.project.root, command),
+            parallel: isOverSsh(this.destination().dockerHost) ? overSsh : undefined,
+            policyPacks: packs,
         });
     }
 }

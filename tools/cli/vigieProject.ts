@@ -6,6 +6,8 @@ import { stackLabel } from "../../components/docker/labels";
 import { images } from "../../components/images";
 import { fetchCommunityDashboards } from "../../components/grafana/community";
 import { credentialOf } from "../../components/grafana/plan";
+import { sourcedNames } from "../../components/secrets/places";
+import { valuedTwice } from "../../components/secrets/validate";
 import { assertNoFaults } from "../../components/spec/fault";
 import type { MonitoringSpec } from "../../components";
 import type { PlannedServer, StackPlan } from "../../components/stack/plan";
@@ -17,7 +19,7 @@ import type { DeploymentSpec } from "../../components/stack/deploymentSpec";
 import { deploymentSecrets, validateDeployment } from "../../components/stack/validateDeployment";
 import program from "../../index";
 import type { PlannedPlugin, PublishedPort } from "../preflight/requirements";
-import { readDestination, readRuleTests, readSettings } from "../../settings";
+import { readDestination, readRuleTests, readSecretPlaces, readSettings } from "../../settings";
 import { targetLabelsOf } from "./ownMonitoring";
 import type { Project } from "./project";
 
@@ -30,6 +32,7 @@ export function vigieProject(root: string): Project {
         async requirements() {
             const settings = readSettings(root);
             const generated = adminPasswordSecret(settings.spec);
+            assertNoFaults(valuedTwice(settings.secretSources, givenSecrets()));
             const plan = await planValid(settings, root, [
                 ...givenSecrets(),
                 ...(generated === undefined ? [] : [generated]),
@@ -44,6 +47,7 @@ export function vigieProject(root: string): Project {
             };
         },
         dockerHost: readDestination,
+        secretPlaces: readSecretPlaces,
         host(label) {
             const settings = readSettings(root);
             const { host } = settings;
@@ -129,9 +133,9 @@ function pluginsOf({ grafana }: StackPlan): PlannedPlugin[] {
     return grafana ? [{ part: "grafana", name: plugin.name, version: version, server: plugin.server }] : [];
 }
 
-/** Without it there is no machine, or no name: nothing that could be left out. */
-function awsPlugins({ host, dns }: DeploymentSpec): PlannedPlugin[] {
-    return host?.kind === "aws" || dns !== undefined
+/** Without it there is no machine, no name, or no value of a secret: nothing that could be left out. */
+function awsPlugins({ host, dns, secretSources }: DeploymentSpec): PlannedPlugin[] {
+    return host?.kind === "aws" || dns !== undefined || sourcedNames(secretSources).length > 0
         ? [{ part: "host", name: "aws", version: awsPackage.version, isNeeded: true }]
         : [];
 }

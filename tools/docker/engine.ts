@@ -1,6 +1,8 @@
-import { engineAddress, type EngineAddress } from "./address";
+import { engineAddress } from "./address";
 import { readLog } from "./logs";
-import { ask, askRaw, EngineRefusal } from "./request";
+import { ask, askRaw, EngineRefusal, type Transport } from "./request";
+import { SshAgent } from "./sshAgent";
+import { ownRoute, type SshRoute } from "./sshRoute";
 
 /** A container as the engine lists it. */
 export interface ListedContainer {
@@ -30,7 +32,7 @@ export interface ListedObject {
 
 /** What the commands ask of a Docker engine, over its own HTTP interface: no command line is needed for it. */
 export class DockerEngine {
-    private constructor(private readonly address: EngineAddress) {}
+    private constructor(private readonly transport: Transport) {}
 
     /** The engine that `dockerHost` names, see `engineAddress`; undefined where only the provider can reach it. */
     public static at(dockerHost: string | undefined): DockerEngine | undefined {
@@ -38,18 +40,26 @@ export class DockerEngine {
             dockerHost ?? process.env.DOCKER_HOST,
             dockerHost === undefined && Boolean(process.env.DOCKER_TLS_VERIFY),
         );
-        return address && new DockerEngine(address);
+        if (address === undefined) {
+            return undefined;
+        }
+        return "ssh" in address ? DockerEngine.over(ownRoute(address.ssh)) : new DockerEngine(address);
+    }
+
+    /** The engine of a host; what is asked rejects with `HostNotReady` where there is no way to it. */
+    public static over(route: SshRoute): DockerEngine {
+        return new DockerEngine({ agent: SshAgent.toEngine(route) });
     }
 
     /** The engine's version; rejects where nothing answers. */
     public async version(): Promise<string> {
-        const answer = (await ask(this.address, "GET", "/version", 3000)) as { Version: string };
+        const answer = (await ask(this.transport, "GET", "/version", 3000)) as { Version: string };
         return answer.Version;
     }
 
     /** Folder with the engine's data, on the engine's machine. */
     public async dataRoot(): Promise<string> {
-        const answer = (await ask(this.address, "GET", "/info")) as { DockerRootDir: string };
+        const answer = (await ask(this.transport, "GET", "/info")) as { DockerRootDir: string };
         return answer.DockerRootDir;
     }
 
@@ -87,14 +97,14 @@ export class DockerEngine {
 
     /** Names and tags of the images that are there: `prom/prometheus:v3.15.0`. */
     public async imageTags(): Promise<Set<string>> {
-        const listed = (await ask(this.address, "GET", "/images/json")) as { RepoTags: string[] | null }[];
+        const listed = (await ask(this.transport, "GET", "/images/json")) as { RepoTags: string[] | null }[];
         return new Set(listed.flatMap(({ RepoTags }) => RepoTags ?? []));
     }
 
     /** The last lines of a container's log. */
     public async lastLines(id: string, count: number): Promise<string> {
         return readLog(
-            await askRaw(this.address, "GET", `/containers/${id}/logs?stdout=1&stderr=1&tail=${count}`),
+            await askRaw(this.transport, "GET", `/containers/${id}/logs?stdout=1&stderr=1&tail=${count}`),
         );
     }
 
@@ -102,7 +112,7 @@ export class DockerEngine {
     public async remove(kind: "containers" | "networks" | "volumes", id: string): Promise<void> {
         const query = kind === "containers" ? "?force=true&v=true" : "";
         try {
-            await ask(this.address, "DELETE", `/${kind}/${encodeURIComponent(id)}${query}`, 60_000);
+            await ask(this.transport, "DELETE", `/${kind}/${encodeURIComponent(id)}${query}`, 60_000);
         } catch (error) {
             if (!(error instanceof EngineRefusal && error.status === 404)) {
                 throw error;
@@ -113,7 +123,7 @@ export class DockerEngine {
     private list(path: string, label: string | undefined, query = ""): Promise<unknown> {
         const filters =
             label === undefined ? "" : `&filters=${encodeURIComponent(JSON.stringify({ label: [label] }))}`;
-        return ask(this.address, "GET", `${path}?${query}${filters}`);
+        return ask(this.transport, "GET", `${path}?${query}${filters}`);
     }
 }
 

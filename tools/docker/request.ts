@@ -1,5 +1,11 @@
-import { request } from "node:http";
+import { type Agent, type ClientRequest, request } from "node:http";
 import type { EngineAddress } from "./address";
+
+/** Where requests go, or what carries them there. */
+export type Transport = Exclude<EngineAddress, { ssh: unknown }> | { agent: Agent };
+
+/** Longer than `ssh` takes to give up a host that is silent, so that its own words are heard first. */
+const overSshMilliseconds = 30_000;
 
 /** The engine refused a request. */
 export class EngineRefusal extends Error {
@@ -14,41 +20,46 @@ export class EngineRefusal extends Error {
 
 /** Sends a request to the engine's HTTP interface; the answer's JSON, or undefined where it has none. */
 export async function ask(
-    address: EngineAddress,
+    transport: Transport,
     method: "GET" | "DELETE",
     path: string,
     timeoutMilliseconds = 10_000,
 ): Promise<unknown> {
-    const body = (await askRaw(address, method, path, timeoutMilliseconds)).toString("utf8");
+    const body = (await askRaw(transport, method, path, timeoutMilliseconds)).toString("utf8");
     return body === "" ? undefined : parse(body);
 }
 
 /** Sends a request to the engine's HTTP interface; the answer as it comes. */
-export function askRaw(
-    address: EngineAddress,
+export async function askRaw(
+    transport: Transport,
     method: "GET" | "DELETE",
     path: string,
     timeoutMilliseconds = 10_000,
 ): Promise<Buffer> {
+    const patience =
+        "agent" in transport ? Math.max(timeoutMilliseconds, overSshMilliseconds) : timeoutMilliseconds;
+    const call = request({ ...transport, method, path, headers: { host: "docker" } });
+    const timer = setTimeout(() => call.destroy(new Error(`no answer within ${patience} ms`)), patience);
+    try {
+        const { status, body } = await answerTo(call);
+        if (status >= 400) {
+            throw new EngineRefusal(status, messageIn(body.toString("utf8")));
+        }
+        return body;
+    } finally {
+        clearTimeout(timer);
+    }
+}
+
+/** Sends a request whose head is made, and takes the whole answer. */
+export function answerTo(call: ClientRequest): Promise<{ status: number; body: Buffer }> {
     return new Promise((resolve, reject) => {
-        const call = request(
-            { ...address, method, path, headers: { host: "docker" }, timeout: timeoutMilliseconds },
-            (answer) => {
-                const pieces: Buffer[] = [];
-                answer.on("data", (piece: Buffer) => pieces.push(piece));
-                answer.on("error", reject);
-                answer.on("end", () => {
-                    const status = answer.statusCode ?? 0;
-                    const body = Buffer.concat(pieces);
-                    if (status < 400) {
-                        resolve(body);
-                    } else {
-                        reject(new EngineRefusal(status, messageIn(body.toString("utf8"))));
-                    }
-                });
-            },
-        );
-        call.on("timeout", () => call.destroy(new Error(`no answer within ${timeoutMilliseconds} ms`)));
+        call.on("response", (answer) => {
+            const pieces: Buffer[] = [];
+            answer.on("data", (piece: Buffer) => pieces.push(piece));
+            answer.on("error", reject);
+            answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(pieces) }));
+        });
         call.on("error", reject);
         call.end();
     });

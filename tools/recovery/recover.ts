@@ -1,3 +1,5 @@
+import { HostNotReady } from "../../components/host/ssh";
+import { reachEngine } from "../cli/reachEngine";
 import type { Session } from "../cli/session";
 import { stateOf } from "../workspace/localState";
 import { describeLeftover } from "./leftovers";
@@ -11,9 +13,11 @@ import type { Requirements } from "../preflight/requirements";
  * Clears what a killed or failed update left behind, and says each thing that it does; costs nothing after one that
  * ended well.
  *
+ * @returns whether all was cleared: a host that cannot be reached is looked at the next time, since the update itself
+ * waits for it, or may be what opens the way to it.
  * @throws Refusal where an update of the stack is running.
  */
-export async function recover(session: Session, needs: Requirements): Promise<void> {
+export async function recover(session: Session, needs: Requirements): Promise<boolean> {
     const unfinished = new Unfinished(session.paths.work);
     const locks = takeOverOrRefuse(session);
     const interrupted = [unfinished.since, ...locks].filter((time) => time !== undefined);
@@ -27,15 +31,27 @@ export async function recover(session: Session, needs: Requirements): Promise<vo
         await stack.import(withoutPending(await stack.export()));
     }
     if (interrupted.length === 0) {
-        return;
+        return true;
     }
     const since = new Date(Math.min(...interrupted.map((time) => time.getTime())));
-    const engine = session.engineOf(needs);
     const known = pending.length > 0 ? { ...state, pending: stateOf(undefined).pending } : state;
-    for (const leftover of engine ? await sweep(engine, session.labelFilter, known, since) : []) {
+    try {
+        const reach = await reachEngine(session, needs);
+        const leftovers = reach ? await sweep(reach.engine, session.labelFilter, known, since) : [];
+        for (const leftover of leftovers) {
+            session.printer.note(
+                `Removed ${describeLeftover(leftover)}, which the interrupted update left behind.`,
+            );
+        }
+        return true;
+    } catch (error) {
+        if (!(error instanceof HostNotReady)) {
+            throw error;
+        }
         session.printer.note(
-            `Removed ${describeLeftover(leftover)}, which the interrupted update left behind.`,
+            `What the interrupted update left behind is not looked for yet. ${error.message}`,
         );
+        return false;
     }
 }
 

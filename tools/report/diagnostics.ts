@@ -1,5 +1,7 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
+import { shortenLostConnection } from "./lostConnection";
 import { resourceName } from "./resourceName";
+import { violationIn } from "./violations";
 
 /** A diagnostic event with what the SDK's type lacks. */
 interface Diagnostic {
@@ -22,7 +24,12 @@ export class Diagnostics {
         private readonly findPosition: (trace: string) => string | undefined = () => undefined,
     ) {}
 
-    public onEvent({ diagnosticEvent }: EngineEvent): void {
+    public onEvent(event: EngineEvent): void {
+        const violation = violationIn(event);
+        if (violation !== undefined) {
+            addOnce(this.errors, violation);
+        }
+        const { diagnosticEvent } = event;
         if (diagnosticEvent === undefined) {
             return;
         }
@@ -61,9 +68,12 @@ function isStack(urn: string | undefined): boolean {
     return urn?.includes("::pulumi:pulumi:Stack::") ?? false;
 }
 
+/** Whoever waits for a value that is not to be had tells, before its own words, which property that is. */
+const waitingProperties = /^([A-Za-z]+: )?(error serializing property "[^"]*": )+/;
+
 /**
- * A message without what helps nobody who runs the program: stack frames, the engine's own URN, the
- * provider bridge's bullets and its source positions.
+ * A message without what helps nobody who runs the program: stack frames, the engine's own URN, the property whose value
+ * failed, the provider bridge's bullets and its source positions.
  */
 export function cleanMessage(message: string): string {
     return message
@@ -79,6 +89,8 @@ export function cleanMessage(message: string): string {
         )
         .map((line) => line.replace(/^\s*\S+\.go:\d+: (\S+: )?/, "").replace(/: provider=\S+@\S+$/, ""))
         .map((line) => line.replace(/^(error|Unhandled exception): ([A-Za-z]*Error: )?/, "").trimEnd())
+        .map((line) => line.replace(waitingProperties, ""))
+        .map(shortenLostConnection)
         .filter((line) => line.trim() !== "")
         .join("\n");
 }

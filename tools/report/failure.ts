@@ -19,6 +19,10 @@ const advices: readonly { pattern: RegExp; advice: string }[] = [
         advice: "The stack's secrets were encrypted with another passphrase: set PULUMI_CONFIG_PASSPHRASE to that one.",
     },
     {
+        pattern: /the SSH connection to \S+ ended/,
+        advice: "Once the host answers, bring the stack up again: it goes on from here.",
+    },
+    {
         pattern: /cannot be deleted because it is protected|is protected/i,
         advice: "To delete it nevertheless, set vigie:protectData to false in the stack's configuration, bring the stack up, and try again.",
     },

@@ -5,6 +5,7 @@ import type {
     PulumiFn,
     UpOptions,
 } from "@pulumi/pulumi/automation";
+import { RunError } from "@pulumi/pulumi";
 import { LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import type { PulumiProcess } from "./pulumiProcess";
 
@@ -73,6 +74,33 @@ export class EngineStack {
 
     public async preview(options: PreviewOptions): Promise<void> {
         await this.stack.preview({ ...this.checked, ...options });
+    }
+
+    /**
+     * Runs a function as a program of the stack, in a preview: there providers can be asked with the stack's configuration.
+     *
+     * The program ends in an error of its own, so that the engine plans nothing of what the stack has.
+     *
+     * @throws what the function throws, and `PulumiFailed` where it was not come to.
+     */
+    public async ask<T>(question: () => Promise<T>): Promise<T> {
+        let asked: Promise<T> | undefined;
+        const program = async (): Promise<never> => {
+            asked = question();
+            await asked;
+            throw new RunError("The question is answered.");
+        };
+        try {
+            await this.stack.preview({ ...this.usual, program });
+        } catch (error) {
+            if (asked === undefined) {
+                throw error;
+            }
+        }
+        if (asked === undefined) {
+            throw new Error("The engine did not run the program.");
+        }
+        return await asked;
     }
 
     public async destroy(options: DestroyOptions): Promise<void> {

@@ -26,7 +26,14 @@ RequiresMountsFor=${dataFolder}
 AssertPathIsMountPoint=${dataFolder}
 `;
 
-/** Installs one version of Docker Engine, from Docker's repository, if that is signed with the key that is known. */
+/**
+ * Installs one version of Docker Engine, from Docker's repository, if that is signed with the key that is known.
+ *
+ * containerd has releases of its own, and which of them fit a version of the engine is known to docker-ce's package
+ * alone, which asks for a lowest one. So it is the newest at the first boot that fits, and is then held with the others:
+ * a machine keeps what it began with, and a later one may have a newer. Nothing on the data volume depends on it, since
+ * images are in Docker's own store.
+ */
 export const installDockerScript = `#!/bin/sh
 # vigie-install-docker VERSION KEY_FINGERPRINT
 set -eu

@@ -25,6 +25,12 @@ describe("the file of an edge", () => {
         expect(renderDynamic(plainSpec, [...servers].reverse())).toEqual(renderDynamic(plainSpec, servers));
     });
 
+    it("lets all of a first page of Grafana through at once, and a steady stream no faster than a person needs", () => {
+        expect(rendered(plainSpec).http.middlewares.rate).toEqual({
+            rateLimit: { average: 50, burst: 300, sourceCriterion: { ipStrategy: { ipv6Subnet: 64 } } },
+        });
+    });
+
     it("asks for a login in front of everything but Grafana", () => {
         const { routers } = rendered(plainSpec).http;
         expect(routers.grafana!.middlewares).toEqual(["headers", "rate"]);

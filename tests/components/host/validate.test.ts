@@ -95,6 +95,7 @@ describe("validateHost", () => {
         [{ backupBucket: "s3://backups" }, "host.backupBucket"],
         [{ dockerVersion: "5:28.5.1-1~debian.12~bookworm" }, "host.dockerVersion"],
         [{ dockerVersion: "28" }, "host.dockerVersion"],
+        [{ dockerVersion: "27.5.1", ipv6: true }, "host.dockerVersion"],
         [{ user: "root" }, "host.user"],
         [{ user: "a b" }, "host.user"],
         [{ port: 0 }, "host.port"],

@@ -140,6 +140,11 @@ export class TestStack {
         );
     }
 
+    /** Removes what the `ssh` command needs for the stack's host, as it is missing in a fresh checkout with the same state. */
+    public forgetSshFiles(): void {
+        rmSync(join(this.root, ".vigie", "ssh"), { recursive: true, force: true });
+    }
+
     /** Takes the stack down, removes its folder if no other stack gave it, and fails where `down` left something behind. */
     public async remove(): Promise<void> {
         const ended = await this.run("down", "--yes");

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** What can be told of the world that the plugin answers for. */
 export interface World {
     /** The address that `Eip` gets. */
@@ -5,6 +7,16 @@ export interface World {
     /** The image that SSM parameters lead to. */
     image: string;
     region: string;
+    /** File with the `Vault`, which is read for each lookup; nothing is kept by default. */
+    vaultFile?: string;
+}
+
+/** Secrets and parameters that are kept in AWS. */
+export interface Vault {
+    /** Secrets of Secrets Manager by `id|stage`: `prod/smtp|AWSCURRENT`. */
+    secrets?: Readonly<Record<string, { text: string } | { binary: string }>>;
+    /** `SecureString` parameters of Systems Manager by name. */
+    parameters?: Readonly<Record<string, string>>;
 }
 
 /** The world unless a test says otherwise; the address is one for documentation. */
@@ -142,16 +154,48 @@ export const kinds: Readonly<Record<string, Kind>> = {
 
 /** Lookups, by the tokens of @pulumi/aws. */
 export const lookups: Readonly<Record<string, (inputs: Properties, world: World) => Properties>> = {
-    "aws:ssm/getParameter:getParameter": ({ name }, { image, region }) => ({
-        id: name,
-        name,
-        arn: `arn:aws:ssm:${region}::parameter${String(name)}`,
-        type: "String",
-        value: image,
-        insecureValue: image,
-        version: 1,
-        region,
-    }),
+    "aws:ssm/getParameter:getParameter": ({ name, region: asked }, world) => {
+        const { image, region } = world;
+        const isPublic = String(name).startsWith("/aws/");
+        const value = isPublic ? image : vaultOf(world).parameters?.[String(name)];
+        if (value === undefined) {
+            throw notFound(`reading SSM Parameter (${String(name)})`);
+        }
+        return {
+            id: name,
+            name,
+            arn: `arn:aws:ssm:${region}::parameter${String(name)}`,
+            type: isPublic ? "String" : "SecureString",
+            value,
+            insecureValue: isPublic ? value : "",
+            version: 1,
+            region: asked ?? region,
+        };
+    },
+    "aws:secretsmanager/getSecretVersion:getSecretVersion": (
+        { secretId, versionStage, region: asked },
+        world,
+    ) => {
+        const stage = typeof versionStage === "string" ? versionStage : "AWSCURRENT";
+        const kept = vaultOf(world).secrets?.[`${String(secretId)}|${stage}`];
+        if (kept === undefined) {
+            throw notFound(`reading Secrets Manager Secret Version (${String(secretId)}|${stage})`);
+        }
+        const secretArn = arn("secretsmanager", `secret:${String(secretId)}-AbCdEf`);
+        return {
+            id: `${String(secretId)}|${stage}`,
+            arn: secretArn,
+            secretArn,
+            secretId,
+            secretString: "text" in kept ? kept.text : "",
+            secretBinary: "binary" in kept ? kept.binary : "",
+            createdDate: "2026-01-01T00:00:00Z",
+            versionId: "12345678-1234-1234-1234-123456789012",
+            versionStage: stage,
+            versionStages: [stage],
+            region: asked ?? world.region,
+        };
+    },
     "aws:index/getAvailabilityZones:getAvailabilityZones": ({ filters }, { region }) => ({
         filters,
         id: region,
@@ -203,3 +247,12 @@ export const lookups: Readonly<Record<string, (inputs: Properties, world: World)
         tags: {},
     }),
 };
+
+function vaultOf({ vaultFile }: World): Vault {
+    return vaultFile === undefined ? {} : (JSON.parse(readFileSync(vaultFile, "utf8")) as Vault);
+}
+
+/** How the provider says that AWS has no such thing. */
+function notFound(what: string): Error {
+    return new Error(`1 error occurred:\n\t* ${what}: couldn't find resource\n\n`);
+}

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { kinds, lookups, usualWorld } from "./answers";
+import { kinds, lookups, usualWorld, type Vault } from "./answers";
 import { readSignature } from "./readTypes";
 import { readRecord } from "./record";
 import { RecordedAws } from "./recordedAws";
@@ -68,7 +68,12 @@ describe("the types of @pulumi/aws", () => {
     });
 
     test.each(Object.entries(lookups))("have what is answered to %s", (token, answer) => {
-        expect(mismatches(signatures[token]!.outputs, answer({ name: "x" }, usualWorld))).toEqual([]);
+        const world = { ...usualWorld, vaultFile: join(folder, "vault") };
+        const vault: Vault = { secrets: { "x|AWSCURRENT": { text: "a" } }, parameters: { x: "b" } };
+        writeFileSync(world.vaultFile, JSON.stringify(vault));
+        expect(mismatches(signatures[token]!.outputs, answer({ name: "x", secretId: "x" }, world))).toEqual(
+            [],
+        );
     });
 
     test("name no type that there is not", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -13,6 +13,13 @@ const { lazyPackages, noteTrace } = require("../../../tools/bin/build.cjs") as {
     lazyPackages: readonly string[];
     noteTrace: string;
 };
+const { keepFile, partialFolder, putInPlace, removeOthers } =
+    require("../../../tools/bin/bundleFolders.cjs") as {
+        keepFile: (file: string, content: string) => void;
+        partialFolder: (folder: string) => string;
+        putInPlace: (partial: string, folder: string) => void;
+        removeOthers: (cache: string, folder: string) => void;
+    };
 /* eslint-enable @typescript-eslint/no-require-imports */
 
 function folder(files: Record<string, string>): string {
@@ -76,6 +83,52 @@ describe("the bundle is made anew", () => {
         writeFileSync(join(root, "components", "notes.txt"), "x");
         expect(hashSources(root)).toBe(hash);
         expect(hashSources(folder(files))).not.toBe(hash);
+    });
+});
+
+describe("commands of one checkout that run at the same time", () => {
+    /** Larger than any number that a system gives a process. */
+    const nobody = 2 ** 30;
+
+    test("leave each other the bundle that is being made, and remove those of older sources", () => {
+        const own = "bundle-new";
+        const made = `bundle-other.${process.ppid}`;
+        const cache = folder({
+            [`${own}/main.cjs`]: "",
+            [`${made}/main.cjs`]: "",
+            "bundle-old/main.cjs": "",
+            [`bundle-old.${nobody}/main.cjs`]: "",
+            "pulumi.json": "",
+        });
+        removeOthers(cache, join(cache, own));
+        expect(readdirSync(cache).sort()).toEqual([own, made, "pulumi.json"].sort());
+    });
+
+    test("may both make the same one: the second takes the first's", () => {
+        const cache = folder({ "bundle-new/main.cjs": "first" });
+        const place = join(cache, "bundle-new");
+        const partial = partialFolder(place);
+        mkdirSync(partial);
+        writeFileSync(join(partial, "main.cjs"), "second");
+        putInPlace(partial, place);
+        expect(readdirSync(cache)).toEqual(["bundle-new"]);
+        expect(readFileSync(join(place, "main.cjs"), "utf8")).toBe("first");
+    });
+
+    test("are told where one cannot take its place", () => {
+        const cache = folder({});
+        const place = join(cache, "bundle-new");
+        expect(() => putInPlace(partialFolder(place), place)).toThrow("ENOENT");
+    });
+
+    test("end well where a bundle is removed under them: machine code is kept only where there is a place for it", () => {
+        const cache = folder({ "bundle-old/main.cjs": "" });
+        const compiled = join(cache, "bundle-old", "main.cjs.v20");
+        keepFile(compiled, "code");
+        expect(readFileSync(compiled, "utf8")).toBe("code");
+        rmSync(join(cache, "bundle-old"), { recursive: true });
+        keepFile(compiled, "code");
+        expect(readdirSync(cache)).toEqual([]);
     });
 });
 

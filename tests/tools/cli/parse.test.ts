@@ -12,6 +12,7 @@ test("options have their defaults", () => {
             out: "",
             name: "",
             generate: "",
+            remove: false,
             revision: "",
             operands: [],
         },

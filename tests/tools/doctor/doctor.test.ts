@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateEd25519 } from "../../../components/host/keys";
 import { describeKey } from "../../../components/host/ssh";
+import type { SecretPlaces } from "../../../components/secrets/places";
 import type { HostSpec } from "../../../components/spec/host";
 import { checkAws } from "../../../tools/doctor/checkAws";
 import { checkEdge } from "../../../tools/doctor/checkEdge";
 import { checkHost } from "../../../tools/doctor/checkHost";
+import { checkSecrets } from "../../../tools/doctor/checkSecrets";
 import { findingLines, missing, ok } from "../../../tools/doctor/finding";
 import type { Surroundings } from "../../../tools/doctor/surroundings";
 import { FakeSsh } from "../../components/host/ssh/fakeSsh";
@@ -135,6 +137,39 @@ describe("a host", () => {
         const findings = await check(host, client.privateKey).finally(() => ssh.remove());
         expect(findings[2]).toMatchObject({ status: "missing", what: "SSH at 203.0.113.5 port 22" });
         expect(findings[2]?.seen).toContain(`expected ${describeKey(hostKey)}`);
+    });
+});
+
+describe("secrets in AWS", () => {
+    const places: SecretPlaces = {
+        sources: {
+            smtpPassword: { kind: "secretsManager", secretId: "prod/smtp" },
+            heartbeatUrl: { kind: "ssmParameter", parameter: "/prod/heartbeat" },
+        },
+        region: "eu-west-3",
+    };
+
+    it("are well where they give a value, which is not shown, and missing with what AWS says", async () => {
+        const answers = {
+            smtpPassword: { refusal: "AccessDeniedException: no" },
+            heartbeatUrl: { value: "hunter2" },
+        };
+        const findings = await checkSecrets(places, () => Promise.resolve(answers));
+        expect(findings).toEqual([
+            missing(
+                "the secret smtpPassword",
+                "Secrets Manager's prod/smtp: AccessDeniedException: no",
+                "The update refuses to begin.",
+                "aws secretsmanager describe-secret --secret-id prod/smtp --region eu-west-3",
+            ),
+            ok("the secret heartbeatUrl", "Systems Manager's /prod/heartbeat"),
+        ]);
+    });
+
+    it("are unknown where they cannot be asked for, and not asked for where there are none", async () => {
+        const ask = () => Promise.reject(new Error("no engine"));
+        expect(await checkSecrets(places, ask)).toMatchObject([{ status: "unknown", seen: "no engine" }]);
+        expect(await checkSecrets({ sources: {} }, ask)).toEqual([]);
     });
 });
 

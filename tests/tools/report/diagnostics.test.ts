@@ -45,6 +45,47 @@ test("an exception has its place in the source where that is known", () => {
     expect(diagnostics.errors).toEqual(["x is not a function (index.ts:12:3)"]);
 });
 
+test("a value that is not to be had is told once by its own words, without the class and property that waited for it", () => {
+    const words = "SSH at 203.0.113.5 port 22: Connection refused. Look whether the machine runs.";
+    const { errors } = told(
+        says("error", `Unhandled exception: HostNotReady: error serializing property "host": ${words}\n`),
+        says(
+            "error",
+            `HostNotReady: error serializing property "sshOpts": error serializing property "host": ${words}\n    at dockerReady (/x/main.cjs:1:2)\n`,
+        ),
+        says("error", `error serializing property "host": ${words}\n`),
+    );
+    expect(errors).toEqual([words]);
+});
+
+test("a connection by SSH that was lost is told as that, with what ssh said", () => {
+    const lost = (said: string): string =>
+        `Unable to start container: error during connect: Post "http://docker.example.com/v1.41/containers/d50d/start": command [ssh -l admin -p 22 -F /p/ssh_config -T -- 203.0.113.5 docker system dial-stdio] has exited with exit status 255, make sure the URL is valid, and Docker 18.09 or later is installed on the remote host: stderr=${said}\n`;
+    const { errors } = told(
+        says("error", lost(""), urn),
+        says("error", lost("ssh: connect to host 203.0.113.5 port 22: Connection refused\r"), urn),
+    );
+    expect(errors).toEqual([
+        "prometheus-server: Unable to start container: the SSH connection to 203.0.113.5 ended (exit status 255)",
+        "prometheus-server: Unable to start container: the SSH connection to 203.0.113.5 ended (exit status 255): ssh: connect to host 203.0.113.5 port 22: Connection refused",
+    ]);
+    expect(failureText(errors, { stderr: "", code: 1 }).split("\n").at(-1)).toBe(
+        "Once the host answers, bring the stack up again: it goes on from here.",
+    );
+});
+
+test("it is told so too where the request had been sent", () => {
+    const { errors } = told(
+        says(
+            "error",
+            "Unable to wait container end of execution: command [ssh -l root -p 22 -T -- box docker system dial-stdio] has exited with exit status 255, make sure the URL is valid, and Docker 18.09 or later is installed on the remote host: stderr=\n",
+        ),
+    );
+    expect(errors).toEqual([
+        "Unable to wait container end of execution: the SSH connection to box ended (exit status 255)",
+    ]);
+});
+
 test("a message of several lines keeps them", () => {
     const fault =
         "The monitoring spec has 2 faults:\n  a must be set, got nothing\n  b must be set, got nothing\n";

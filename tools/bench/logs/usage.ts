@@ -1,5 +1,5 @@
-import { type EngineAddress, engineAddress } from "../../docker/address";
-import { ask } from "../../docker/request";
+import { engineAddress } from "../../docker/address";
+import { ask, type Transport } from "../../docker/request";
 
 /** What a container used. */
 export interface Usage {
@@ -25,9 +25,9 @@ export async function usageOf(container: string): Promise<Usage> {
     };
 }
 
-function engine(): EngineAddress {
+function engine(): Transport {
     const found = engineAddress(process.env.DOCKER_HOST);
-    if (found === undefined) {
+    if (found === undefined || "ssh" in found) {
         throw new Error("the benchmark needs a Docker engine of this machine: unset DOCKER_HOST");
     }
     return found;

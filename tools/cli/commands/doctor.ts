@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import dockerPackage from "@pulumi/docker/package.json";
 import type { EdgeSpec } from "../../../components/spec/edge";
+import { sourcedNames } from "../../../components/secrets/places";
 import type { DnsSpec, HostSpec } from "../../../components/spec/host";
 import { checkAws } from "../../doctor/checkAws";
 import { checkEdge } from "../../doctor/checkEdge";
 import { checkHost } from "../../doctor/checkHost";
 import { checkEngine, checkPrograms } from "../../doctor/checkMachine";
+import { checkSecrets } from "../../doctor/checkSecrets";
 import { type Finding, findingLines, missing, ok, unknown } from "../../doctor/finding";
 import { thisMachine } from "../../doctor/surroundings";
 import type { Requirements } from "../../preflight/requirements";
 import type { Command } from "../command";
-import { secretsKey } from "../localSecrets";
+import { placesOf, readSecretValue, readSourceAnswers } from "../secretValues";
 import type { Session } from "../session";
 
 /** Explains what is missing before an update starts, and changes nothing; exit code 1 where something is. */
@@ -22,6 +24,8 @@ export const run: Command = async (session, options) => {
     const dns = setting(session, "dns") as DnsSpec | undefined;
     const aws = host?.kind === "aws" ? host : undefined;
     const address = host?.kind === "existing" ? host.address : undefined;
+    const places = placesOf(session);
+    const sourced = sourcedNames(places.sources).length > 0;
     const { finding, needs } = await checkConfiguration(session);
     const findings = [
         ...checkPrograms(project.root, dockerPackage.version, machine),
@@ -29,12 +33,13 @@ export const run: Command = async (session, options) => {
         ...(host === undefined
             ? await checkDestination(session, needs)
             : await checkHost(host, secretReader(session), machine, join(session.paths.work, "doctor"))),
-        ...(aws || dns
+        ...(aws || dns || sourced
             ? await checkAws(
                   { region: aws?.region, ...(dns && edge && { zone: { domain: edge.domain, dns } }) },
                   machine,
               )
             : []),
+        ...(await checkSecrets(places, () => readSourceAnswers(session))),
         ...(edge ? await checkEdge(edge, address, machine) : []),
     ];
     const healthy = findings.every(({ status }) => status !== "missing");
@@ -74,8 +79,7 @@ async function checkDestination(session: Session, needs?: Requirements): Promise
 function secretReader(session: Session): (name: string) => Promise<string | undefined> {
     return async (name) => {
         try {
-            const stack = await session.open();
-            return await stack.readConfig(`${secretsKey(session.workspace.project)}.${name}`);
+            return await readSecretValue(session, name);
         } catch {
             return undefined;
         }

@@ -1,13 +1,15 @@
 import { createInterface } from "node:readline/promises";
+import { isOverSsh } from "../../docker/address";
 import type { DockerEngine } from "../../docker/engine";
 import { takeOverOrRefuse } from "../../recovery/recover";
-import { describeLeftover } from "../../recovery/leftovers";
+import { describeLeftover, type Found } from "../../recovery/leftovers";
 import { findOwn, sweep } from "../../recovery/sweep";
 import { Unfinished } from "../../recovery/unfinished";
 import { summaryLine } from "../../report/summary";
-import { stateOf } from "../../workspace/localState";
+import { type StackState, stateOf } from "../../workspace/localState";
 import type { Command } from "../command";
 import { runOperation } from "../operation";
+import { reachEngine } from "../reachEngine";
 import { reportFailure } from "../reportFailure";
 import type { Session } from "../session";
 import { ensureSshAccess } from "../sshAccess";
@@ -23,8 +25,8 @@ export const run: Command = async (session, options) => {
         await toolchain.ensureDocker((line) => printer.note(line));
     }
     takeOverOrRefuse(session);
-    const engine = session.engineOf(destination);
-    const loss = await describeLoss(session, engine);
+    const state = await session.state();
+    const { engine, loss } = await lookAtLoss(session, state);
     for (const line of loss) {
         printer.note(line);
     }
@@ -33,7 +35,6 @@ export const run: Command = async (session, options) => {
         return 1;
     }
     const unfinished = new Unfinished(session.paths.work);
-    const state = await session.state();
     // A container that the state does not know would keep the volumes that it does know.
     const before = engine ? await sweep(engine, session.labelFilter, state, everSince) : [];
     if (state.resources.length > 0) {
@@ -46,7 +47,9 @@ export const run: Command = async (session, options) => {
         }
         printer.note(summaryLine(outcome.changes, outcome.seconds));
     }
-    const after = engine ? await sweep(engine, session.labelFilter, stateOf(undefined), everSince) : [];
+    // A machine that the program made is gone by now, with all that was on it.
+    const isThere = engine !== undefined && (await reachEngine(session, destination)) !== undefined;
+    const after = isThere ? await sweep(engine, session.labelFilter, stateOf(undefined), everSince) : [];
     const left = [...before, ...after];
     for (const leftover of left) {
         printer.note(`Removed ${describeLeftover(leftover)}, which the state did not know.`);
@@ -58,19 +61,42 @@ export const run: Command = async (session, options) => {
     return 0;
 };
 
-/** What would be gone for good. */
-async function describeLoss(session: Session, engine: DockerEngine | undefined): Promise<string[]> {
+/**
+ * The engine that Docker's part is removed from, and what would be gone for good; no engine where there is none, or none
+ * that has to be asked.
+ *
+ * @throws Error where the state has something on an engine that cannot be reached: it could not be removed.
+ */
+async function lookAtLoss(
+    session: Session,
+    { resources }: StackState,
+): Promise<{ engine: DockerEngine | undefined; loss: string[] }> {
+    const destination = session.destination();
+    try {
+        const engine = (await reachEngine(session, destination))?.engine;
+        const found = engine && (await findOwn(engine, session.labelFilter));
+        return { engine, loss: found === undefined ? [] : describeLoss(session, found) };
+    } catch (error) {
+        const isOnHost = resources.some(({ type }) => type.startsWith("docker:"));
+        if (isOnHost || !isOverSsh(destination.dockerHost)) {
+            throw error;
+        }
+        // A machine that never came up, or one that nobody has a key of, keeps nothing else from being removed.
+        const { message } = error as Error;
+        session.printer.note(`Warning: what Docker has of the stack is not looked for. ${message}`);
+        return { engine: undefined, loss: [] };
+    }
+}
+
+function describeLoss(session: Session, { containers, networks, volumes }: Found): string[] {
     const { value } = session.label;
-    const found = engine && (await findOwn(engine, session.labelFilter));
-    if (found === undefined || found.containers.length + found.networks.length + found.volumes.length === 0) {
+    if (containers.length + networks.length + volumes.length === 0) {
         return [];
     }
-    const volumes = found.volumes.map(({ name }) => name);
+    const names = volumes.map(({ name }) => name);
     return [
-        `This removes ${value}: ${count(found.containers.length, "container")}, ${count(found.networks.length, "network")}, ${count(volumes.length, "volume")}.`,
-        ...(volumes.length > 0
-            ? [`The data in these volumes is deleted for good: ${volumes.join(", ")}`]
-            : []),
+        `This removes ${value}: ${count(containers.length, "container")}, ${count(networks.length, "network")}, ${count(names.length, "volume")}.`,
+        ...(names.length > 0 ? [`The data in these volumes is deleted for good: ${names.join(", ")}`] : []),
     ];
 }
 

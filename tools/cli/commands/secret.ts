@@ -2,16 +2,29 @@ import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { generateEd25519 } from "../../../components/host/keys";
+import { describeSource } from "../../../components/secrets/places";
 import { secretName } from "../../../components/spec/rules";
 import { Refusal } from "../../report/refusal";
 import type { Command } from "../command";
-import { keepSecret } from "../localSecrets";
+import { keepSecret, removeSecret } from "../localSecrets";
+import { sourceOf } from "../secretValues";
 import type { Session } from "../session";
 
-/** Keeps a secret in this machine's part of the configuration; the value is never an argument, which others can see. */
-export const run: Command = async (session, { name, generate }) => {
+/** Keeps a secret in this machine's part of the configuration, or takes it away; the value is never an argument, which others can see. */
+export const run: Command = async (session, { name, generate, remove }) => {
     if (!secretName.holds(name)) {
         throw new Refusal(`--name ${secretName.text}, got ${JSON.stringify(name)}`);
+    }
+    if (remove) {
+        removeSecret(session, name);
+        session.printer.line(`${name} has no value on this machine any more.`);
+        return 0;
+    }
+    const source = sourceOf(session, name);
+    if (source !== undefined) {
+        throw new Refusal(
+            `${name} is ${describeSource(source)}, by vigie:secretSources: change it there. Nothing was changed.`,
+        );
     }
     if (generate !== "") {
         return await generateKey(session, name, generate);

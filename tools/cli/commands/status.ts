@@ -1,36 +1,52 @@
+import type { Agent } from "node:http";
+import { HostNotReady } from "../../../components/host/ssh";
+import type { ListedContainer } from "../../docker/engine";
 import { describeTargets, firingAlerts, judgeContainers } from "../../report/health";
 import { hideSecrets, urlsIn } from "../../report/outputs";
 import { table } from "../../report/table";
 import type { StackState } from "../../workspace/localState";
 import type { Command } from "../command";
 import { fetchJson, respondsTo } from "../http";
+import { type Reach, reachEngine } from "../reachEngine";
+import type { Session } from "../session";
 
 /** Shows how the stack is: its containers, its URLs, Prometheus's targets and what fires. */
 export const run: Command = async (session, options) => {
     const { printer } = session;
     const state = await session.state();
-    const destination = session.destination();
-    const engine = session.engineOf(destination);
-    const containers = await engine?.containers(session.labelFilter);
+    const { reach, containers, fault } = await lookAtEngine(session);
     const parts = containers === undefined ? [] : judgeContainers(state, containers);
-    const urls = engine ? urlsIn(stackOutputs(state)) : publicOnes(urlsIn(stackOutputs(state)));
-    if (engine === undefined) {
+    const published = urlsIn(stackOutputs(state));
+    const urls = containers === undefined ? publicOnes(published) : published;
+    if (containers === undefined && state.resources.length > 0) {
         printer.note(
-            `The engine at ${destination.dockerHost ?? ""} is not asked, nor what it publishes for itself: containers are shown by docker ps on that host.`,
+            fault ??
+                "The engine is not asked, nor what it publishes for itself: only the provider can reach it.",
         );
     }
+    const agentOf = (url: string): Agent | undefined => (isLocal(url) ? reach?.ports : undefined);
     const answers = await Promise.all(
-        Object.entries(urls).map(async ([name, url]) => ({ name, url, answers: await respondsTo(url) })),
+        Object.entries(urls).map(async ([name, url]) => ({
+            name,
+            url,
+            answers: await respondsTo(url, agentOf(url)),
+        })),
     );
-    const prometheus = urls.prometheus === undefined ? undefined : await askPrometheus(urls.prometheus);
+    const prometheus =
+        urls.prometheus === undefined
+            ? undefined
+            : await askPrometheus(urls.prometheus, agentOf(urls.prometheus));
     const deployed = state.resources.length > 0;
     const healthy =
         deployed &&
+        fault === undefined &&
         parts.every((part) => part.healthy) &&
         answers.every((part) => part.answers) &&
         (prometheus?.targets.healthy ?? true);
     if (options.json) {
-        printer.line(JSON.stringify({ deployed, healthy, parts, urls: answers, ...prometheus }, null, 2));
+        printer.line(
+            JSON.stringify({ deployed, healthy, fault, parts, urls: answers, ...prometheus }, null, 2),
+        );
         return healthy ? 0 : 1;
     }
     const lines = joinSections([
@@ -62,10 +78,10 @@ interface PrometheusHealth {
     firing: string[];
 }
 
-async function askPrometheus(url: string): Promise<PrometheusHealth | undefined> {
+async function askPrometheus(url: string, agent: Agent | undefined): Promise<PrometheusHealth | undefined> {
     const [targets, alerts] = await Promise.all([
-        fetchJson(`${url}/api/v1/targets?state=active`),
-        fetchJson(`${url}/api/v1/alerts`),
+        fetchJson(`${url}/api/v1/targets?state=active`, agent),
+        fetchJson(`${url}/api/v1/alerts`, agent),
     ]);
     if (targets === undefined || alerts === undefined) {
         return undefined;
@@ -96,7 +112,34 @@ function firingLine(firing: readonly string[]): string {
 
 /** Those that lead to the same server from everywhere: another machine's 127.0.0.1 is not this one's. */
 function publicOnes(urls: Readonly<Record<string, string>>): Record<string, string> {
-    return Object.fromEntries(
-        Object.entries(urls).filter(([, url]) => !["127.0.0.1", "localhost"].includes(new URL(url).hostname)),
-    );
+    return Object.fromEntries(Object.entries(urls).filter(([, url]) => !isLocal(url)));
+}
+
+function isLocal(url: string): boolean {
+    return ["127.0.0.1", "localhost"].includes(new URL(url).hostname);
+}
+
+interface EngineLook {
+    reach: Reach | undefined;
+    /** Undefined where they could not be asked for. */
+    containers: readonly ListedContainer[] | undefined;
+    /** Why not, for people. */
+    fault?: string;
+}
+
+/** The stack's containers, wherever its engine is; a host that cannot be reached is told as the stack's fault. */
+async function lookAtEngine(session: Session): Promise<EngineLook> {
+    const destination = session.destination();
+    const reach = await reachEngine(session, destination);
+    if (reach === undefined) {
+        return { reach, containers: undefined };
+    }
+    try {
+        return { reach, containers: await reach.engine.containers(session.labelFilter) };
+    } catch (error) {
+        if (error instanceof HostNotReady) {
+            return { reach, containers: undefined, fault: error.message };
+        }
+        throw error;
+    }
 }

@@ -16,7 +16,7 @@ export const run: Command = async (session, options) => {
     if (needs.dockerHost === undefined) {
         await toolchain.ensureDocker((line) => printer.note(line));
     }
-    await recover(session, needs);
+    const cleared = await recover(session, needs);
     const findings = await preflight(session, needs, await session.state(), options.refresh);
     session.omit = [...new Set(findings.missing.map(({ name }) => name))];
     await ensureLocalSecrets(session, needs.adminPasswordSecret);
@@ -34,7 +34,7 @@ export const run: Command = async (session, options) => {
     const stack = await session.open();
     const began = new Date();
     const outcome = await runOperation(session, (onEvent) => stack.up({ onEvent, refresh }));
-    if (outcome.failure === undefined) {
+    if (outcome.failure === undefined && cleared) {
         unfinished.end();
     }
     const warnings = [...findings.warnings, ...outcome.warnings];

@@ -1,6 +1,6 @@
 /** Texts that are secrets wherever they stand, with what they are. */
 const shapes: readonly { what: string; pattern: RegExp }[] = [
-    { what: "a private key", pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/ },
+    { what: "a private key", pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----\s+\w/ },
     { what: "a key of AWS", pattern: /\b(AKIA|ASIA)[A-Z0-9]{16}\b/ },
     { what: "a token of GitHub", pattern: /\b(gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{22,})/ },
     { what: "a token of Grafana", pattern: /\bgl(sa|c)_[A-Za-z0-9+/=_]{20,}/ },
@@ -12,7 +12,8 @@ const shapes: readonly { what: string; pattern: RegExp }[] = [
 ];
 
 /** Names that a secret's value goes by; a path to a file with it, or its hash's cost, is none. */
-const secretName = /(password|passwd|passphrase|secret|token|api_?key|private_?key|credentials?)$/i;
+const secretName =
+    /(password|passwd|passphrase|secret|token|api_?key|private_?key|secret_?(access_?)?key|credentials?)$/i;
 
 /** What kind of secret a text seems to be; undefined where it seems to be none. The text itself is not repeated. */
 export function looksSecret(text: string): string | undefined {

@@ -1,0 +1,37 @@
+import { Agent, type AgentOptions } from "node:http";
+import type { Duplex } from "node:stream";
+import { CommandSocket } from "./commandSocket";
+import type { SshRoute } from "./sshRoute";
+
+/** The command that carries an engine's HTTP interface; Docker's own client uses it too. */
+const dialEngine = "docker system dial-stdio";
+
+/**
+ * Lets HTTP requests go through the `ssh` command: one connection, which is logged in once and stays for the requests
+ * that follow. It ends with the process.
+ */
+export class SshAgent extends Agent {
+    private constructor(
+        private readonly route: SshRoute,
+        private readonly argsFor: (place: { host?: string; port?: number | string }) => string[],
+    ) {
+        const options: AgentOptions = { keepAlive: true, maxSockets: 1 };
+        super(options);
+    }
+
+    /** To the Docker engine of a host. */
+    public static toEngine(route: SshRoute): SshAgent {
+        return new SshAgent(route, () => [...route.args(), dialEngine]);
+    }
+
+    /** To the ports that a host has for itself: a request for `127.0.0.1:9090` is one for that address there. */
+    public static toPorts(route: SshRoute): SshAgent {
+        return new SshAgent(route, ({ host = "127.0.0.1", port = 80 }) =>
+            route.args(["-W", `${host}:${port}`]),
+        );
+    }
+
+    public override createConnection(place: { host?: string; port?: number | string }): Duplex {
+        return new CommandSocket("ssh", this.argsFor(place), (ended) => this.route.explain(ended));
+    }
+}
