@@ -43,4 +43,4 @@ function run(file, source) {
     };
 }
 
-module.exports = { loadBundle };
+module.exports = { loadBundle, run };

@@ -8,6 +8,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
+const { run } = require("./bundle.cjs");
 const { hashSources } = require("./sources.cjs");
 
 const root = path.resolve(__dirname, "../..");
@@ -42,7 +43,8 @@ async function bundled() {
         plugins: [lazy([...lazyPackages, "@pulumi/pulumi"])],
     });
     for (const name of fs.readdirSync(cache)) {
-        if (name.startsWith(prefix) && name.endsWith(".cjs")) {
+        // What ends in a number is being made by a living process.
+        if (name.startsWith(prefix) && !/\.\d+$/.test(name)) {
             fs.rmSync(path.join(cache, name), { force: true });
         }
     }
@@ -54,7 +56,8 @@ bundled().then(
     (file) => {
         // The pack reads its version from the package.json of the folder that it is started in.
         process.chdir(policies);
-        require(file);
+        // At once, since the engine ends the process without a warning.
+        run(file, fs.readFileSync(file, "utf8")).keepCompiled();
     },
     (error) => {
         process.stderr.write(`${error.message}\n`);

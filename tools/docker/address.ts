@@ -32,7 +32,7 @@ export function engineAddress(dockerHost: string | undefined, tls = false): Engi
         const ssh = sshDestination(dockerHost);
         return ssh && { ssh };
     }
-    const match = /^(?:tcp|http):\/\/(.+?)(?::(\d+))?\/?$/.exec(dockerHost);
+    const match = /^(?:tcp|http):\/\/([^@]+?)(?::(\d+))?\/?$/.exec(dockerHost);
     return match && !tls ? { host: match[1] ?? "", port: Number(match[2] ?? plainPort) } : undefined;
 }
 

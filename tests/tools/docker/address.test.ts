@@ -21,6 +21,7 @@ test("a host by SSH is named as Docker's own clients take it; what is not named 
 
 test("what needs keys of its own to get there is left to the provider, and so is what is no address", () => {
     expect(engineAddress("tcp://10.0.0.5:2376", true)).toBeUndefined();
+    expect(engineAddress("tcp://me:password@10.0.0.5:2375")).toBeUndefined();
     expect(engineAddress("ssh://")).toBeUndefined();
     expect(engineAddress("ssh://me:password@host")).toBeUndefined();
     expect(engineAddress("ssh://host/var/run/docker.sock")).toBeUndefined();
