@@ -43,9 +43,9 @@ describe("a host that exists, which an sshd of this machine stands for", () => {
         }
     });
 
-    function configure(expression = "vector(1)", prometheus: Part = {}): void {
+    function configure(expression = "vector(1)", prometheus: Part = {}, alerting?: Part): void {
         stack.configure({
-            ...smallSettings(ports, { scrapeIntervalSeconds: 2, ...prometheus }),
+            ...smallSettings(ports, { scrapeIntervalSeconds: 2, ...prometheus }, alerting),
             ruleGroups: [{ name: "own", rules: [{ record: "own:value", expr: expression }] }],
             host: {
                 kind: "existing",
@@ -124,6 +124,23 @@ describe("a host that exists, which an sshd of this machine stands for", () => {
         expect([status.code, status.output]).toEqual([1, expect.stringContaining(message)]);
         expect([down.code, down.output]).toEqual([1, expect.stringContaining(message)]);
         expect(await running(stack)).toEqual(containers);
+        expect(await differences(stack)).toEqual([]);
+    });
+
+    it("gets no container that breaks a guard rail, and its servers go on", async () => {
+        const servers = async (): Promise<unknown> =>
+            (await running(stack)).filter(([name]) => name.includes("-server-container"));
+        const before = await servers();
+        const publish = { port: ports.alertmanager, address: "0.0.0.0" };
+        configure("vector(1)", {}, { allowUndelivered: true, publish });
+        const { code, output } = await stack.run("up");
+        expect(output).toContain("vigie-alerting-server-container breaks the rule no-open-port: ");
+        expect(output).toContain(`such as 127.0.0.1, got "0.0.0.0" for port ${publish.port}`);
+        expect(code).toBe(1);
+        expect(await servers()).toEqual(before);
+        configure();
+        await stack.up();
+        expect(await servers()).toEqual(before);
         expect(await differences(stack)).toEqual([]);
     });
 

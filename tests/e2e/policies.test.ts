@@ -91,22 +91,15 @@ describe("the guard rails, started by the engine", () => {
 });
 
 describe("the project's own commands", () => {
-    it("refuse a preview in which anything breaks a rule, and in an update whatever does before it is made", async () => {
+    it("refuse a preview in which anything breaks a rule", async () => {
         const stack = new TestStack("rails");
         const publish = { port: 19_093, address: "0.0.0.0" };
         stack.configure(smallSettings(await stackPorts(), {}, { allowUndelivered: true, publish }));
-        const open = "vigie-alerting-server-container";
-        try {
-            for (const command of ["preview", "up"]) {
-                const { code, output } = await stack.run(command);
-                expect(output).toContain(`${open} breaks the rule no-open-port: `);
-                expect(output).toContain('such as 127.0.0.1, got "0.0.0.0" for port 19093');
-                expect(code).toBe(1);
-                expect([...(await stack.containers()).keys()]).not.toContain(open);
-            }
-        } finally {
-            await stack.remove();
-        }
+        const { code, output } = await stack.run("preview");
+        expect(output).toContain("vigie-alerting-server-container breaks the rule no-open-port: ");
+        expect(output).toContain('such as 127.0.0.1, got "0.0.0.0" for port 19093');
+        expect(code).toBe(1);
+        rmSync(stack.root, { recursive: true });
     });
 
     it("refuse a secret that stands in the stack's file in clear, and do not show it", async () => {

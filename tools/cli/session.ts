@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { assertNoFaults } from "../../components/spec/fault";
 import { plainSecrets } from "../../components/spec/plainSecrets";
-import { isOverSsh } from "../docker/address";
+import { isOverSsh, isOwnEngine } from "../docker/address";
 import { DockerEngine } from "../docker/engine";
 import type { Requirements } from "../preflight/requirements";
 import type { Printer } from "../report/printer";
@@ -117,6 +117,7 @@ export class Session {
         if (missing !== undefined) {
             this.printer.note(missing);
         }
+        const { dockerHost } = this.destination();
         return await EngineStack.open({
             stack: this.stack,
             workDir: this.paths.work,
@@ -125,8 +126,10 @@ export class Session {
             pulumiHome,
             program: async () => await this.project.program({ omit: this.omit }),
             exists: this.exists,
-            parallel: isOverSsh(this.destination().dockerHost) ? overSsh : undefined,
+            parallel: isOverSsh(dockerHost) ? overSsh : undefined,
             policyPacks: packs,
+            // An engine process of its own asks about each resource: a third more time for an update of one's own machine.
+            checksUpdates: !isOwnEngine(dockerHost ?? process.env.DOCKER_HOST),
         });
     }
 }

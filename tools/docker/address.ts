@@ -41,6 +41,12 @@ export function isOverSsh(dockerHost: string | undefined): boolean {
     return dockerHost?.startsWith("ssh://") === true;
 }
 
+/** Whether an engine is asked at a socket of this machine. */
+export function isOwnEngine(dockerHost: string | undefined): boolean {
+    const address = engineAddress(dockerHost);
+    return address !== undefined && "socketPath" in address;
+}
+
 /** `ssh://me@host:22`; Docker's own clients take neither a password nor a path. */
 function sshDestination(dockerHost: string): SshDestination | undefined {
     const match = /^ssh:\/\/(?:([^@:/]+)@)?(\[[^\]]+\]|[^@:/[\]]+)(?::(\d+))?\/?$/.exec(dockerHost);

@@ -21,8 +21,10 @@ export interface EngineOptions {
     program: PulumiFn;
     /** How many resources are worked on at once; as many as there are by default. */
     parallel?: number;
-    /** Folders of policy packs that updates and previews are checked by; none by default. */
+    /** Policy packs that previews are checked by; none by default. */
     policyPacks?: readonly string[];
+    /** Whether updates are checked by them too, before each resource is made; false by default. */
+    checksUpdates?: boolean;
     /** Whether the stack is known to exist; asked from the backend where undefined. */
     exists: boolean | undefined;
 }
@@ -69,7 +71,10 @@ export class EngineStack {
     }
 
     public async up(options: UpOptions): Promise<void> {
-        await this.stack.up({ ...this.checked, ...options });
+        await this.stack.up({
+            ...(this.options.checksUpdates === true ? this.checked : this.usual),
+            ...options,
+        });
     }
 
     public async preview(options: PreviewOptions): Promise<void> {

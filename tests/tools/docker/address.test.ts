@@ -1,4 +1,4 @@
-import { engineAddress, isOverSsh } from "../../../tools/docker/address";
+import { engineAddress, isOverSsh, isOwnEngine } from "../../../tools/docker/address";
 
 test("the engine is the local one, or where DOCKER_HOST says", () => {
     expect(engineAddress(undefined)).toEqual({ socketPath: "/var/run/docker.sock" });
@@ -26,4 +26,11 @@ test("what needs keys of its own to get there is left to the provider, and so is
     expect(engineAddress("ssh://me:password@host")).toBeUndefined();
     expect(engineAddress("ssh://host/var/run/docker.sock")).toBeUndefined();
     expect(engineAddress("npipe:////./pipe/docker_engine")).toBeUndefined();
+});
+
+test("this machine's own engine is asked at a socket", () => {
+    expect([undefined, "", "unix:///run/user/1000/docker.sock"].map(isOwnEngine)).toEqual([true, true, true]);
+    expect(
+        ["tcp://10.0.0.5:2375", "ssh://me@host", "npipe:////./pipe/docker_engine"].map(isOwnEngine),
+    ).toEqual([false, false, false]);
 });
