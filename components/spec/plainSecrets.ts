@@ -1,10 +1,8 @@
 import type { Fault } from "./fault";
+import { freeMaps } from "./secretsIn";
 import { looksSecret, namesSecret } from "./secretValue";
 
 const notShown = "(not shown)";
-
-/** Fields whose keys are anything that a person likes: there a name says nothing of a value. */
-const freeMaps = new Set(["annotations", "externalLabels", "headers", "hosts", "labels", "templates"]);
 
 /**
  * A fault for each secret that stands in a stack's configuration in clear, where everyone reads it who has the file.
@@ -51,6 +49,7 @@ function inClear(value: unknown, path: string, name: string | undefined): Omit<F
         return value.flatMap((item, index) => inClear(item, `${path}[${index}]`, name));
     }
     if (typeof value === "object" && value !== null) {
+        // Where keys are anything that a person likes, one says nothing of its value.
         const isSilent = isReference(value) || (name !== undefined && freeMaps.has(name));
         return isEncrypted(value)
             ? []

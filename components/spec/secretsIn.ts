@@ -7,7 +7,7 @@ export interface SecretUse {
 }
 
 /** Fields whose keys are anything that a person likes, `secret` among them. */
-const freeMaps = new Set(["annotations", "externalLabels", "headers", "hosts", "labels", "templates"]);
+export const freeMaps = new Set(["annotations", "externalLabels", "headers", "hosts", "labels", "templates"]);
 
 /** Every `{ secret: "…" }` in plain data, in the order in which it is written. */
 export function secretsIn(value: unknown, path: string): SecretUse[] {

@@ -47,14 +47,7 @@ describe("a host that exists, which an sshd of this machine stands for", () => {
         stack.configure({
             ...smallSettings(ports, { scrapeIntervalSeconds: 2, ...prometheus }, alerting),
             ruleGroups: [{ name: "own", rules: [{ record: "own:value", expr: expression }] }],
-            host: {
-                kind: "existing",
-                address: host.address,
-                user: host.user,
-                port: host.port,
-                hostKeys: [host.hostKey],
-                privateKey: { secret: "sshKey" },
-            },
+            host: host.spec,
         });
     }
 

@@ -139,16 +139,7 @@ describe("the way of an update to Grafana's API", () => {
         const [prometheus, port] = (await freePorts(2)) as [number, number];
         const task = taskOf(
             "tunnelled",
-            {
-                host: {
-                    kind: "existing",
-                    address: host.address,
-                    user: host.user,
-                    port: host.port,
-                    hostKeys: [host.hostKey],
-                    privateKey: { secret: "sshKey" },
-                },
-            },
+            { host: host.spec },
             { prometheus: { publish: { port: prometheus } }, grafana: { publish: { port } } },
             { sshKey: host.privateKey },
         );

@@ -28,6 +28,15 @@ async function servers(stack: TestStack): Promise<[string, string, string][]> {
     return containers.map(([name, { Id, State }]) => [name, Id, State.StartedAt]);
 }
 
+/** A stack whose secrets AWS has, which is recorded answers from a file. */
+function stackWithVault(name: string): { world: ProductionWorld; vaultFile: string; stack: TestStack } {
+    const world = new ProductionWorld("203.0.113.10");
+    const { PULUMI_HOME: home = "" } = world.environment;
+    const vaultFile = join(home, "vault.json");
+    const environment = { ...world.environment, [worldVariable]: JSON.stringify({ vaultFile }) };
+    return { world, vaultFile, stack: new TestStack(name, environment) };
+}
+
 /** AWS is recorded answers from a file, which is all that stands in here; engine, provider and servers are real. */
 describe("secrets that are in AWS", () => {
     const values = { scrapePassword: "CANARY", webhookPassword: "CANARY", mysqlPassword: "CANARY" };
@@ -36,13 +45,7 @@ describe("secrets that are in AWS", () => {
     const mariadb = new Mariadb({ name: "vigie", password: first.values.mysqlPassword! });
     const target = new ProtectedServer("");
     const receiver = new ProtectedServer("");
-    const world = new ProductionWorld("203.0.113.10");
-    const { PULUMI_HOME: home = "" } = world.environment;
-    const vaultFile = join(home, "vault.json");
-    const stack = new TestStack("sources", {
-        ...world.environment,
-        [worldVariable]: JSON.stringify({ vaultFile }),
-    });
+    const { world, vaultFile, stack } = stackWithVault("sources");
 
     let prometheus: Prometheus;
 
@@ -245,13 +248,7 @@ describe("secrets that are in AWS", () => {
 });
 
 describe("the key of a host that is in AWS", () => {
-    const world = new ProductionWorld("203.0.113.10");
-    const { PULUMI_HOME: home = "" } = world.environment;
-    const vaultFile = join(home, "vault.json");
-    const stack = new TestStack("sourcekey", {
-        ...world.environment,
-        [worldVariable]: JSON.stringify({ vaultFile }),
-    });
+    const { world, vaultFile, stack } = stackWithVault("sourcekey");
     let host: RemoteHost;
 
     beforeAll(async () => {
@@ -261,14 +258,7 @@ describe("the key of a host that is in AWS", () => {
         writeFileSync(vaultFile, JSON.stringify({ parameters: { "/prod/sshKey": host.privateKey } }));
         stack.configure({
             ...smallSettings(await stackPorts()),
-            host: {
-                kind: "existing",
-                address: host.address,
-                user: host.user,
-                port: host.port,
-                hostKeys: [host.hostKey],
-                privateKey: { secret: "sshKey" },
-            },
+            host: host.spec,
             secretSources: {
                 sshKey: { kind: "ssmParameter", parameter: "/prod/sshKey", region: "eu-west-3" },
             },

@@ -2,7 +2,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { partialFolder, putInPlace, removeOthers } = require("./bundleFolders.cjs");
+const { partialPlace, putInPlace, removeOthers } = require("./bundleFolders.cjs");
 
 /**
  * Packages that the Pulumi SDK loads at its start and that only serve what this project does not do: functions that are
@@ -15,12 +15,12 @@ const noteTrace = "value: new Error().stack";
 
 /** Bundles the commands and the program into `folder`, in one step; the bundles of older sources are removed. */
 async function build(root, cache, folder) {
-    const partial = partialFolder(folder);
+    const partial = partialPlace(folder);
     // The state and its passphrase will be kept beside the cache.
     fs.mkdirSync(path.dirname(cache), { recursive: true, mode: 0o700 });
     await bundle(root, path.join(root, "tools", "cli", "main.ts"), path.join(partial, "main.cjs"));
     putInPlace(partial, folder);
-    removeOthers(cache, folder);
+    removeOthers(cache, "bundle-", folder);
 }
 
 /** Bundles a source of the project in `root`, with all that it imports, into one script. */

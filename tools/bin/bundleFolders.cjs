@@ -5,28 +5,28 @@ const path = require("node:path");
 
 // Other commands of the same checkout may run: one that compiles, or one that began before a source was changed.
 
-/** The folder that this process makes a bundle in, before it takes its place. */
-function partialFolder(folder) {
-    return `${folder}.${process.pid}`;
+/** Where this process makes a bundle, a folder or a file, before it takes its place. */
+function partialPlace(place) {
+    return `${place}.${process.pid}`;
 }
 
 /** Puts a bundle that is complete in its place; one that another command made of the same sources meanwhile is as good. */
-function putInPlace(partial, folder) {
+function putInPlace(partial, place) {
     try {
-        fs.renameSync(partial, folder);
+        fs.renameSync(partial, place);
     } catch (error) {
-        if (!fs.existsSync(folder)) {
+        if (!fs.existsSync(place)) {
             throw error;
         }
         fs.rmSync(partial, { recursive: true, force: true });
     }
 }
 
-/** Removes the bundles of older sources, but not those that another command is making. */
-function removeOthers(cache, folder) {
+/** Removes the bundles of older sources, whose names have a prefix, but not those that another command is making. */
+function removeOthers(cache, prefix, place) {
     for (const name of fs.readdirSync(cache)) {
         const full = path.join(cache, name);
-        if (name.startsWith("bundle-") && full !== folder && !isBeingMade(name)) {
+        if (name.startsWith(prefix) && full !== place && !isBeingMade(name)) {
             fs.rmSync(full, { recursive: true, force: true });
         }
     }
@@ -69,4 +69,4 @@ function keepFile(file, content) {
     }
 }
 
-module.exports = { keepFile, partialFolder, putInPlace, readIfThere, removeOthers };
+module.exports = { keepFile, partialPlace, putInPlace, readIfThere, removeOthers };

@@ -9,6 +9,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const { run } = require("./bundle.cjs");
+const { partialPlace, putInPlace, removeOthers } = require("./bundleFolders.cjs");
 const { hashSources } = require("./sources.cjs");
 
 const root = path.resolve(__dirname, "../..");
@@ -29,7 +30,7 @@ async function bundled() {
         return file;
     }
     const { lazy, lazyPackages } = require("./build.cjs");
-    const partial = `${file}.${process.pid}`;
+    const partial = partialPlace(file);
     fs.mkdirSync(cache, { recursive: true, mode: 0o700 });
     await require("esbuild").build({
         entryPoints: [path.join(policies, "index.ts")],
@@ -42,13 +43,8 @@ async function bundled() {
         // Of the SDK itself only the protocol is needed, but for resources with files in them.
         plugins: [lazy([...lazyPackages, "@pulumi/pulumi"])],
     });
-    for (const name of fs.readdirSync(cache)) {
-        // What ends in a number is being made by a living process.
-        if (name.startsWith(prefix) && !/\.\d+$/.test(name)) {
-            fs.rmSync(path.join(cache, name), { force: true });
-        }
-    }
-    fs.renameSync(partial, file);
+    putInPlace(partial, file);
+    removeOthers(cache, prefix, file);
     return file;
 }
 

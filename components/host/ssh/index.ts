@@ -3,10 +3,9 @@ import { dockerReady, type DockerReadyOptions } from "./dockerReady";
 import { writeSshAccess } from "./files";
 import type { SshAccess } from "./target";
 
-export { dockerReady, type DockerReadyOptions, HostNotReady, lookAt } from "./dockerReady";
+export { HostNotReady, lookAt } from "./dockerReady";
 export { writeSshAccess } from "./files";
 export { describeKey, fingerprint } from "./fingerprint";
-export type { HostState } from "./probe";
 export { runSsh } from "./runSsh";
 export type { SshAccess, SshTarget } from "./target";
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { connect } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import type { HostSpec } from "../../../components/spec/host";
 import { onPath } from "../../../tools/toolchain/executable";
 import { mustRun } from "../../../tools/toolchain/run";
 import { eventually } from "./eventually";
@@ -74,6 +75,18 @@ export class RemoteHost {
     /** The key that the host shows, `ssh-ed25519 AAAA…`. */
     public get hostKey(): string {
         return this.read("host_key.pub").split(" ").slice(0, 2).join(" ").trim();
+    }
+
+    /** The host as a stack's settings name it; its private key is the secret `sshKey`. */
+    public get spec(): HostSpec {
+        return {
+            kind: "existing",
+            address: this.address,
+            user: this.user,
+            port: this.port,
+            hostKeys: [this.hostKey],
+            privateKey: { secret: "sshKey" },
+        };
     }
 
     /** What the server has said. */

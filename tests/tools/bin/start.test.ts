@@ -13,12 +13,12 @@ const { lazyPackages, noteTrace } = require("../../../tools/bin/build.cjs") as {
     lazyPackages: readonly string[];
     noteTrace: string;
 };
-const { keepFile, partialFolder, putInPlace, removeOthers } =
+const { keepFile, partialPlace, putInPlace, removeOthers } =
     require("../../../tools/bin/bundleFolders.cjs") as {
         keepFile: (file: string, content: string) => void;
-        partialFolder: (folder: string) => string;
+        partialPlace: (place: string) => string;
         putInPlace: (partial: string, folder: string) => void;
-        removeOthers: (cache: string, folder: string) => void;
+        removeOthers: (cache: string, prefix: string, place: string) => void;
     };
 /* eslint-enable @typescript-eslint/no-require-imports */
 
@@ -100,14 +100,14 @@ describe("commands of one checkout that run at the same time", () => {
             [`bundle-old.${nobody}/main.cjs`]: "",
             "pulumi.json": "",
         });
-        removeOthers(cache, join(cache, own));
+        removeOthers(cache, "bundle-", join(cache, own));
         expect(readdirSync(cache).sort()).toEqual([own, made, "pulumi.json"].sort());
     });
 
     test("may both make the same one: the second takes the first's", () => {
         const cache = folder({ "bundle-new/main.cjs": "first" });
         const place = join(cache, "bundle-new");
-        const partial = partialFolder(place);
+        const partial = partialPlace(place);
         mkdirSync(partial);
         writeFileSync(join(partial, "main.cjs"), "second");
         putInPlace(partial, place);
@@ -118,7 +118,7 @@ describe("commands of one checkout that run at the same time", () => {
     test("are told where one cannot take its place", () => {
         const cache = folder({});
         const place = join(cache, "bundle-new");
-        expect(() => putInPlace(partialFolder(place), place)).toThrow("ENOENT");
+        expect(() => putInPlace(partialPlace(place), place)).toThrow("ENOENT");
     });
 
     test("end well where a bundle is removed under them: machine code is kept only where there is a place for it", () => {
