@@ -11,4 +11,5 @@ export {
 export { buildCommand, buildImage, recipeHash } from "./image";
 export { buildJsonnet, keptJsonnet } from "./jsonnet";
 export { noteLabel, offlineLabel, recipeLabel } from "./labels";
+export { buildNodeHost, keptNodeHost } from "./nodeHost";
 export { buildPulumi, keptPulumi } from "./pulumi";
