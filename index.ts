@@ -1,26 +1,30 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { MonitoringStack } from "./components";
 import { preparePlace } from "./components/place";
 import { tunnelledUrl } from "./components/place/tunnelledUrl";
 import { sourcesOf } from "./components/secrets/places";
-import { assertNoFaults } from "./components/spec/fault";
+import { assertNoFaults, inStackFile } from "./components/spec/fault";
 import type { DeploymentSpec } from "./components/stack/deploymentSpec";
 import { grafanaWay } from "./components/stack/grafanaWay";
 import { withoutParts } from "./components/stack/omit";
 import { deploymentSecrets, validateDeployment } from "./components/stack/validateDeployment";
 import { readSecrets, readSettings } from "./settings";
 
-export interface ProgramOptions {
+interface ProgramOptions {
     /** Parts whose images cannot be had where the program runs; the stack comes up without them. None by default. */
     omit?: readonly string[];
     /** The project's folder, which paths in the configuration are relative to; the working folder by default. */
     folder?: string;
 }
 
+type Outputs = Record<string, pulumi.Output<unknown>>;
+
 /** The program: settings in, a monitoring stack, outputs out. */
-export default async function program({ omit = [], folder = process.cwd() }: ProgramOptions = {}): Promise<
-    Record<string, pulumi.Output<unknown>>
-> {
+function program(options: ProgramOptions = {}): Promise<Outputs> {
+    return inStackFile(pulumi.getStack(), () => deploy(options));
+}
+
+async function deploy({ omit = [], folder = process.cwd() }: ProgramOptions): Promise<Outputs> {
     const { protectData, ...settings } = readSettings(folder);
     const deployment = without(settings, omit);
     assertNoFaults(validateDeployment(deployment, secretNamesOf(deployment)));
@@ -48,6 +52,9 @@ export default async function program({ omit = [], folder = process.cwd() }: Pro
         ...place.outputs,
     };
 }
+
+// Pulumi's Node.js host calls what a CommonJS module exports if that is a function; a default export it would ignore.
+export = program;
 
 /** Settings without parts, and without the sources of secrets that nothing but those parts refers to. */
 function without(settings: DeploymentSpec, omit: readonly string[]): DeploymentSpec {

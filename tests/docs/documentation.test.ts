@@ -4,6 +4,7 @@ import { load } from "js-yaml";
 import { describeFault } from "../../components/spec/fault";
 import type { MonitoringSpec } from "../../components/spec/monitoringSpec";
 import { secretUses, validateSpec } from "../../components/stack/validate";
+import { documented } from "../e2e/support/documentedCommands";
 import packageJson from "../../package.json";
 
 const root = join(__dirname, "../..");
@@ -42,6 +43,22 @@ describe.each(pages)("$name", ({ path, text }) => {
             expect(code).toBe(readFileSync(join(root, file!), "utf8"));
         }
     });
+});
+
+/** Each command line of plain Pulumi in the code blocks of a page; those of the checklist need an account of AWS. */
+const plainLines = pages
+    .filter(({ name }) => name !== "docs/aws-checklist.md")
+    .flatMap(({ text }) => [...text.matchAll(/```(?:bash|sh|shell|console)\n([\s\S]*?)```/g)])
+    .flatMap(([, code]) => code!.split("\n"))
+    .map((line) => line.replace(/ +#.*$/, ""))
+    .filter((line) => /^(pulumi|npm ci)\b/.test(line));
+
+it("shows no command of plain Pulumi but those that the end-to-end tests type", () => {
+    const typed = Object.values(documented).flatMap((line) =>
+        typeof line === "string" ? [line] : ["mine", "dev", "grafanaAdminPassword"].map(line),
+    );
+    expect(plainLines.length).toBeGreaterThan(6);
+    expect(plainLines.filter((line) => !typed.includes(line))).toEqual([]);
 });
 
 it("opens with the two commands", () => {

@@ -1,81 +1,78 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
-import { version as dockerPlugin } from "@pulumi/docker/package.json";
-import { ensureDockerPlugin, ensurePulumi } from "../../tools/toolchain";
-import { Command, succeeded } from "./support/command";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { docker, everythingWith } from "./support/docker";
 import { eventually } from "./support/eventually";
+import { makeLibraryProject, packLibrary, removeProject } from "./support/libraryProject";
+import { countsIn, PlainPulumi } from "./support/plainPulumi";
 import { freePort } from "./support/ports";
 import { Prometheus } from "./support/prometheus";
-import { printTiming } from "./support/timing";
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
-interface Report {
-    changes: Partial<Record<"create" | "update" | "replace" | "delete" | "same", number>>;
-    url: string;
-    containerName: string;
-}
-
-/** `examples/minimal`: one `PrometheusStack` in a program that is not this project's. */
-describe("a program that imports the library", () => {
-    const folder = mkdtempSync(join(tmpdir(), "vigie-e2e-"));
+/** `examples/minimal`, one `PrometheusStack`, by plain `pulumi` in a project that installs the packed library. */
+describe("a project that imports the library", () => {
+    const packages = mkdtempSync(join(tmpdir(), "vigie-pack-"));
+    const folder = makeLibraryProject("minimal");
+    const pulumi = new PlainPulumi(folder);
     const stack = `e2e-library-${process.pid}`;
-    let environment: NodeJS.ProcessEnv;
     let port: number;
-    let first: Report;
-
-    async function deploy(operation: "up" | "destroy"): Promise<string> {
-        const script = join(__dirname, "support/deployExample.ts");
-        const args = ["--require", require.resolve("tsx/cjs"), script, operation, stack, String(port)];
-        const ended = await new Command(process.execPath, args, { cwd: folder, environment }).ended;
-        printTiming(`${operation} of examples/minimal by the Automation API`, ended.seconds);
-        return succeeded(operation, ended).stdout;
-    }
 
     beforeAll(async () => {
-        const quiet = (): void => undefined;
-        const pulumi = await ensurePulumi(quiet);
-        const home = process.env.PULUMI_HOME ?? join(homedir(), ".pulumi");
-        await ensureDockerPlugin(pulumi, home, dockerPlugin, quiet);
-        mkdirSync(join(folder, "state"));
-        environment = {
-            ...process.env,
-            PATH: [dirname(pulumi), process.env.PATH].join(delimiter),
-            PULUMI_BACKEND_URL: `file://${join(folder, "state")}`,
-            PULUMI_CONFIG_PASSPHRASE: "of the end-to-end tests",
-        };
         port = await freePort();
-        first = JSON.parse(await deploy("up")) as Report;
+        await pulumi.prepare();
+        await pulumi.mustRun(`npm install --no-audit --no-fund ${packLibrary(packages)}`);
+        await pulumi.mustRun(`pulumi stack init ${stack}`);
+        await pulumi.mustRun("pulumi config set port", String(port));
+        await pulumi.mustRun("pulumi config set --secret apiToken", "example-token");
     });
 
     afterAll(async () => {
-        await deploy("destroy");
-        rmSync(folder, { recursive: true, force: true });
+        await pulumi.run(`pulumi destroy --yes --stack ${stack}`);
+        pulumi.forget();
+        [folder, packages].forEach(removeProject);
         expect(await everythingWith(`vigie.stack=minimal/${stack}`)).toEqual([]);
     });
 
-    it("gets a Prometheus by itself, with its jobs, rules and secrets", async () => {
-        expect(first.url).toBe(`http://127.0.0.1:${port}`);
-        const prometheus = new Prometheus(first.url);
+    async function output(name: string): Promise<string> {
+        return (await pulumi.mustRun(`pulumi stack output ${name}`)).stdout.trim();
+    }
+
+    it("gets a Prometheus alone, with its jobs, rules and secrets", async () => {
+        expect(countsIn(await pulumi.mustRun("pulumi up --yes"))).toEqual({ created: 10 });
+        const url = await output("url");
+        expect(url).toBe(`http://127.0.0.1:${port}`);
+        const prometheus = new Prometheus(url);
         expect((await prometheus.targets()).map(({ labels }) => labels.job).sort()).toEqual([
             "api",
             "prometheus",
         ]);
         expect(await prometheus.rule("ApiDown")).toMatchObject({ query: 'up{job="api"} == 0' });
         expect(await prometheus.alertmanagers()).toEqual([]);
-        expect(await docker("exec", first.containerName, "cat", "/etc/vigie/secrets/apiToken")).toBe(
-            "example-token",
-        );
+        const container = await output("containerName");
+        expect(await docker("exec", container, "cat", "/etc/vigie/secrets/apiToken")).toBe("example-token");
         await eventually(
             "the server has scraped itself",
             async () => (await prometheus.value('up{job="prometheus"}')) === 1,
         );
     });
 
-    it("changes nothing when it runs again", async () => {
-        const { changes } = JSON.parse(await deploy("up")) as Report;
-        expect(Object.keys(changes)).toEqual(["same"]);
+    it("changes nothing in a second update", async () => {
+        expect(countsIn(await pulumi.mustRun("pulumi up --yes"))).toEqual({ unchanged: 10 });
+    });
+
+    it("prints the faults of a spec alone, in the time of a preview", async () => {
+        const usual = await pulumi.mustRun("pulumi preview");
+        await pulumi.mustRun("pulumi config set port", "70000");
+        const faulty = await pulumi.run("pulumi preview");
+        await pulumi.mustRun("pulumi config set port", String(port));
+        expect(faulty.code).not.toBe(0);
+        const [, told = ""] = /^ {4}error: ([\s\S]+?)\n\n/m.exec(faulty.output) ?? [];
+        expect(told.split("\n").map((line) => line.trim())).toEqual([
+            "The monitoring spec has 1 fault:",
+            "publish.port must be a whole number from 1 to 65535, got 70000",
+        ]);
+        expect(faulty.output).not.toMatch(/^\s+at /m);
+        expect(faulty.seconds).toBeLessThan(2 * usual.seconds);
     });
 });

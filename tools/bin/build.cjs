@@ -13,18 +13,27 @@ const lazyPackages = ["@npmcli/arborist", "normalize-package-data", "typescript"
 /** Where the SDK notes a stack trace. */
 const noteTrace = "value: new Error().stack";
 
-/** Bundles the commands and the program into `folder`, in one step; the bundles of older sources are removed. */
-async function build(root, cache, folder) {
+/** What is bundled, by the name of its folder: the source that it begins with, and where the SDK comes from. */
+const bundles = {
+    /** The commands, and the program within them. */
+    commands: { source: path.join("tools", "cli", "main.ts"), sdk: [lazy(lazyPackages), withoutTraces()] },
+    /** The program alone, for a host that has loaded the SDK already: a second copy would be loaded beside it. */
+    program: { source: "index.ts", sdk: [external(/^@pulumi\/pulumi(\/|$)/)] },
+};
+
+/** Bundles the commands or the program into `folder`, in one step; the bundles of older sources are removed. */
+async function build(root, cache, name, folder) {
     const partial = partialPlace(folder);
     // The state and its passphrase will be kept beside the cache.
     fs.mkdirSync(path.dirname(cache), { recursive: true, mode: 0o700 });
-    await bundle(root, path.join(root, "tools", "cli", "main.ts"), path.join(partial, "main.cjs"));
+    const { source, sdk } = bundles[name];
+    await bundle(root, path.join(root, source), path.join(partial, "main.cjs"), sdk);
     putInPlace(partial, folder);
-    removeOthers(cache, "bundle-", folder);
+    removeOthers(cache, `${name}-`, folder);
 }
 
 /** Bundles a source of the project in `root`, with all that it imports, into one script. */
-async function bundle(root, source, script) {
+async function bundle(root, source, script, sdk = bundles.commands.sdk) {
     await require("esbuild").build({
         entryPoints: [source],
         outfile: script,
@@ -37,8 +46,18 @@ async function bundle(root, source, script) {
         sourcemap: "external",
         sourcesContent: false,
         logLevel: "error",
-        plugins: [lazy(lazyPackages), withoutTraces(), ownFolders(root)],
+        plugins: [...sdk, ownFolders(root)],
     });
+}
+
+/** Leaves packages out of the bundle: they are loaded from `node_modules` when it runs. */
+function external(filter) {
+    return {
+        name: "external",
+        setup({ onResolve }) {
+            onResolve({ filter }, ({ path: name }) => ({ path: name, external: true }));
+        },
+    };
 }
 
 /** Puts an object in a package's place that loads the package at the first use of anything in it. */

@@ -8,18 +8,18 @@ const { keepFile, readIfThere } = require("./bundleFolders.cjs");
 const { hashSources } = require("./sources.cjs");
 
 /**
- * Loads the commands and the program as one file of JavaScript, compiled in advance: a tenth of the time that loading
- * the TypeScript and its packages one by one takes.
+ * Loads the commands or the program (`name`) as one file of JavaScript, compiled in advance: a tenth of the time that
+ * loading the TypeScript and its packages one by one takes.
  *
  * The file is kept by the hash of the sources, so that it is never older than they are.
  */
-async function loadBundle(root) {
+async function loadBundle(root, name) {
     const cache = path.join(root, ".vigie", "cache");
-    const folder = path.join(cache, `bundle-${hashSources(root)}`);
+    const folder = path.join(cache, `${name}-${hashSources(root)}`);
     const file = path.join(folder, "main.cjs");
     let source = readIfThere(file);
     if (source === undefined) {
-        await require("./build.cjs").build(root, cache, folder);
+        await require("./build.cjs").build(root, cache, name, folder);
         source = fs.readFileSync(file);
     }
     return run(file, source.toString("utf8"));

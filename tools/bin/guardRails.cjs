@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 "use strict";
 
-// The guard rails as a program that the engine starts: pulumi preview --policy-pack tools/bin/guardRails.cjs
+// The guard rails as a program that the engine starts: pulumi preview --policy-pack "$PWD/tools/bin/guardRails.cjs"
 //
 // The engine runs the sources themselves too (--policy-pack policies), but compiles them anew each time, which takes
 // seconds, and needs its host of Node.js for that. Here they are compiled once.

@@ -11,7 +11,7 @@ const root = path.resolve(__dirname, "../..");
 async function setUp() {
     try {
         ensurePackages(root);
-        const bundle = await loadBundle(root);
+        const bundle = await loadBundle(root, "commands");
         await bundle.exports.setUpTests();
     } catch (error) {
         process.stderr.write(`${error.message}\n`);

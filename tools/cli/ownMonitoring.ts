@@ -31,8 +31,8 @@ export function ownMonitoring(project: Project, toolchain: Toolchain): OwnFiles 
     return async () => {
         const results = [judge("all", all())];
         for (const stack of stacksIn(project.root)) {
-            new Session(project, toolchain, stack, jsonPrinter).useConfiguration();
-            const monitoring = await project.monitoring?.();
+            const session = new Session(project, toolchain, stack, jsonPrinter);
+            const monitoring = await session.configured((project) => project.monitoring?.());
             results.push(...(monitoring ? [judge(stack, monitoring)] : []));
         }
         return withoutRepetition(results);

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { assertNoFaults } from "../../components/spec/fault";
+import { assertNoFaults, inStackFile } from "../../components/spec/fault";
 import { plainSecrets } from "../../components/spec/plainSecrets";
 import { isOverSsh, isOwnEngine } from "../docker/address";
 import { DockerEngine } from "../docker/engine";
@@ -67,9 +67,18 @@ export class Session {
     /** What the stack needs, by its configuration, which must hold no secret in clear. */
     public async requirements(): Promise<Requirements> {
         const { stackFile, project } = this.workspace;
-        assertNoFaults(plainSecrets(stackFile.config ?? {}, project));
-        this.useConfiguration();
-        return await this.project.requirements();
+        return await this.configured((asked) => {
+            assertNoFaults(plainSecrets(stackFile.config ?? {}, project));
+            return asked.requirements();
+        });
+    }
+
+    /** Asks the project with the stack's configuration in force; faults of it name the stack and its file. */
+    public async configured<T>(ask: (project: Project) => T | Promise<T>): Promise<T> {
+        return await inStackFile(this.stack, () => {
+            this.useConfiguration();
+            return ask(this.project);
+        });
     }
 
     /** Where the stack is deployed to, by a configuration that may be wrong otherwise. */

@@ -4,8 +4,7 @@ import type { Command } from "../command";
 
 /** Writes the files that the stack's servers are configured with; no secret is in them. */
 export const run: Command = async (session, options) => {
-    session.useConfiguration();
-    const files = await session.project.render();
+    const files = await session.configured((project) => project.render());
     for (const [path, content] of Object.entries(files)) {
         const target = resolve(options.out, path);
         mkdirSync(dirname(target), { recursive: true });

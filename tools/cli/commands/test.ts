@@ -12,15 +12,14 @@ const rulesBelow = "prometheus/";
 
 /** Plays promtool's tests on the rules as they would be deployed; exit code 1 where one fails. */
 export const run: Command = async (session) => {
-    const { printer, project, toolchain } = session;
-    session.useConfiguration();
-    const tests = project.ruleTests?.() ?? [];
+    const { printer, toolchain } = session;
+    const tests = await session.configured((project) => project.ruleTests?.() ?? []);
     if (tests.length === 0) {
         throw new Refusal(
             "There are no tests: vigie:ruleTests must name files of promtool's unit tests, such as monitoring/tests/*.yml.",
         );
     }
-    const files = await project.render();
+    const files = await session.configured((project) => project.render());
     const promtool = await toolchain.ensurePromtool((line) => printer.note(line));
     const folder = mkdtempSync(join(tmpdir(), "vigie-rules-"));
     try {
