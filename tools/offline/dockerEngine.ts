@@ -4,7 +4,6 @@ import { mkdir, readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { cacheFolder } from "../toolchain/cacheFolder";
 import { onPath } from "../toolchain/executable";
 import type { Say } from "../toolchain/say";
 import { installPackages } from "./debian";
@@ -26,17 +25,21 @@ export function hasDockerEngine(): boolean {
     return onPath("dockerd", searchPath()) !== undefined;
 }
 
-/** Installs Debian's Docker engine if there is none, starts it for good and waits until it answers. */
-export async function startDockerEngine(say: Say, answers: () => Promise<boolean>): Promise<void> {
+/** Installs Debian's Docker engine if there is none, starts it for good and waits until it answers; logs go to `logs`. */
+export async function startDockerEngine(
+    say: Say,
+    answers: () => Promise<boolean>,
+    logs: string,
+): Promise<void> {
     if (!hasDockerEngine()) {
         await installPackages(["docker.io"], say);
         if (await answers()) return;
     }
-    await mkdir(cacheFolder(), { recursive: true });
-    const log = join(cacheFolder(), "dockerd.log");
+    await mkdir(logs, { recursive: true });
+    const log = join(logs, "dockerd.log");
     say(`starting containerd and dockerd, log in ${log}`);
     if (!(await listens(containerdSocket))) {
-        launch("containerd", join(cacheFolder(), "containerd.log"));
+        launch("containerd", join(logs, "containerd.log"));
         await until(() => listens(containerdSocket));
     }
     launch("dockerd", log);

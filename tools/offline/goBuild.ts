@@ -5,6 +5,7 @@ import { withProgress } from "../toolchain/progress";
 import { mustRun } from "../toolchain/run";
 import type { Say } from "../toolchain/say";
 import { type CacheEntry, keepOrMake } from "./cache";
+import { installPackages } from "./debian";
 import { goCommand } from "./goToolchain";
 import { hashOf, hashOfFolder } from "./hash";
 
@@ -29,6 +30,8 @@ export interface GoRecipe {
     readonly coldSeconds: number;
     /** Commands that are built for another machine than this one. */
     readonly target?: GoTarget;
+    /** Debian packages with the C compiler and the libraries of commands that need C; by default commands are static. */
+    readonly cPackages?: readonly string[];
 }
 
 /** Steps around the build of a recipe: they see the build folder, and the entry that will be kept. */
@@ -59,6 +62,7 @@ export function goBinaries(recipe: GoRecipe, say: Say, steps: GoSteps = {}): Pro
         goEntry(recipe),
         async (entry) => {
             const go = await goCommand(say);
+            if (recipe.cPackages) await installPackages(recipe.cPackages, say);
             await withProgress(say, `building ${recipe.title} from its Go module`, recipe.coldSeconds, () =>
                 inBuildFolder(recipe, async (folder) => {
                     await steps.before?.(folder, go);
@@ -97,7 +101,7 @@ async function compile(
     await mustRun(go, ["build", ...flags, "-o", output, source], {
         cwd,
         env: {
-            CGO_ENABLED: "0",
+            CGO_ENABLED: recipe.cPackages ? "1" : "0",
             GOTOOLCHAIN: "local",
             GOWORK: "off",
             ...(recipe.target && { GOOS: recipe.target.os, GOARCH: recipe.target.arch }),

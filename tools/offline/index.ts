@@ -2,6 +2,7 @@
 export { buildCompose, keptCompose } from "./compose";
 export { isDebian, isRoot } from "./debian";
 export { hasDockerEngine, startDockerEngine } from "./dockerEngine";
+export { buildDockerEngine29 } from "./dockerEngine29";
 export {
     buildDockerProvider,
     dockerProviderKey,

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { hasDockerEngine, isDebian, isRoot, startDockerEngine } from "../offline";
+import { cacheFolder } from "./cacheFolder";
 import { decide } from "./engineDecision";
 import { onPath } from "./executable";
 import { reasonOf } from "./reason";
@@ -18,8 +19,8 @@ export interface DockerEngine {
 const defaultHost = "unix:///var/run/docker.sock";
 const answerSeconds = 20;
 
-/** Finds the Docker engine that the docker command talks to; starts one where nobody else would. */
-export async function ensureDocker(say: Say): Promise<DockerEngine> {
+/** Finds the Docker engine that the docker command talks to; starts one where nobody else would, with its logs in `logs`. */
+export async function ensureDocker(say: Say, logs = cacheFolder()): Promise<DockerEngine> {
     const version = await serverVersion();
     if (version !== undefined) return { host: await address(), version, started: false };
     const decision = decide({
@@ -34,7 +35,7 @@ export async function ensureDocker(say: Say): Promise<DockerEngine> {
     if (!decision.start)
         throw new Error(`no Docker engine answers (${await complaint()}): ${decision.advice}`);
     say("no Docker engine answers");
-    await startDockerEngine(say, async () => (await serverVersion()) !== undefined);
+    await startDockerEngine(say, async () => (await serverVersion()) !== undefined, logs);
     return { host: defaultHost, version: (await serverVersion()) ?? "unknown", started: true };
 }
 

@@ -1,6 +1,7 @@
 /** Makes sure that what the project needs is there: the ordinary way first, the offline fallback last. */
 export { ensureCompose } from "./compose";
 export { type DockerEngine, ensureDocker } from "./docker";
+export { ensureDocker29 } from "./docker29";
 export { ensureImageCommand, type ImageCommand } from "./imageCommand";
 export type { ImageOutcome } from "./imageOutcome";
 export { ensureImages } from "./images";

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { images } from "../../../components/images";
 import { composeRecipe } from "../../../tools/offline/compose";
+import { dockerEngine29Recipe, runcRecipe } from "../../../tools/offline/dockerEngine29";
 import { dockerProviderRecipe, dockerProviderVersion } from "../../../tools/offline/dockerProvider";
 import type { GoRecipe } from "../../../tools/offline/goBuild";
 import { recipeFor } from "../../../tools/offline/image";
@@ -19,6 +20,8 @@ const goRecipes: GoRecipe[] = [
     dockerProviderRecipe,
     composeRecipe,
     jsonnetRecipe,
+    dockerEngine29Recipe,
+    runcRecipe,
     ...built.flatMap(([, { source }]) => ("go" in source ? [source.go] : [])),
 ];
 
