@@ -25,7 +25,7 @@ const memory = timeSeriesPanel({
 const disk = timeSeriesPanel({
     title: "Disk by container",
     description:
-        "What containers wrote into their own file systems, volumes left out. One that grows writes its data or logs to the wrong place.",
+        "What containers wrote into their own file systems, volumes left out. One that grows writes its data or logs to the wrong place. Empty where Docker keeps images in containerd, as a new Docker 29 does: cAdvisor does not measure it there.",
     unit: "bytes",
     queries: [{ expr: byName("container_fs_usage_bytes"), legend: "{{name}}" }],
     stacked: true,

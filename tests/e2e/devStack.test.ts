@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
-import type { Container } from "./support/docker";
+import { type Container, docker } from "./support/docker";
 import { eventually } from "./support/eventually";
 import { getJson, Prometheus } from "./support/prometheus";
 import { devSettings, type Ports, stackPorts } from "./support/settings";
@@ -92,6 +92,27 @@ describe("the dev stack", () => {
         );
         expect(targets.filter(({ health }) => health !== "up")).toEqual([]);
         expect(targets.map(({ labels }) => labels.job).sort()).toEqual([...configured].sort());
+    });
+
+    it("has metrics of each container by its name, and what it wrote to disk where cAdvisor measures that", async () => {
+        const running = [...(await stack.containers()).values()].flatMap(({ Name, State }) =>
+            State.Status === "running" ? [Name.replace(/^\//, "")] : [],
+        );
+        const named = async (metric: string): Promise<string[]> => {
+            const series = await prometheus.query(
+                `count by (name) (${metric}{name=~"${running.join("|")}"})`,
+            );
+            return series.map(({ labels }) => labels.name!).sort();
+        };
+        await eventually(
+            "every container has its memory measured",
+            async () => (await named("container_memory_working_set_bytes")).length === running.length,
+            60,
+        );
+        // The same scrapes have both.
+        const storage = await docker("info", "--format", "{{.Driver}} {{.DriverStatus}}");
+        const inContainerd = storage.includes("io.containerd.snapshotter");
+        expect(await named("container_fs_usage_bytes")).toEqual(inContainerd ? [] : [...running].sort());
     });
 
     it("runs the configuration that was rendered", async () => {

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { onPath } from "../toolchain/executable";
 import type { Say } from "../toolchain/say";
+import { installPackages } from "./debian";
 import { type GoRecipe, goBinaries } from "./goBuild";
 
 /** How Docker Engine 29 is built, with the containerd of its release. */
@@ -29,8 +31,9 @@ export const runcRecipe: GoRecipe = {
     coldSeconds: 25,
 };
 
-/** Builds Docker Engine 29; returns the folders with its commands. */
+/** Builds Docker Engine 29, and sees to `ip`, which sets up its network; returns the folders with its commands. */
 export async function buildDockerEngine29(say: Say): Promise<readonly string[]> {
+    if (onPath("ip") === undefined) await installPackages(["iproute2"], say);
     const folders = [await goBinaries(dockerEngine29Recipe, say), await goBinaries(runcRecipe, say)];
     return folders.map((folder) => join(folder, "bin"));
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { images } from "../../../../components/images";
 import { DockerEngine } from "../../../../tools/docker/engine";
 import { ensureDocker } from "../../../../tools/toolchain";
+import { cacheFolder } from "../../../../tools/toolchain/cacheFolder";
 import { mustRun } from "../../../../tools/toolchain/run";
 import { eventually } from "../eventually";
 import { isRunning } from "../processes";
@@ -46,6 +47,10 @@ async function makeRoom(data: string, machineSocket: string): Promise<string> {
         await mustRun("mount", ["--bind", join(data, name), `/var/lib/${name}`]);
     }
     await mustRun("ip", ["link", "set", "lo", "up"]);
+    // Nothing can be fetched in here, and the locks of those who build outside belong to processes that are not seen.
+    const built = join(cacheFolder(), "offline");
+    await mustRun("mount", ["--bind", built, built]);
+    await mustRun("mount", ["-o", "remount,bind,ro", built]);
     return socket;
 }
 
