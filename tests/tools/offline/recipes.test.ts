@@ -77,6 +77,12 @@ describe("the recipes", () => {
         expect(command.startsWith("/") ? places : names).toContain(command);
     });
 
+    it("put no command into an image that needs a C library, which images lack", () => {
+        const withC = goRecipes.filter(({ cPackages }) => cPackages !== undefined);
+        expect(withC).toEqual([runcRecipe]);
+        expect(built.filter(([, { source }]) => "go" in source && withC.includes(source.go))).toEqual([]);
+    });
+
     it("leave no shell in an image whose official one has none", () => {
         const without = built.filter(([, { withoutShell }]) => withoutShell === true);
         expect(without.map(([reference]) => reference)).toEqual([images.loki]);

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { MonitoringSpec } from "../../../../components";
 import { images } from "../../../../components/images";
 import { imagesOf, planStack } from "../../../../components/stack/plan";
 import { ensureDocker, ensureDocker29, ensureImages } from "../../../../tools/toolchain";
 import { cacheFolder } from "../../../../tools/toolchain/cacheFolder";
+import { isRunning } from "../processes";
 import { devSettings } from "../settings";
 
 const checkout = join(__dirname, "../../../..");
@@ -33,9 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
     const { host } = await ensureDocker(say);
     const commands = await ensureDocker29(say);
     await ensureImages(devImages(), say);
-    const kept = join(cacheFolder(), "docker29");
-    mkdirSync(kept, { recursive: true });
-    const data = mkdtempSync(join(kept, "data-"));
+    const data = makeDataFolder(join(cacheFolder(), "docker29"));
     try {
         const tests = args.some((arg) => arg.startsWith("tests/")) ? [] : mainTests;
         return await inNamespaces([data, host, ...args, ...tests], {
@@ -47,6 +46,20 @@ async function main(args: readonly string[]): Promise<number> {
     } finally {
         rmSync(data, { recursive: true, force: true });
     }
+}
+
+/** An empty folder for the engine's data; those that killed runs left behind are removed. */
+function makeDataFolder(parent: string): string {
+    mkdirSync(parent, { recursive: true });
+    for (const name of readdirSync(parent)) {
+        const pid = /^data-(\d+)$/.exec(name)?.[1];
+        if (pid !== undefined && !isRunning(Number(pid))) {
+            rmSync(join(parent, name), { recursive: true, force: true });
+        }
+    }
+    const data = join(parent, `data-${process.pid}`);
+    mkdirSync(data);
+    return data;
 }
 
 /** Images of the dev stack, the largest that the main tests bring up. */
