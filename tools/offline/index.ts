@@ -3,14 +3,9 @@ export { buildCompose, keptCompose } from "./compose";
 export { isDebian, isRoot } from "./debian";
 export { hasDockerEngine, startDockerEngine } from "./dockerEngine";
 export { buildDockerEngine29 } from "./dockerEngine29";
-export {
-    buildDockerProvider,
-    dockerProviderKey,
-    dockerProviderVersion,
-    keptDockerProvider,
-} from "./dockerProvider";
 export { buildCommand, buildImage, recipeHash } from "./image";
 export { buildJsonnet, keptJsonnet } from "./jsonnet";
 export { noteLabel, offlineLabel, recipeLabel } from "./labels";
 export { buildNodeHost, keptNodeHost } from "./nodeHost";
+export { type PluginBuild, pluginBuild } from "./providerPlugin";
 export { buildPulumi, keptPulumi } from "./pulumi";

@@ -24,10 +24,8 @@ export async function ensureParts(
     const recent = askAgain ? [] : lately;
     // What is not fetched is not asked for either: what is known of it stays.
     const recentImages = fetchImages ? recent : lately;
-    const missing = [
-        ...(engine ? await missingImages(session, engine, needs, recentImages, fetchImages) : []),
-        ...(await missingPlugins(session, needs, recent)),
-    ];
+    const lackImages = engine ? await missingImages(session, engine, needs, recentImages, fetchImages) : [];
+    const missing = [...lackImages, ...(await missingPlugins(session, needs, recent, lackImages))];
     if (missing.some((part) => !recent.includes(part)) || missing.length < recent.length) {
         omissions.keep(missing);
     }
@@ -60,13 +58,15 @@ async function missingImages(
     return [...known, ...newly];
 }
 
+/** A part that is left out for want of its image needs no plugin: getting one could take minutes. */
 async function missingPlugins(
     { toolchain, printer }: Session,
-    { plugins }: Requirements,
+    { plugins = [] }: Requirements,
     recent: readonly MissingPart[],
+    leftOut: readonly MissingPart[],
 ): Promise<MissingPart[]> {
     const missing: MissingPart[] = [];
-    for (const plugin of plugins ?? []) {
+    for (const plugin of plugins.filter(({ part }) => !leftOut.some(({ name }) => name === part))) {
         const what = `the plugin ${plugin.name} ${plugin.version}`;
         const known = recent.find((part) => part.name === plugin.part && part.what === what);
         const reason = known

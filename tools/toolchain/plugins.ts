@@ -1,53 +1,78 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
+import { type PluginBuild, pluginBuild } from "../offline";
+import { isOutdated, placed } from "./builtPlugin";
 import { firstWay, type Way } from "./firstWay";
+import { installedPlugin, type Plugin } from "./pluginFolder";
 import { mustRun } from "./run";
 import type { Say } from "./say";
 
-/** A resource plugin, as `pulumi plugin install resource` names it. */
-export interface Plugin {
-    readonly name: string;
-    readonly version: string;
-    /** Where Pulumi downloads it, if it is not one of Pulumi's own. */
-    readonly server?: string;
-}
+export { installedPlugin, type Plugin, pluginFolder } from "./pluginFolder";
 
 /** The folder of an installed plugin, or why there is none. */
 export type PluginOutcome = { readonly folder: string } | { readonly unavailable: string };
 
-/** Installs a plugin that has no fallback under `pulumiHome`. */
+/** Installs a plugin under `pulumiHome`; says why where it cannot. */
 export async function ensurePlugin(
     pulumi: string,
     pulumiHome: string,
     plugin: Plugin,
     say: Say,
 ): Promise<PluginOutcome> {
-    const ways: readonly Way<string>[] = [
-        { how: "installed plugin", attempt: () => Promise.resolve(installedPlugin(pulumiHome, plugin)) },
-        ordinary(pulumi, pulumiHome, plugin),
-    ];
     try {
-        return { folder: await firstWay(`the plugin ${plugin.name} ${plugin.version}`, ways, say) };
+        return { folder: await installPlugin(pulumi, pulumiHome, plugin, say) };
     } catch (error) {
         return { unavailable: (error as Error).message };
     }
 }
 
-/** The folder that the Pulumi engine looks for a plugin in. */
-export function pluginFolder(pulumiHome: string, { name, version }: Plugin): string {
-    return join(pulumiHome, "plugins", `resource-${name}-v${version}`);
+/**
+ * Installs a plugin under `pulumiHome`, and returns its folder: the one that is there or was built before, else as Pulumi
+ * does it, else built where there is a recipe.
+ */
+export function installPlugin(pulumi: string, pulumiHome: string, plugin: Plugin, say: Say): Promise<string> {
+    const { name, version } = plugin;
+    const build = pluginBuild(name, version);
+    const [kept, built] = build ? buildWays(pulumiHome, plugin, build, say) : [];
+    const installed: Way<string> = {
+        how: "installed plugin",
+        attempt: async () => {
+            const folder = installedPlugin(pulumiHome, plugin);
+            if (folder === undefined || !isOutdated(folder, build)) return folder;
+            // Pulumi would find it there, and install nothing.
+            await rm(folder, { recursive: true });
+            return undefined;
+        },
+    };
+    const ways = [installed, kept, ordinary(pulumi, pulumiHome, plugin), built];
+    return firstWay(
+        `the plugin ${name} ${version}`,
+        ways.filter((way) => way !== undefined),
+        say,
+    );
 }
 
-/** The folder of a plugin that is completely installed. */
-export function installedPlugin(pulumiHome: string, plugin: Plugin): string | undefined {
-    const folder = pluginFolder(pulumiHome, plugin);
-    const complete =
-        existsSync(join(folder, `pulumi-resource-${plugin.name}`)) && !existsSync(`${folder}.partial`);
-    return complete ? folder : undefined;
+/** The way to what was built before, and that of a build. */
+function buildWays(
+    pulumiHome: string,
+    plugin: Plugin,
+    build: PluginBuild,
+    say: Say,
+): readonly [Way<string>, Way<string>] {
+    const place = (file: string): Promise<string> => placed(pulumiHome, plugin, file, build);
+    return [
+        {
+            how: "kept plugin",
+            attempt: async () => {
+                const file = build.kept();
+                return file && place(file);
+            },
+        },
+        { how: `building the plugin ${plugin.name}`, attempt: async () => place(await build.build(say)) },
+    ];
 }
 
 /** The way that Pulumi offers: the plugin's release, downloaded. */
-export function ordinary(pulumi: string, pulumiHome: string, plugin: Plugin): Way<string> {
+function ordinary(pulumi: string, pulumiHome: string, plugin: Plugin): Way<string> {
     const { name, version, server } = plugin;
     const args = [
         "plugin",

@@ -4,6 +4,7 @@ import { images } from "../../../components/images";
 import { composeRecipe } from "../../../tools/offline/compose";
 import { dockerEngine29Recipe, runcRecipe } from "../../../tools/offline/dockerEngine29";
 import { dockerProviderRecipe, dockerProviderVersion } from "../../../tools/offline/dockerProvider";
+import { grafanaProviderRecipe, grafanaProviderVersion } from "../../../tools/offline/grafanaProvider";
 import type { GoRecipe } from "../../../tools/offline/goBuild";
 import { recipeFor } from "../../../tools/offline/image";
 import type { ImageRecipe } from "../../../tools/offline/imageRecipe";
@@ -18,6 +19,7 @@ const built = Object.entries(imageRecipes).flatMap(([reference, recipe]): [strin
 const goRecipes: GoRecipe[] = [
     pulumiRecipe,
     dockerProviderRecipe,
+    grafanaProviderRecipe,
     composeRecipe,
     jsonnetRecipe,
     dockerEngine29Recipe,
@@ -41,11 +43,12 @@ describe("the recipes", () => {
         expect(Object.keys(imageRecipes).sort()).toEqual(Object.values(images).sort());
     });
 
-    it("build the plugin of the version that the project's Docker SDK calls", () => {
+    it("build the plugins of the versions that the project's SDKs call", () => {
         const { dependencies } = JSON.parse(readFileSync(join(offline, "../../package.json"), "utf8")) as {
             dependencies: Record<string, string>;
         };
         expect(dependencies["@pulumi/docker"]).toBe(dockerProviderVersion);
+        expect(dependencies["@pulumiverse/grafana"]).toBe(grafanaProviderVersion);
     });
 
     it.each(goRecipes.map((recipe) => [recipe.module, recipe] as const))(

@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureDockerPlugin } from "../../../tools/toolchain/dockerPlugin";
 import { ensurePlugin, pluginFolder } from "../../../tools/toolchain/plugins";
 import { dockerProviderRecipe } from "../../../tools/offline/dockerProvider";
+import { grafanaProviderRecipe } from "../../../tools/offline/grafanaProvider";
 import { keptAt } from "../offline/keptEntry";
 import { stubCommands, temporaryFolder, withEnvironment } from "./stubCommand";
 
 const grafana = { name: "grafana", version: "2.40.0", server: "github://api.example.org/pulumiverse" };
+/** A version that there is no recipe for. */
+const unbuildable = { ...grafana, version: "2.41.0" };
 
 describe("a plugin", () => {
     const cache = temporaryFolder();
@@ -31,8 +34,10 @@ describe("a plugin", () => {
 
     it("that Pulumi left half installed does not count", async () => {
         const home = temporaryFolder();
-        writeFileSync(`${put(home, grafana)}.partial`, "");
-        await expect(ensurePlugin("/no/pulumi", home, grafana, say)).resolves.toHaveProperty("unavailable");
+        writeFileSync(`${put(home, unbuildable)}.partial`, "");
+        await expect(ensurePlugin("/no/pulumi", home, unbuildable, say)).resolves.toHaveProperty(
+            "unavailable",
+        );
     });
 
     it("is installed by Pulumi, into the home that is asked for", async () => {
@@ -51,11 +56,11 @@ describe("a plugin", () => {
 
     it("without a fallback is reported with the reason", async () => {
         const pulumi = stubCommands().add("pulumi", "echo 'error: dial tcp: no such host' >&2; exit 255");
-        const outcome = await ensurePlugin(pulumi, temporaryFolder(), grafana, say);
+        const outcome = await ensurePlugin(pulumi, temporaryFolder(), { ...grafana, version: "2.41.0" }, say);
         const command =
-            "pulumi plugin install resource grafana v2.40.0 --server github://api.example.org/pulumiverse";
+            "pulumi plugin install resource grafana v2.41.0 --server github://api.example.org/pulumiverse";
         expect(outcome).toEqual({
-            unavailable: `the plugin grafana 2.40.0 is not to be had: ${command}: dial tcp: no such host`,
+            unavailable: `the plugin grafana 2.41.0 is not to be had: ${command}: dial tcp: no such host`,
         });
         expect(said).toEqual([`${command}: dial tcp: no such host`]);
     });
@@ -65,6 +70,15 @@ describe("a plugin", () => {
         keptAt(dockerProviderRecipe, { "bin/pulumi-resource-docker": "the plugin" });
         const folder = await ensureDockerPlugin("/no/pulumi", home, "5.2.0", say);
         expect(readFileSync(join(folder, "pulumi-resource-docker"), "utf8")).toBe("the plugin");
+        expect(said).toEqual([]);
+    });
+
+    it("for Grafana that was built before is put in place whole, without asking Pulumi", async () => {
+        const home = temporaryFolder();
+        keptAt(grafanaProviderRecipe, { "bin/pulumi-resource-grafana": "the plugin" });
+        const folder = pluginFolder(home, grafana);
+        await expect(ensurePlugin("/no/pulumi", home, grafana, say)).resolves.toEqual({ folder });
+        expect(readFileSync(join(folder, "pulumi-resource-grafana"), "utf8")).toBe("the plugin");
         expect(said).toEqual([]);
     });
 
@@ -79,6 +93,19 @@ describe("a plugin", () => {
         writeFileSync(join(folder, "pulumi-resource-docker"), "left alone");
         await ensureDockerPlugin("/no/pulumi", home, "5.2.0", say);
         expect(readFileSync(join(folder, "pulumi-resource-docker"), "utf8")).toBe("left alone");
+    });
+
+    it("that was built from another recipe is gone before Pulumi is asked, which would take it for its own", async () => {
+        const home = temporaryFolder();
+        process.env.VIGIE_CACHE = temporaryFolder();
+        const folder = put(home, grafana);
+        writeFileSync(join(folder, "vigie-recipe"), "another");
+        const pulumi = stubCommands().add(
+            "pulumi",
+            'd="$PULUMI_HOME/plugins/resource-grafana-v2.40.0"; mkdir $d && touch $d/pulumi-resource-grafana',
+        );
+        await expect(ensurePlugin(pulumi, home, grafana, say)).resolves.toEqual({ folder });
+        expect(readdirSync(folder)).toEqual(["pulumi-resource-grafana"]);
     });
 
     it("for Docker of a version that cannot be built here is asked of Pulumi alone", async () => {

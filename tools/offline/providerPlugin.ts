@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import type { Say } from "../toolchain/say";
+import { kept } from "./cache";
+import { dockerProviderRecipe } from "./dockerProvider";
+import { goBinaries, goEntry } from "./goBuild";
+import { grafanaProviderRecipe } from "./grafanaProvider";
+import type { PluginRecipe } from "./pluginRecipe";
+import { layIn } from "./upstreamSource";
+
+/** A provider plugin that can be built here. */
+export interface PluginBuild {
+    /** It changes with whatever goes into the plugin. */
+    key(): string;
+    /** The plugin that was built here before. */
+    kept(): string | undefined;
+    /** Builds the plugin; returns its path. */
+    build(say: Say): Promise<string>;
+}
+
+const recipes: Readonly<Record<string, PluginRecipe>> = {
+    docker: dockerProviderRecipe,
+    grafana: grafanaProviderRecipe,
+};
+
+/** How a plugin is built; undefined where this version of it cannot be. */
+export function pluginBuild(name: string, version: string): PluginBuild | undefined {
+    const recipe = recipes[name];
+    if (recipe?.version.value !== version) return undefined;
+    const fileIn = (entry: string): string => join(entry, "bin", `pulumi-resource-${name}`);
+    return {
+        key: () => goEntry(recipe).key,
+        kept() {
+            const entry = kept(goEntry(recipe));
+            return entry && fileIn(entry);
+        },
+        async build(say) {
+            const before = (folder: string, go: string): Promise<void> => layIn(folder, go, recipe.upstream);
+            return fileIn(await goBinaries(recipe, say, { before }));
+        },
+    };
+}
