@@ -11,8 +11,11 @@ export function createContent(
     name: string,
     plan: GrafanaPlan<pulumi.Input<string>>,
     secrets: Secrets,
-    options: pulumi.CustomResourceOptions,
+    { parent, provider, deletedWith }: pulumi.CustomResourceOptions,
 ): grafana.oss.DataSource[] {
+    // Grafana knows each of them by a uid, a title or a name that is chosen here. Were the new one made first, Grafana
+    // would take it for the old one, and the deletion of the old one would delete it; or would refuse it.
+    const options = { parent, provider, deletedWith, deleteBeforeReplace: true };
     const own = new grafana.oss.Folder(`${name}-folder`, plan.folder, options);
     const folders = new Map(
         plan.folders.map(({ key, ...folder }) => [
@@ -21,10 +24,12 @@ export function createContent(
         ]),
     );
     for (const { key, json, folder = "" } of plan.dashboards) {
+        const place = folders.get(folder) ?? own;
         new grafana.oss.Dashboard(
             `${name}-dashboard-${key}`,
-            { folder: (folders.get(folder) ?? own).uid, configJson: json, overwrite: true },
-            options,
+            { folder: place.uid, configJson: json, overwrite: true },
+            // With a folder Grafana deletes what is in it, whatever the provider would do when only its uid changes.
+            { ...options, replaceWith: [place] },
         );
     }
     for (const point of plan.contactPoints) {

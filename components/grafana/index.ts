@@ -92,7 +92,9 @@ export class GrafanaDashboards extends pulumi.ComponentResource {
         const plan = planGrafana(input);
         const server = createServer(name, plan, args, this);
         const provider = new grafana.Provider(
-            `${name}-provider`,
+            // Another one for an external Grafana: what changes its Grafana is then deleted from the old one, by the old
+            // provider. By the same one, it would be deleted from the new Grafana, whoever made it there.
+            server ? `${name}-provider` : `${name}-external-provider`,
             { url: plan.apiUrl, ...args.api, auth: credential(plan, args.secrets ?? {}) },
             { parent: this, ...(server && { dependsOn: server }) },
         );

@@ -45,6 +45,28 @@ async function contentOf(changes: Partial<GrafanaDashboardsArgs> = {}): Promise<
     return Object.fromEntries(content.map(({ type, name, inputs }) => [`${type} ${name}`, inputs]));
 }
 
+/** How what is in an external Grafana is replaced, by the resource's name. */
+async function replacementOf(dashboards: GrafanaDashboardsArgs["dashboards"]): Promise<object> {
+    const contactPoints = [{ type: "webhook" as const, name: "Hook", url: "http://hook:8080/" }];
+    const options: [string, pulumi.CustomResourceOptions][] = [];
+    const note: pulumi.ResourceTransformation = ({ type, name, opts }) => {
+        if (type.startsWith("grafana:")) {
+            options.push([name, opts]);
+        }
+        return undefined;
+    };
+    const changes = { ...existing, spec: { ...existing.spec, contactPoints }, dashboards };
+    await registeredBy(() => {
+        new GrafanaDashboards("grafana", { ...args, ...changes }, { transformations: [note] });
+    });
+    const named = async ({ urn }: pulumi.Resource): Promise<string> =>
+        (await settled(urn)).split("::").at(-1)!;
+    const entries = options.map(async ([name, { deleteBeforeReplace, replaceWith = [] }]) => {
+        return [name, { deleteBeforeReplace, replaceWith: await Promise.all(replaceWith.map(named)) }];
+    });
+    return Object.fromEntries(await Promise.all(entries)) as object;
+}
+
 const prometheusOptions =
     '{"allowAsRecordingRulesTarget":false,"httpMethod":"POST","prometheusType":"Prometheus","timeInterval":"15s"}';
 
@@ -99,6 +121,30 @@ describe("GrafanaDashboards", () => {
         expect(await providerOf(existing)).toEqual({
             auth: secretInput("canary"),
             url: "https://grafana.example.org",
+        });
+    });
+
+    it("has another provider for an external Grafana, so that nothing of its own is looked for there", async () => {
+        const nameOf = async (changes: Partial<GrafanaDashboardsArgs>): Promise<string> => {
+            const { registered } = await deploy(changes);
+            return registered.find(({ type }) => type === "pulumi:providers:grafana")!.name;
+        };
+        expect(await nameOf({})).toBe("grafana-provider");
+        expect(await nameOf(existing)).toBe("grafana-external-provider");
+    });
+
+    it("deletes what has a name in Grafana before it replaces it, and dashboards with their folder", async () => {
+        const kafka = { uid: "kafka", title: "Kafka", folder: "Queues", build: () => ({ title: "Kafka" }) };
+        expect(await replacementOf([overview, kafka])).toEqual({
+            "grafana-folder": { deleteBeforeReplace: true, replaceWith: [] },
+            "grafana-folder-queues-be77db": { deleteBeforeReplace: true, replaceWith: [] },
+            "grafana-dashboard-monitoring": { deleteBeforeReplace: true, replaceWith: ["grafana-folder"] },
+            "grafana-dashboard-kafka": {
+                deleteBeforeReplace: true,
+                replaceWith: ["grafana-folder-queues-be77db"],
+            },
+            "grafana-datasource-prometheus": { deleteBeforeReplace: true, replaceWith: [] },
+            "grafana-contact-Hook": { deleteBeforeReplace: true, replaceWith: [] },
         });
     });
 

@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { json } from "node:stream/consumers";
+import type { AddressInfo } from "node:net";
+import { contactPointRoutes } from "./contactPoints";
+import { dashboardRoutes, folderRoutes } from "./dashboards";
+import { dataSourceRoutes } from "./dataSources";
+import { ApiFault } from "./fault";
+import { Library } from "./library";
+import { routeOf, type Routes } from "./routes";
+
+/** Grafana's API as the provider uses it: it keeps what it gets, and takes over by uid and by title as Grafana 9 does. */
+export class GrafanaApi {
+    /** Where each request was sent to, as the one who sent it knows the server: `https://grafana.example.org`. */
+    public readonly askedAt = new Set<string>();
+    private readonly server: Server;
+    private readonly routes: Routes;
+
+    /** @param auth `user:password`, or a token. */
+    public constructor(private readonly auth: string) {
+        const library = new Library();
+        this.routes = {
+            ...folderRoutes(library),
+            ...dashboardRoutes(library),
+            ...dataSourceRoutes(),
+            ...contactPointRoutes(),
+        };
+        this.server = createServer((request, response) => void this.answer(request, response));
+    }
+
+    /** Starts to listen; the port may be one that it had before. */
+    public async start(host = "127.0.0.1", port = 0): Promise<number> {
+        await new Promise<void>((resolve, reject) => {
+            this.server.once("error", reject);
+            this.server.listen({ host, port }, resolve);
+        });
+        return (this.server.address() as AddressInfo).port;
+    }
+
+    /** Stops listening; what it keeps is kept. */
+    public async stop(): Promise<void> {
+        this.server.closeAllConnections();
+        await new Promise((resolve) => this.server.close(resolve));
+    }
+
+    private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+        const { pathname } = new URL(request.url ?? "", "http://grafana");
+        const [status, body] =
+            pathname === "/api/health" ? [200, { database: "ok" }] : await this.judge(request, pathname);
+        response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    }
+
+    private async judge(request: IncomingMessage, pathname: string): Promise<[number, unknown]> {
+        const { method = "", headers } = request;
+        const basic = `Basic ${Buffer.from(this.auth).toString("base64")}`;
+        this.askedAt.add(`${String(headers["x-forwarded-proto"] ?? "http")}://${headers.host}`);
+        const body: unknown = ["POST", "PUT"].includes(method) ? await json(request) : undefined;
+        if (![basic, `Bearer ${this.auth}`].includes(headers.authorization ?? "")) {
+            return [401, { message: "Invalid username or password" }];
+        }
+        try {
+            const route = routeOf(this.routes, method, pathname);
+            return route ? [200, route.handler(route.part, body)] : [404, { message: "Not found" }];
+        } catch (error) {
+            if (error instanceof ApiFault) {
+                return [error.status, { message: error.message }];
+            }
+            throw error;
+        }
+    }
+}
