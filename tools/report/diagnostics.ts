@@ -1,6 +1,7 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
 import { shortenLostConnection } from "./lostConnection";
 import { resourceName } from "./resourceName";
+import { unansweredGrafana } from "./unansweredGrafana";
 import { violationIn } from "./violations";
 
 /** A diagnostic event with what the SDK's type lacks. */
@@ -36,6 +37,11 @@ export class Diagnostics {
         const { severity, message, urn, ephemeral }: Diagnostic = diagnosticEvent;
         const text = cleanMessage(message);
         if (text === "" || ephemeral === true || isNoise(text)) {
+            return;
+        }
+        const unanswered = unansweredGrafana(text, urn);
+        if (unanswered !== undefined && severity === "error") {
+            addOnce(this.errors, unanswered);
             return;
         }
         const name = urn === undefined || urn === "" ? "" : resourceName(urn);

@@ -23,6 +23,10 @@ const advices: readonly { pattern: RegExp; advice: string }[] = [
         advice: "Once the host answers, bring the stack up again: it goes on from here.",
     },
     {
+        pattern: /^Grafana does not answer at /m,
+        advice: "Start it, or give the URL that it answers at; an update without --refresh asks it only for what changes.",
+    },
+    {
         pattern: /cannot be deleted because it is protected|is protected/i,
         advice: "To delete it nevertheless, set vigie:protectData to false in the stack's configuration, bring the stack up, and try again.",
     },

@@ -27,6 +27,47 @@ test("a provider's error is told once, with the resource and without positions, 
     ]);
 });
 
+describe("a Grafana that does not answer", () => {
+    const urnOf = (type: string): string =>
+        `urn:pulumi:dead::vigie::vigie:index:GrafanaDashboards$grafana:${type}::grafana-${type.slice(-4)}`;
+    const refused = "dial tcp 127.0.0.1:37401: connect: connection refused";
+    /** As the engine 3.259.0 and the Grafana provider report it: twice for each object. */
+    const messages = (path: string, urn: string): string[] => [
+        `  sdk-v2/provider2.go:571: sdk.helper_schema: Get "http://admin:***@127.0.0.1:37401${path}": ${refused}: provider=grafana@2.40.0\n`,
+        `refreshing ${urn}: 1 error occurred:\n\t* Get "http://admin:***@127.0.0.1:37401${path}": ${refused}\n\n\n`,
+    ];
+
+    test("is one line for all that is in it, with its URL and what to do", () => {
+        const paths = {
+            "oss/dataSource:DataSource": "/api/datasources/1",
+            "oss/folder:Folder": "/api/folders?limit=1000&page=1",
+            "oss/dashboard:Dashboard": "/api/dashboards/uid/gf-redis",
+        };
+        const { errors } = told(
+            ...Object.entries(paths).flatMap(([type, path]) =>
+                messages(path, urnOf(type)).map((message) => says("error", message, urnOf(type))),
+            ),
+            says("error", "update failed\n"),
+        );
+        expect(errors).toEqual(["Grafana does not answer at http://127.0.0.1:37401: connection refused"]);
+        expect(failureText(errors, { stderr: "", code: 1 })).toBe(
+            "Grafana does not answer at http://127.0.0.1:37401: connection refused\n" +
+                "Start it, or give the URL that it answers at; an update without --refresh asks it only for what changes.",
+        );
+    });
+
+    test("is told from another server, and from a Grafana that answers", () => {
+        const [, message = ""] = messages("/api/x", urn);
+        const answer = 'status: 404, body: {"message":"Dashboard not found"}';
+        const dashboard = urnOf("oss/dashboard:Dashboard");
+        const { errors } = told(says("error", message, urn), says("error", answer, dashboard));
+        expect(errors).toEqual([
+            `prometheus-server: Get "http://admin:***@127.0.0.1:37401/api/x": ${refused}`,
+            `grafana-oard: ${answer}`,
+        ]);
+    });
+});
+
 test("an exception of the program is told once, without its stack", () => {
     const trace =
         "Unhandled exception: Error: boom at the end\n    at program (/x/main.cjs:86797:37)\n    at process.processTicksAndRejections (node:internal/process/task_queues:95:5)\n    at async Stack2.initializeAndRegisterOutputs (/x/main.cjs:53976:22)\n";
