@@ -1,25 +1,16 @@
-import {
-    mkdirSync,
-    mkdtempSync,
-    readFileSync,
-    rmSync,
-    symlinkSync,
-    readdirSync,
-    writeFileSync,
-} from "node:fs";
-import { homedir, tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { version as dockerPlugin } from "@pulumi/docker/package.json";
 import { tunnelPort } from "../../components/host/ssh/tunnel";
 import { images } from "../../components/images";
 import type { DeploymentSpec } from "../../components/stack/deploymentSpec";
-import { ensureDockerPlugin, ensureImages, ensurePulumi } from "../../tools/toolchain";
-import { pluginFolder } from "../../tools/toolchain/plugins";
-import { askedVariable, installGrafanaPlugin } from "../support/grafanaPlugin/install";
+import { ensureDockerPlugin, ensureImages } from "../../tools/toolchain";
 import { TestAuthority } from "./support/authority";
 import { Command, type Ended, succeeded } from "./support/command";
 import type { GrafanaDeployment } from "./support/deployGrafana";
 import { everythingWith } from "./support/docker";
+import { engineEnvironment, ensureGrafanaPlugin, pulumiHome } from "./support/grafanaStack";
 import { GrafanaStandIn } from "./support/grafanaStandIn";
 import { freePorts } from "./support/ports";
 import { ensureSshServer, RemoteHost } from "./support/remoteHost";
@@ -32,11 +23,10 @@ const password = "of-the-stand-in";
 /** bcrypt hash of `first`, a cheap one. */
 const passwordHash = "$2y$05$abcdefghijklmnopqrstuu3rQZA.e/048YzLTJ55aycWHfqo0a49W";
 
-/** A real update, engine and Traefik or sshd; a web server in Grafana's place, and a plugin that asks it in the provider's. */
+/** A real update, engine, provider and Traefik or sshd; in Grafana's place the API server of the tests. */
 describe("the way of an update to Grafana's API", () => {
     const folder = mkdtempSync(join(tmpdir(), "vigie-e2e-"));
-    const asked = join(folder, "asked");
-    const grafana = new GrafanaStandIn();
+    const grafana = new GrafanaStandIn(password);
     const authority = new TestAuthority();
     let environment: NodeJS.ProcessEnv;
 
@@ -44,35 +34,25 @@ describe("the way of an update to Grafana's API", () => {
         const say = (line: string): void => void process.stderr.write(`${line}\n`);
         await ensureSshServer();
         await ensureImages([images.prometheus, images.traefik, images.busybox], say);
-        await grafana.create(password);
-        const pulumi = await ensurePulumi(say);
-        const usual = process.env.PULUMI_HOME ?? join(homedir(), ".pulumi");
-        await ensureDockerPlugin(pulumi, usual, dockerPlugin, say);
-        const home = join(folder, "home");
-        installGrafanaPlugin(home, "asking");
-        linkFiles(pluginFolder(usual, docker), pluginFolder(home, docker));
-        mkdirSync(join(folder, "state"));
+        await grafana.start();
+        const pulumi = await ensureGrafanaPlugin(say);
+        await ensureDockerPlugin(pulumi, pulumiHome, dockerPlugin, say);
         environment = {
-            ...process.env,
+            ...engineEnvironment(pulumi, folder),
             NODE_OPTIONS: `--require ${join(__dirname, "support/namesHere.cjs")}`,
-            PATH: [dirname(pulumi), process.env.PATH].join(delimiter),
-            PULUMI_BACKEND_URL: `file://${join(folder, "state")}`,
-            PULUMI_CONFIG_PASSPHRASE: "of the end-to-end tests",
-            PULUMI_HOME: home,
-            [askedVariable]: asked,
         };
     }, 600_000);
 
     afterAll(async () => {
-        await grafana.remove();
+        await grafana.stop();
         authority.remove();
         rmSync(folder, { recursive: true, force: true });
     });
 
-    beforeEach(() => writeFileSync(asked, ""));
+    beforeEach(() => grafana.api.askedAt.clear());
 
-    /** Every question that the provider has asked, once each. */
-    const questions = (): string[] => [...new Set(readFileSync(asked, "utf8").trim().split("\n"))];
+    /** Where the provider has sent its requests. */
+    const questions = (): string[] => [...grafana.api.askedAt];
 
     async function run(operation: "up" | "destroy", task: GrafanaDeployment): Promise<Ended> {
         const script = join(__dirname, "support/deployGrafana.ts");
@@ -110,7 +90,7 @@ describe("the way of an update to Grafana's API", () => {
         };
     }
 
-    it("is its public name, through the door, with a certificate that only the update is told of", async () => {
+    it("is its public name, through the edge, with a certificate that only the update knows", async () => {
         const [http, https, prometheus, port] = (await freePorts(4)) as [number, number, number, number];
         const { certificate, privateKey } = authority.issue("grafana.example.org");
         const parts: Partial<DeploymentSpec["spec"]> = {
@@ -128,7 +108,7 @@ describe("the way of an update to Grafana's API", () => {
         const task = { ...taskOf("named", {}, parts, secrets), isNamed: true };
         await deployed(task, async () => {
             succeeded("up", await run("up", task));
-            expect(questions()).toEqual([`200 https://grafana.example.org:${https}/api/org`]);
+            expect(questions()).toEqual([`https://grafana.example.org:${https}`]);
             const again = succeeded("up", await run("up", task));
             expect(Object.keys(JSON.parse(again.stdout) as object)).toEqual(["same"]);
         });
@@ -147,7 +127,7 @@ describe("the way of an update to Grafana's API", () => {
             await deployed(task, async () => {
                 succeeded("up", await run("up", task));
                 const local = tunnelPort(`vigie/${task.stackName}`);
-                expect(questions()).toEqual([`200 http://127.0.0.1:${local}/api/org`]);
+                expect(questions()).toEqual([`http://127.0.0.1:${local}`]);
                 const again = succeeded("up", await run("up", task));
                 expect(Object.keys(JSON.parse(again.stdout) as object)).toEqual(["same"]);
             });
@@ -156,11 +136,3 @@ describe("the way of an update to Grafana's API", () => {
         }
     });
 });
-
-const docker = { name: "docker", version: dockerPlugin };
-
-/** The engine takes no folder of plugins that is a link. */
-function linkFiles(from: string, to: string): void {
-    mkdirSync(to, { recursive: true });
-    readdirSync(from).forEach((file) => symlinkSync(join(from, file), join(to, file)));
-}

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { json } from "node:stream/consumers";
+import { text } from "node:stream/consumers";
 import type { AddressInfo } from "node:net";
 import { contactPointRoutes } from "./contactPoints";
 import { dashboardRoutes, folderRoutes } from "./dashboards";
@@ -12,6 +12,8 @@ import { routeOf, type Routes } from "./routes";
 export class GrafanaApi {
     /** Where each request was sent to, as the one who sent it knows the server: `https://grafana.example.org`. */
     public readonly askedAt = new Set<string>();
+    /** The body of each request that made or changed something. */
+    public readonly sent: string[] = [];
     private readonly server: Server;
     private readonly routes: Routes;
 
@@ -53,13 +55,14 @@ export class GrafanaApi {
         const { method = "", headers } = request;
         const basic = `Basic ${Buffer.from(this.auth).toString("base64")}`;
         this.askedAt.add(`${String(headers["x-forwarded-proto"] ?? "http")}://${headers.host}`);
-        const body: unknown = ["POST", "PUT"].includes(method) ? await json(request) : undefined;
+        const body = await text(request);
+        this.sent.push(...(body === "" ? [] : [body]));
         if (![basic, `Bearer ${this.auth}`].includes(headers.authorization ?? "")) {
             return [401, { message: "Invalid username or password" }];
         }
         try {
             const route = routeOf(this.routes, method, pathname);
-            return route ? [200, route.handler(route.part, body)] : [404, { message: "Not found" }];
+            return route ? [200, route.handler(route.part, parsed(body))] : [404, { message: "Not found" }];
         } catch (error) {
             if (error instanceof ApiFault) {
                 return [error.status, { message: error.message }];
@@ -67,4 +70,8 @@ export class GrafanaApi {
             throw error;
         }
     }
+}
+
+function parsed(body: string): unknown {
+    return body === "" ? undefined : JSON.parse(body);
 }
