@@ -48,7 +48,7 @@ export function judgeHost({ target }: SshAccess, state: HostState, strict: boole
             advice: `What it did is in /var/log/cloud-init-output.log on the host. A new instance begins again.`,
         };
     }
-    if (cloudInit !== undefined && settling.test(cloudInit)) {
+    if (cloudInit !== undefined && (strict ? beforeItsEnd : /^running/).test(cloudInit)) {
         return { what: `cloud-init on ${host}`, seen: `its status is "${cloudInit}"` };
     }
     if (dockerVersion !== undefined) {
@@ -59,8 +59,11 @@ export function judgeHost({ target }: SshAccess, state: HostState, strict: boole
         : withoutDocker(host);
 }
 
-/** Stages in which cloud-init may still install something. */
-const settling = /^(running|not started|not run)/;
+/**
+ * Stages in which the cloud-init of a new machine may still install something. A host that had it installed later says
+ * "not run" until its next boot.
+ */
+const beforeItsEnd = /^(running|not started|not run)/;
 
 function engineObstacle(user: string, host: string, fault: string): Obstacle {
     const what = `the Docker engine on ${host}`;

@@ -117,6 +117,18 @@ describe("the gate in front of a host", () => {
         expect(calls).toHaveLength(1);
     });
 
+    it.each(["not run", "not started"])(
+        "waits for a cloud-init that is %s on the program's own machine alone",
+        async (stage) => {
+            const before = { stdout: `docker=yes\nversion=28.5.1\ncloud-init=${stage}\n` };
+            const own = await gate([before, ready], { ownCloudInit: true });
+            expect(own.said).toEqual([`Waiting for cloud-init on 203.0.113.5: its status is "${stage}"`]);
+            const existing = await gate([before]);
+            expect(existing.outcome).toEqual({ hasDocker: true, dockerVersion: "28.5.1", cloudInit: stage });
+            expect(existing.said).toEqual([]);
+        },
+    );
+
     it("heeds a failed cloud-init only where it is the program's own", async () => {
         const failed = { stdout: "docker=yes\nversion=28.5.1\ncloud-init=error\n" };
         expect((await gate([failed])).outcome).toMatchObject({ dockerVersion: "28.5.1" });
