@@ -17,7 +17,7 @@ export const images = {
     elasticsearch: "prometheuscommunity/elasticsearch-exporter:v1.11.0",
     loki: "grafana/loki:3.7.8",
     promtail: "grafana/promtail:3.5.0",
-    alloy: "grafana/alloy:v1.10.0",
+    alloy: "grafana/alloy:v1.11.0",
     // Containers that write files for servers whose images have no shell, and the door to the Docker engine.
     busybox: "busybox:1.37.0-musl",
     haproxy: "haproxy:3.2.4-alpine",

@@ -48,7 +48,7 @@ export const servers: Readonly<Record<CollectorKind, Server>> = {
             `--storage.path=${dataFolder}`,
             `--server.http.listen-addr=0.0.0.0:${alloyPort}`,
             "--disable-reporting",
-            "--disable-support-bundle",
+            "--server.http.disable-support-bundle",
         ],
         readyPath: "/-/ready",
         reloadPath: "/-/reload",

@@ -19,6 +19,11 @@ export function promtail(): string {
     return pinned("promtail", images.promtail);
 }
 
+/** The Alloy whose components the project renders. */
+export function alloy(): string {
+    return pinned("alloy", images.alloy);
+}
+
 /** The pinned Loki. */
 export function loki(): string {
     return pinned("loki", images.loki);
@@ -35,7 +40,7 @@ function pinned(tool: string, image: string): string {
         );
     }
     const told = execFileSync(path, ["--version"], { encoding: "utf8" });
-    if (!told.includes(`version ${version} `)) {
+    if (!told.includes(`version ${version} `) && !told.includes(`version v${version} `)) {
         throw new Error(`${path} must be of version ${version}, but says: ${told.split("\n")[0] ?? ""}`);
     }
     return path;

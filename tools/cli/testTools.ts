@@ -12,6 +12,7 @@ const tools: readonly ImageCommand[] = [
     { name: "promtool", image: images.prometheus },
     { name: "amtool", image: images.alertmanager },
     { name: "promtail", image: images.promtail, path: "/usr/bin/promtail" },
+    { name: "alloy", image: images.alloy },
     { name: "loki", image: images.loki, path: "/usr/bin/loki" },
 ];
 
@@ -41,7 +42,12 @@ export async function ensureTestTools(say: Say): Promise<void> {
 /** Where a tool of the right version is; nothing where it has to be fetched. */
 function placeOf(tool: ImageCommand): string | undefined {
     const path = isExecutable(keptAt(tool)) ? keptAt(tool) : onPath(tool.name);
-    return path !== undefined && tells(path).includes(`version ${versionOf(tool)} `) ? path : undefined;
+    return path !== undefined && isOf(versionOf(tool), tells(path)) ? path : undefined;
+}
+
+/** Alloy writes a `v` before its version. */
+function isOf(version: string, told: string): boolean {
+    return [`version ${version} `, `version v${version} `].some((text) => told.includes(text));
 }
 
 function tells(path: string): string {

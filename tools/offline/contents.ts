@@ -54,7 +54,7 @@ async function fromGo({ go, before, moduleFiles }: GoSource, target: GoTarget, s
         files: Object.fromEntries(
             files.map(([place, file]) => [place, join(entry, "files", basename(file))]),
         ),
-        version: recipe.version.value,
+        version: recipe.version.value.replace(/^v/, ""),
         origin: "its Go module",
     };
 }

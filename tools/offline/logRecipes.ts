@@ -1,4 +1,4 @@
-import type { ImageRecipe, NoRecipe } from "./imageRecipe";
+import type { ImageRecipe } from "./imageRecipe";
 
 const versionVariable = "github.com/grafana/loki/v3/pkg/util/build.Version";
 const lokiModule = "github.com/grafana/loki/v3";
@@ -49,12 +49,6 @@ export const promtail: ImageRecipe = {
     commands: { promtail: "/usr/bin/promtail" },
     instructions: ['ENTRYPOINT ["/usr/bin/promtail"]', 'CMD ["-config.file=/etc/promtail/config.yml"]'],
     lacks: "reading of the systemd journal, which takes a C library",
-};
-
-/** Alloy, of which only the parser of its language is served. */
-export const alloy: NoRecipe = {
-    unavailable:
-        "Alloy's Go module is not served at current versions, and does not build outside its own repository",
 };
 
 /** BusyBox by itself, as Debian links it. */

@@ -1,6 +1,7 @@
+import { alloy } from "./alloy";
 import { cadvisor, exporter, redis } from "./exporterRecipes";
 import type { ImageRecipe, NoRecipe } from "./imageRecipe";
-import { alloy, busybox, haproxy, loki, promtail } from "./logRecipes";
+import { busybox, haproxy, loki, promtail } from "./logRecipes";
 import { alertmanager, blackbox, prometheus } from "./serverRecipes";
 import { traefik } from "./traefik";
 
@@ -49,7 +50,7 @@ export const imageRecipes: Readonly<Record<string, ImageRecipe | NoRecipe>> = {
     "ghcr.io/google/cadvisor:v0.57.0": cadvisor,
     "grafana/loki:3.7.8": loki,
     "grafana/promtail:3.5.0": promtail,
-    "grafana/alloy:v1.10.0": alloy,
+    "grafana/alloy:v1.11.0": alloy,
     "busybox:1.37.0-musl": busybox,
     "haproxy:3.2.4-alpine": haproxy,
     "traefik:v3.7.13": traefik,

@@ -59,9 +59,9 @@ describe("LogCollector", () => {
         expect(Object.fromEntries(await images({}))).toEqual({
             "logs-proxy-configuration-writer": "haproxy:3.2.4-alpine",
             "logs-proxy-server-container": "haproxy:3.2.4-alpine",
-            "logs-configuration-checker": "grafana/alloy:v1.10.0",
+            "logs-configuration-checker": "grafana/alloy:v1.11.0",
             "logs-configuration-writer": "busybox:1.37.0-musl",
-            "logs-server-container": "grafana/alloy:v1.10.0",
+            "logs-server-container": "grafana/alloy:v1.11.0",
         });
         expect(
             Object.fromEntries(

@@ -17,7 +17,7 @@ describe("the collector", () => {
                 "--storage.path=/var/lib/vigie-collector",
                 "--server.http.listen-addr=0.0.0.0:12345",
                 "--disable-reporting",
-                "--disable-support-bundle",
+                "--server.http.disable-support-bundle",
             ],
             user: "0:0",
             dataPath: "/var/lib/vigie-collector",

@@ -107,7 +107,14 @@ describe("the recipes", () => {
             ([, { instructions }]) => !instructions.some((line) => line.startsWith("USER")),
         );
         expect(asRoot.map(([reference]) => reference).sort()).toEqual(
-            [images.blackbox, images.busybox, images.cadvisor, images.promtail, images.traefik].sort(),
+            [
+                images.alloy,
+                images.blackbox,
+                images.busybox,
+                images.cadvisor,
+                images.promtail,
+                images.traefik,
+            ].sort(),
         );
     });
 });

@@ -1,28 +1,28 @@
 import { redactionStages } from "../../../../../components/collector/pipeline/redaction";
 import type { RedactionSpec } from "../../../../../components/spec/redaction";
-import { throughPromtail } from "../support/throughPromtail";
-
-async function redacted(lines: readonly string[], spec?: RedactionSpec): Promise<string[]> {
-    const { entries } = await throughPromtail(redactionStages(spec), lines);
-    return entries.map(({ line }) => line);
-}
-
-/** Lines by what is made of them. */
-async function expectLines(
-    pairs: readonly (readonly [string, string])[],
-    spec?: RedactionSpec,
-): Promise<void> {
-    expect(
-        await redacted(
-            pairs.map(([line]) => line),
-            spec,
-        ),
-    ).toEqual(pairs.map(([, result]) => result));
-}
+import { collectors } from "../support/collectors";
 
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.dBjftJeZ4CVP-mB92K27uhbUJU1p1r";
 
-describe("secrets in lines, through the real Promtail", () => {
+describe.each(collectors)("secrets in lines, through the real %s", (_, through) => {
+    async function redacted(lines: readonly string[], spec?: RedactionSpec): Promise<string[]> {
+        const { entries } = await through(redactionStages(spec), lines);
+        return entries.map(({ line }) => line);
+    }
+
+    /** Lines by what is made of them. */
+    async function expectLines(
+        pairs: readonly (readonly [string, string])[],
+        spec?: RedactionSpec,
+    ): Promise<void> {
+        expect(
+            await redacted(
+                pairs.map(([line]) => line),
+                spec,
+            ),
+        ).toEqual(pairs.map(([, result]) => result));
+    }
+
     it("reads plain text, logfmt and arguments", () =>
         expectLines([
             ["login password=hunter2 ok", "login password=[redacted] ok"],

@@ -1,0 +1,46 @@
+import { cp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { mustRun } from "../toolchain/run";
+import type { ImageRecipe } from "./imageRecipe";
+
+const upstream = "github.com/grafana/alloy@v1.11.0";
+
+/** Files of upstream that are not compiled here, since they bring the libraries of components that are left out. */
+const leftOut = [
+    /_test\.go$/,
+    /^internal\/component\/otelcol\/config_/,
+    /^internal\/service\/cluster\/discovery\//,
+];
+
+/** Alloy with the components that this project renders, run as root as in the official image. */
+export const alloy: ImageRecipe = {
+    source: {
+        go: {
+            title: "Alloy 1.11.0",
+            module: "alloy",
+            commands: { alloy: "github.com/grafana/alloy" },
+            version: { variable: "github.com/grafana/alloy/internal/build.Version", value: "v1.11.0" },
+            tags: ["netgo", "nodocker"],
+            coldSeconds: 240,
+        },
+        before: addSlimUpstream,
+    },
+    commands: { alloy: "/bin/alloy" },
+    instructions: ["ENV ALLOY_DEPLOY_MODE=docker", 'ENTRYPOINT ["/bin/alloy"]'],
+    lacks: "the web interface, components that Vigie does not render, and reading of the systemd journal",
+};
+
+/** Puts upstream beside the build, with the files under `_slim` in place of its own. */
+async function addSlimUpstream(buildFolder: string, go: string): Promise<void> {
+    const answer = await mustRun(go, ["mod", "download", "-json", upstream], { cwd: tmpdir() });
+    const { Dir: source } = JSON.parse(answer) as { Dir: string };
+    const target = join(buildFolder, "alloy");
+    await cp(source, target, {
+        recursive: true,
+        filter: (path) => !leftOut.some((pattern) => pattern.test(relative(source, path))),
+    });
+    // The module cache is read-only.
+    await mustRun("chmod", ["-R", "u+w", target]);
+    await cp(join(buildFolder, "_slim"), target, { recursive: true });
+}
