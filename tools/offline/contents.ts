@@ -4,7 +4,8 @@ import { mustRun } from "../toolchain/run";
 import type { Say } from "../toolchain/say";
 import { keepOrMake } from "./cache";
 import { unpackPackage, upstreamVersion } from "./debian";
-import { goBinaries, goEntry, type GoTarget } from "./goBuild";
+import { goBinaries, goEntry, lackedIn } from "./goBuild";
+import { type GoTarget, thisMachine } from "./goTarget";
 import type { DebianSource, GoSource } from "./imageRecipe";
 
 /** What the source of an image gave. */
@@ -19,6 +20,8 @@ export interface Contents {
     readonly version: string;
     /** Where it comes from, in words. */
     readonly origin: string;
+    /** What it lacks since it could not be linked against C libraries here. */
+    readonly lacks?: string;
 }
 
 /** The part of an image's hash that its source makes up. */
@@ -39,6 +42,7 @@ export function contentsForThisMachine(source: GoSource | DebianSource, say: Say
 async function fromGo({ go, before, moduleFiles }: GoSource, target: GoTarget, say: Say): Promise<Contents> {
     const recipe = { ...go, target };
     const files = Object.entries(moduleFiles?.files ?? {});
+    const lacks = lackedIn(recipe);
     const entry = await goBinaries(recipe, say, {
         before,
         after: async (folder, buildFolder, command) => {
@@ -56,6 +60,7 @@ async function fromGo({ go, before, moduleFiles }: GoSource, target: GoTarget, s
         ),
         version: recipe.version.value.replace(/^v/, ""),
         origin: "its Go module",
+        ...(lacks !== undefined && { lacks }),
     };
 }
 
@@ -63,10 +68,6 @@ async function fromGo({ go, before, moduleFiles }: GoSource, target: GoTarget, s
 async function engineTarget(): Promise<GoTarget> {
     const arch = await mustRun("docker", ["version", "--format", "{{.Server.Arch}}"]);
     return { os: "linux", arch: arch.trim() };
-}
-
-function thisMachine(): GoTarget {
-    return { os: process.platform, arch: process.arch === "x64" ? "amd64" : process.arch };
 }
 
 async function fromDebian(source: DebianSource, say: Say): Promise<Contents> {

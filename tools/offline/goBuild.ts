@@ -4,16 +4,12 @@ import { basename, join } from "node:path";
 import { withProgress } from "../toolchain/progress";
 import { mustRun } from "../toolchain/run";
 import type { Say } from "../toolchain/say";
+import { canLink, cEnvironment, type CLibraries } from "./cLibraries";
 import { type CacheEntry, keepOrMake } from "./cache";
 import { installPackages } from "./debian";
+import type { GoTarget } from "./goTarget";
 import { goCommand } from "./goToolchain";
 import { hashOf, hashOfFolder } from "./hash";
-
-/** The machine that a command is built for, as `GOOS` and `GOARCH` name it. */
-export interface GoTarget {
-    readonly os: string;
-    readonly arch: string;
-}
 
 /** What is built from a module folder of this project, and how. */
 export interface GoRecipe {
@@ -28,6 +24,8 @@ export interface GoRecipe {
     readonly tags?: readonly string[];
     /** How long it takes on two cores with nothing downloaded or built before. */
     readonly coldSeconds: number;
+    /** Libraries in C that the commands are linked against where possible; static by default. */
+    readonly c?: CLibraries;
     /** Commands that are built for another machine than this one. */
     readonly target?: GoTarget;
     /** Debian packages with the C compiler and the libraries of commands that need C; by default commands are static. */
@@ -50,10 +48,23 @@ const modules = join(__dirname, "modules");
 /** The cache entry of a recipe: it changes with the recipe and with every file of its module folder. */
 export function goEntry(recipe: GoRecipe): CacheEntry {
     const { module, commands, version, tags, target } = recipe;
+    const linked = linkedWith(recipe);
     return {
         name: module,
-        key: hashOf([commands, version, tags, target, hashOfFolder(join(modules, module))]),
+        key: hashOf([
+            ...[commands, version, tags, target, hashOfFolder(join(modules, module))],
+            ...(linked ? [linked] : []),
+        ]),
     };
+}
+
+/** What the commands of a recipe lack since they cannot be linked here; undefined if they lack nothing. */
+export function lackedIn(recipe: GoRecipe): string | undefined {
+    return linkedWith(recipe) ? undefined : recipe.c?.without;
+}
+
+function linkedWith({ c, target }: GoRecipe): CLibraries | undefined {
+    return c !== undefined && canLink(target) ? c : undefined;
 }
 
 /** The folder with the static commands of a recipe under `bin`, built if they are not kept from before. */
@@ -66,8 +77,12 @@ export function goBinaries(recipe: GoRecipe, say: Say, steps: GoSteps = {}): Pro
             await withProgress(say, `building ${recipe.title} from its Go module`, recipe.coldSeconds, () =>
                 inBuildFolder(recipe, async (folder) => {
                     await steps.before?.(folder, go);
+                    const c = linkedWith(recipe);
+                    const env = c
+                        ? await cEnvironment(c, join(folder, "..", "c"), say)
+                        : { CGO_ENABLED: recipe.cPackages ? "1" : "0" };
                     for (const [name, source] of Object.entries(recipe.commands)) {
-                        await compile(recipe, go, folder, join(entry, "bin", name), source);
+                        await compile(recipe, { go, cwd: folder, env }, join(entry, "bin", name), source);
                     }
                     await steps.after?.(entry, folder, go);
                 }),
@@ -90,20 +105,20 @@ async function inBuildFolder(recipe: GoRecipe, work: (folder: string) => Promise
 
 async function compile(
     recipe: GoRecipe,
-    go: string,
-    cwd: string,
+    { go, cwd, env }: { go: string; cwd: string; env: NodeJS.ProcessEnv },
     output: string,
     source: string,
 ): Promise<void> {
     const { variable, value } = recipe.version;
-    const tags = recipe.tags ? ["-tags", recipe.tags.join(",")] : [];
+    const wanted = [...(recipe.tags ?? []), ...(linkedWith(recipe)?.tags ?? [])];
+    const tags = wanted.length > 0 ? ["-tags", wanted.join(",")] : [];
     const flags = ["-trimpath", "-mod=readonly", ...tags, "-ldflags", `-s -w -X ${variable}=${value}`];
     await mustRun(go, ["build", ...flags, "-o", output, source], {
         cwd,
         env: {
-            CGO_ENABLED: recipe.cPackages ? "1" : "0",
             GOTOOLCHAIN: "local",
             GOWORK: "off",
+            ...env,
             ...(recipe.target && { GOOS: recipe.target.os, GOARCH: recipe.target.arch }),
         },
     });

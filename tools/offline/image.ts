@@ -30,7 +30,8 @@ export function recipeHash(reference: string): string | undefined {
 export async function buildImage(reference: string, say: Say): Promise<string | undefined> {
     const recipe = recipeFor(reference);
     const contents = await sourceContents(recipe.source, say);
-    const holds = holdsNote(reference, contents.version, contents.origin, recipe.lacks);
+    const lacks = [recipe.lacks, contents.lacks].filter((text) => text !== undefined);
+    const holds = holdsNote(reference, contents.version, contents.origin, lacks.join(", and ") || undefined);
     const labels = offlineLabels(contents.version, recipeHash(reference) ?? "", holds);
     const work = await mkdtemp(join(tmpdir(), "vigie-image-"));
     try {

@@ -1,4 +1,5 @@
 import type { ImageRecipe } from "./imageRecipe";
+import { systemdJournal } from "./systemdJournal";
 
 const versionVariable = "github.com/grafana/loki/v3/pkg/util/build.Version";
 const lokiModule = "github.com/grafana/loki/v3";
@@ -39,6 +40,7 @@ export const promtail: ImageRecipe = {
             module: "promtail",
             commands: { promtail: `${lokiModule}/clients/cmd/promtail` },
             version: { variable: versionVariable, value: "3.5.0" },
+            c: systemdJournal,
             coldSeconds: 240,
         },
         moduleFiles: {
@@ -48,7 +50,6 @@ export const promtail: ImageRecipe = {
     },
     commands: { promtail: "/usr/bin/promtail" },
     instructions: ['ENTRYPOINT ["/usr/bin/promtail"]', 'CMD ["-config.file=/etc/promtail/config.yml"]'],
-    lacks: "reading of the systemd journal, which takes a C library",
 };
 
 /** BusyBox by itself, as Debian links it. */

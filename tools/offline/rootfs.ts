@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { chmod, copyFile, cp, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { mustRun } from "../toolchain/run";
 import type { Say } from "../toolchain/say";
+import { libraryFolders } from "./cLibraries";
 import { type CacheEntry, keepOrMake } from "./cache";
 import { unpackPackage } from "./debian";
 
@@ -74,11 +75,6 @@ export async function librariesOf(command: string, more?: string): Promise<[stri
         more !== undefined && path.startsWith(`${more}/`) ? path.slice(more.length) : path,
         path,
     ]);
-}
-
-async function libraryFolders(root: string): Promise<string[]> {
-    const usr = join(root, "usr/lib");
-    return (await readdir(usr)).filter((name) => name.endsWith("-linux-gnu")).map((name) => join(usr, name));
 }
 
 async function write(path: string, text: string): Promise<void> {
