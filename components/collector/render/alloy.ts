@@ -20,6 +20,12 @@ export function renderAlloy(model: CollectorModel, proof: string): string {
     ]);
 }
 
+/**
+ * Alloy notes how far it read a container by all labels that discovery has of it, once for each of its networks and
+ * ports: with these a container that gets another address would be read again from its beginning.
+ */
+const withoutNetworks: RelabelRule = { action: "labeldrop", regex: "__meta_docker_(?:network|port)_.*" };
+
 function dockerBlocks(docker: DockerSource): Block[] {
     return [
         {
@@ -31,7 +37,7 @@ function dockerBlocks(docker: DockerSource): Block[] {
             name: "discovery.relabel",
             label: "containers",
             attributes: { targets: ref("discovery.docker.containers.targets") },
-            blocks: docker.relabel.map(ruleBlock),
+            blocks: [...docker.relabel, withoutNetworks].map(ruleBlock),
         },
         {
             name: "loki.source.docker",

@@ -55,6 +55,16 @@ describe("Alloy's syntax", () => {
     });
 });
 
+it("reads a container by what no network changes", () => {
+    const [, blocks = ""] = /discovery.relabel "containers" \{\n([^]*?)\n\}/.exec(rendered({})) ?? [];
+    const rules = blocks.split("\n\n\trule");
+    expect(rules.at(-1)).toBe(
+        [" {", '\t\tregex  = "__meta_docker_(?:network|port)_.*"', '\t\taction = "labeldrop"', "\t}"].join(
+            "\n",
+        ),
+    );
+});
+
 describe("Alloy's configuration, by the real Alloy", () => {
     const folder = mkdtempSync(join(tmpdir(), "vigie-alloy-"));
     const file = join(folder, "config.alloy");
