@@ -97,8 +97,9 @@ export function planFile(file: FileLogs, redact: RedactionSpec | undefined): Fil
                 source: "filename",
                 template: `{{ TrimPrefix .Value "${hostFolder}" }}`,
             },
-            { kind: "structuredMetadata", values: { filename: "" } },
+            // The label is dropped first: its value would be kept too, with the folder that only the collector has.
             { kind: "labelDrop", labels: ["filename"] },
+            { kind: "structuredMetadata", values: { filename: "" } },
         ],
     };
 }

@@ -24,7 +24,10 @@ export function renderAlloy(model: CollectorModel, proof: string): string {
  * Alloy notes how far it read a container by all labels that discovery has of it, once for each of its networks and
  * ports: with these a container that gets another address would be read again from its beginning.
  */
-const withoutNetworks: RelabelRule = { action: "labeldrop", regex: "__meta_docker_(?:network|port)_.*" };
+const withoutNetworks: RelabelRule = {
+    action: "labeldrop",
+    regex: "__address__|__meta_docker_(?:network|port)_.*",
+};
 
 function dockerBlocks(docker: DockerSource): Block[] {
     return [

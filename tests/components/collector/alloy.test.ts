@@ -59,9 +59,12 @@ it("reads a container by what no network changes", () => {
     const [, blocks = ""] = /discovery.relabel "containers" \{\n([^]*?)\n\}/.exec(rendered({})) ?? [];
     const rules = blocks.split("\n\n\trule");
     expect(rules.at(-1)).toBe(
-        [" {", '\t\tregex  = "__meta_docker_(?:network|port)_.*"', '\t\taction = "labeldrop"', "\t}"].join(
-            "\n",
-        ),
+        [
+            " {",
+            '\t\tregex  = "__address__|__meta_docker_(?:network|port)_.*"',
+            '\t\taction = "labeldrop"',
+            "\t}",
+        ].join("\n"),
     );
 });
 

@@ -104,8 +104,8 @@ describe("promtail.yml", () => {
         });
         expect(job.pipeline_stages.slice(-3)).toEqual([
             { template: { source: "filename", template: '{{ TrimPrefix .Value "/host" }}' } },
-            { structured_metadata: { filename: "" } },
             { labeldrop: ["filename"] },
+            { structured_metadata: { filename: "" } },
         ]);
     });
 

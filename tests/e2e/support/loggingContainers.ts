@@ -8,24 +8,30 @@ export class LoggingContainers {
     /** `system` is what their names begin with, as those of a Compose project do. */
     public constructor(public readonly system: string) {}
 
-    /** Starts a container that runs a shell script, as the service of a Compose project if `compose` says so. */
-    public async start(service: string, script: string, options: { compose?: boolean } = {}): Promise<void> {
+    /**
+     * Starts a container that runs a shell script, as the service of a Compose project if `compose` says so; it has no
+     * network unless one is named.
+     */
+    public async start(
+        service: string,
+        script: string,
+        options: { compose?: boolean; network?: string } = {},
+    ): Promise<void> {
         const name = `${this.system}-${service}-1`;
         const labels = options.compose
             ? [`com.docker.compose.project=${this.system}`, `com.docker.compose.service=${service}`]
             : [];
         await docker(
-            ...["run", "--detach", "--network", "none", "--name", name],
+            ...["run", "--detach", "--network", options.network ?? "none", "--name", name],
             ...labels.flatMap((label) => ["--label", label]),
             ...["--entrypoint", "/bin/sh", images.busybox, "-c", script],
         );
         this.names.push(name);
     }
 
-    /** Whether a container ended by itself. */
-    public async ended(service: string): Promise<boolean> {
-        const status = await docker("inspect", "--format", "{{.State.Status}}", this.nameOf(service));
-        return status === "exited";
+    /** Whether a container has a file by now. */
+    public async has(service: string, file: string): Promise<boolean> {
+        return (await docker("exec", this.nameOf(service), "sh", "-c", `ls ${file} || true`)).includes(file);
     }
 
     /** Ends and removes all of them. */
