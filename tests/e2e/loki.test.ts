@@ -71,7 +71,7 @@ describe("lines in Loki", () => {
         );
     });
 
-    describe("the door to the Docker engine", () => {
+    describe("the proxy before the Docker engine", () => {
         let [address, id] = ["", ""];
         beforeAll(async () => {
             const proxy = await logged.container("collector-proxy");
