@@ -9,7 +9,7 @@ export const images = {
     grafana: "grafana/grafana:12.1.0",
     node: "prom/node-exporter:v1.12.1",
     cadvisor: "ghcr.io/google/cadvisor:v0.57.0",
-    redis: "oliver006/redis_exporter:v1.67.0-alpine",
+    redis: "oliver006/redis_exporter:v1.74.0-alpine",
     postgres: "prometheuscommunity/postgres-exporter:v0.17.1",
     mysql: "prom/mysqld-exporter:v0.18.0",
     kafka: "danielqsj/kafka-exporter:v1.9.0",

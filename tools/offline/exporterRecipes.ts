@@ -26,12 +26,31 @@ export function exporter(args: {
     };
 }
 
-/** Debian's release is older: it is the last resort where the Go module of no close version is served. */
+/** The redis exporter, run as a user who has no name here. */
 export const redis: ImageRecipe = {
-    source: { debian: "prometheus-redis-exporter", command: "/usr/bin/prometheus-redis-exporter" },
-    commands: { "prometheus-redis-exporter": "/redis_exporter" },
+    source: {
+        go: {
+            title: "redis exporter 1.74.0",
+            module: "redis-exporter",
+            commands: { redis_exporter: "github.com/oliver006/redis_exporter" },
+            version: { variable: "main.BuildVersion", value: "1.74.0" },
+            coldSeconds: 40,
+        },
+    },
+    commands: { redis_exporter: "/redis_exporter" },
     instructions: ["USER 59000:59000", "EXPOSE 9121", 'ENTRYPOINT ["/redis_exporter"]'],
 };
+
+/** Grafana's copy of the kafka exporter, which the module of Alloy pins: it has numbers of its own. */
+export const kafka: ImageRecipe = exporter({
+    title: "kafka exporter",
+    module: "kafka-exporter",
+    command: "kafka_exporter",
+    package: "github.com/grafana/kafka_exporter",
+    version: "2.0.0-grafana",
+    port: 9308,
+    coldSeconds: 60,
+});
 
 /** cAdvisor runs as root, as it reads what belongs to each container. */
 export const cadvisor: ImageRecipe = {

@@ -1,5 +1,5 @@
 import { alloy } from "./alloy";
-import { cadvisor, exporter, redis } from "./exporterRecipes";
+import { cadvisor, exporter, kafka, redis } from "./exporterRecipes";
 import type { ImageRecipe, NoRecipe } from "./imageRecipe";
 import { busybox, haproxy, loki, promtail } from "./logRecipes";
 import { alertmanager, blackbox, prometheus } from "./serverRecipes";
@@ -23,10 +23,11 @@ export const imageRecipes: Readonly<Record<string, ImageRecipe | NoRecipe>> = {
         title: "mysqld exporter",
         module: "mysqld-exporter",
         command: "mysqld_exporter",
+        // Grafana's copy of it, between 0.17.2 and 0.18.0, which the module of Alloy pins.
         package: "github.com/prometheus/mysqld_exporter",
-        version: "0.16.0",
+        version: "0.17.2",
         port: 9104,
-        coldSeconds: 30,
+        coldSeconds: 55,
     }),
     "prometheuscommunity/postgres-exporter:v0.17.1": exporter({
         title: "postgres exporter",
@@ -46,7 +47,7 @@ export const imageRecipes: Readonly<Record<string, ImageRecipe | NoRecipe>> = {
         port: 7979,
         coldSeconds: 60,
     }),
-    "oliver006/redis_exporter:v1.67.0-alpine": redis,
+    "oliver006/redis_exporter:v1.74.0-alpine": redis,
     "ghcr.io/google/cadvisor:v0.57.0": cadvisor,
     "grafana/loki:3.7.8": loki,
     "grafana/promtail:3.5.0": promtail,
@@ -54,10 +55,7 @@ export const imageRecipes: Readonly<Record<string, ImageRecipe | NoRecipe>> = {
     "busybox:1.37.0-musl": busybox,
     "haproxy:3.2.4-alpine": haproxy,
     "traefik:v3.7.13": traefik,
-    "danielqsj/kafka-exporter:v1.9.0": {
-        unavailable:
-            "the kafka exporter's Go module is not served at this version, and Debian has no package of it",
-    },
+    "danielqsj/kafka-exporter:v1.9.0": kafka,
     "grafana/grafana:12.1.0": {
         unavailable: "Grafana is neither a Go module that builds by itself nor a Debian package",
     },

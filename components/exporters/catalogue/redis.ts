@@ -7,7 +7,7 @@ import { optional, optionalSecret, required } from "../validateOptions";
 const passwordFile = "redis.json";
 
 /**
- * https://github.com/oliver006/redis_exporter/tree/v1.67.0; the Alpine image, since the other one has no shell.
+ * https://github.com/oliver006/redis_exporter/tree/v1.74.0; the Alpine image, since the other one has no shell.
  *
  * Its password file maps the addresses of servers to passwords.
  */
