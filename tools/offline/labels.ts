@@ -5,7 +5,8 @@ export const recipeLabel = "vigie.offline.recipe";
 /** The label that tells in words how an image differs from what its tag promises. */
 export const noteLabel = "vigie.offline.note";
 
-const versionLabel = "vigie.offline.version";
+/** The label with the true version. */
+export const versionLabel = "vigie.offline.version";
 
 /** The version that a reference promises: "prom/prometheus:v3.15.0" and "a/b:v3.15.0-alpine" promise 3.15.0. */
 export function promisedVersion(reference: string): string {

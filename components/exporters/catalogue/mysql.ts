@@ -14,7 +14,7 @@ const userName: Rule<string> = {
 };
 
 /** The collectors that are off by default. */
-const collectors = [
+export const collectors = [
     "auto_increment.columns",
     "binlog_size",
     "engine_innodb_status",

@@ -17,7 +17,7 @@ const defaultExclude = "/(dev|proc|run|snap|sys|var/lib/containers/storage/.+|va
  *
  * Those that ask the kernel about the network of their own container are not here, nor are those that need root.
  */
-const collectors = [
+export const collectors = [
     "buddyinfo",
     "cgroups",
     "cpu_vulnerabilities",

@@ -8,7 +8,7 @@ import { optional, optionalList, required, requiredSecret } from "../validateOpt
 const passwordFile = "postgres-password";
 
 /** The collectors that are off by default. */
-const collectors = [
+export const collectors = [
     "database_wraparound",
     "long_running_transactions",
     "postmaster",

@@ -1,0 +1,104 @@
+import { collectors as mysqlCollectors } from "../../../components/exporters/catalogue/mysql";
+import { collectors as nodeCollectors } from "../../../components/exporters/catalogue/node";
+import { collectors as postgresCollectors } from "../../../components/exporters/catalogue/postgres";
+import type { AcmeSpec, TlsSpec } from "../../../components/spec/edge";
+import type { ExporterSpec } from "../../../components/spec/exporters";
+import type { LoginProvider } from "../../../components/spec/grafanaLogin";
+import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import { type PlannedServer, planStack, serversOf } from "../../../components/stack/plan";
+import { richSpec as alerting } from "../../components/alerting/richSpec";
+import { richSpec as loki } from "../../components/loki/richSpec";
+
+const password = { secret: "password" };
+
+/** Every kind with every option that its command line or its environment could show. */
+const exporters: readonly ExporterSpec[] = [
+    { kind: "node", mountPointsExclude: "/mnt", textfileDirectory: "/srv/text", collectors: nodeCollectors },
+    { kind: "cadvisor", housekeepingIntervalSeconds: 30, dockerDirectory: "/srv/docker" },
+    { kind: "redis", address: "redis:6379", username: "monitor", password, tls: true },
+    {
+        kind: "postgres",
+        address: "postgres:5432",
+        database: "shop",
+        username: "monitor",
+        password,
+        collectors: postgresCollectors,
+    },
+    { kind: "mysql", address: "mysql:3306", username: "monitor", password, collectors: mysqlCollectors },
+    { kind: "kafka", brokers: ["a:9092", "b:9092"], topicFilter: "shop-.*", groupFilter: "shop" },
+    { kind: "blackbox" },
+    { kind: "elasticsearch", url: "http://search:9200", username: "monitor", password },
+];
+
+const shared = {
+    clientId: "grafana",
+    clientSecret: { secret: "idSecret" },
+    name: "Ours",
+    scopes: ["openid"],
+};
+const mapped = { ...shared, roleAttributePath: "role", roleAttributeStrict: true };
+const people = { allowedGroups: ["ops"], allowedDomains: ["example.org"] };
+
+const providers: readonly LoginProvider[] = [
+    { type: "github", ...mapped, allowedOrganizations: ["shop"], allowedTeamIds: [1] },
+    { type: "gitlab", ...mapped, ...people, url: "https://gitlab.example.org" },
+    { type: "google", ...mapped, ...people },
+    { type: "azuread", ...shared, ...people, roleAttributeStrict: true, tenantId: "tenant" },
+    { type: "okta", ...mapped, ...people, url: "https://shop.okta.com" },
+    {
+        type: "generic",
+        ...mapped,
+        ...people,
+        authUrl: "https://id.example.org/auth",
+        tokenUrl: "https://id.example.org/token",
+        apiUrl: "https://id.example.org/userinfo",
+        groupsAttributePath: "groups",
+        loginAttributePath: "login",
+        emailAttributePath: "email",
+        nameAttributePath: "name",
+    },
+];
+
+const full: MonitoringSpec = {
+    name: "shop",
+    exporters,
+    alerting: { ...alerting, clusterPeers: ["a:9094"] },
+    grafana: { externalUrl: "https://grafana.example.org", login: { providers } },
+    logs: { loki, collector: { kind: "alloy" } },
+};
+
+const acme = (more: Partial<AcmeSpec>): TlsSpec => ({
+    kind: "acme",
+    acme: { email: "o@example.org", ...more },
+});
+
+const ways: readonly TlsSpec[] = [
+    acme({ challenge: "http" }),
+    acme({ challenge: "dns", production: true }),
+    acme({ directoryUrl: "https://acme.example.org/directory" }),
+    { kind: "selfSigned" },
+];
+
+/** Stacks that between them have every container of the project, and each of its command lines in every form. */
+const stacks: readonly MonitoringSpec[] = [
+    full,
+    {
+        name: "shop",
+        prometheus: { walCompression: false },
+        alerting: { allowUndelivered: true },
+        logs: { collector: { kind: "promtail" } },
+    },
+    ...ways.map((tls) => ({
+        name: "shop",
+        alerting: { allowUndelivered: true },
+        edge: { domain: "example.org", tls, users: [{ name: "alice", passwordHash: { secret: "alice" } }] },
+    })),
+];
+
+/** Which travels compressed. */
+const runbooks = { Watchdog: "# Watchdog\n" };
+
+/** The servers of all of them. */
+export function everyServer(): readonly PlannedServer[] {
+    return stacks.flatMap((spec) => serversOf(planStack(spec, { runbooks })));
+}

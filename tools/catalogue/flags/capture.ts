@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { images } from "../../../components/images";
+import { fileOf } from "../../../flags";
+import type { CommandFlags } from "../../../flags/types";
+import { ensureImages } from "../../toolchain";
+import { programs } from "./programs";
+import { readFlags } from "./readFlags";
+import { renderFlags } from "./renderFlags";
+
+/** How the command is called. */
+export const usage = `npm run catalogue -- flags [COMMAND…]
+
+Writes the flags that the programs of the project's images tell to flags/COMMAND.json; of all that can be asked by default.`;
+
+/**
+ * Writes the flags of commands to their files in a folder, and resolves to a line that says so. What help does not tell
+ * stays as it is.
+ */
+export async function captureFlags(commands: readonly string[], folder: string): Promise<string> {
+    const asked = programs.filter(({ command }) => commands.length === 0 || commands.includes(command));
+    if (asked.length === 0) {
+        throw new Error(usage);
+    }
+    await ensureImages([...new Set(asked.map(({ image }) => images[image]))], console.error);
+    for (const program of asked) {
+        const file = join(folder, fileOf(program.command));
+        const earlier = existsSync(file)
+            ? (JSON.parse(readFileSync(file, "utf8")) as CommandFlags)
+            : undefined;
+        const { source, unlisted, environment } = earlier ?? {};
+        writeFileSync(file, renderFlags({ ...(await readFlags(program)), source, unlisted, environment }));
+    }
+    return `flags of ${asked.map(({ command }) => command).join(", ")}`;
+}

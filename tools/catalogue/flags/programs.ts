@@ -1,0 +1,72 @@
+import type { ImageName } from "../../../components/images";
+import type { Dialect } from "../../../flags/types";
+
+/** A command whose flags its image's own program tells. */
+export interface Program {
+    /** The command and its subcommands: `promtool check config`. */
+    readonly command: string;
+    readonly image: ImageName;
+    readonly dialect: Dialect;
+    /** Where the image has the program. */
+    readonly path: string;
+    /** Arguments with which it lists its flags. */
+    readonly help: readonly string[];
+    readonly takesArguments?: boolean;
+}
+
+/** The commands of BusyBox that health checks and writers run. */
+const applets = [
+    "base64",
+    "cat",
+    "cmp",
+    "find",
+    "grep",
+    "gunzip",
+    "head",
+    "ln",
+    "mkdir",
+    "mv",
+    "readlink",
+    "rm",
+    "sleep",
+    "timeout",
+    "wget",
+];
+
+/**
+ * The commands whose flags are captured, by name.
+ *
+ * The others are written down from documentation or source: their image holds another version where registries cannot be
+ * reached, or none (`tools/offline`).
+ */
+export const programs: readonly Program[] = [
+    server("prometheus", "prometheus", "kingpin", "/bin/prometheus"),
+    checker("promtool check config", "prometheus", "/bin/promtool"),
+    server("alertmanager", "alertmanager", "kingpin", "/bin/alertmanager"),
+    checker("amtool check-config", "alertmanager", "/bin/amtool"),
+    server("node_exporter", "node", "kingpin", "/bin/node_exporter"),
+    server("blackbox_exporter", "blackbox", "kingpin", "/bin/blackbox_exporter"),
+    server("elasticsearch_exporter", "elasticsearch", "kingpin", "/bin/elasticsearch_exporter"),
+    server("postgres_exporter", "postgres", "kingpin", "/bin/postgres_exporter"),
+    server("redis_exporter", "redis", "go", "/redis_exporter"),
+    server("loki", "loki", "go", "/usr/bin/loki"),
+    server("promtail", "promtail", "go", "/usr/bin/promtail"),
+    server("traefik", "traefik", "traefik", "/usr/local/bin/traefik"),
+    ...applets.map((applet): Program => ({
+        command: applet,
+        image: "busybox",
+        dialect: "busybox",
+        path: "/bin/busybox",
+        help: [applet, "--help"],
+        takesArguments: true,
+    })),
+];
+
+function server(command: string, image: ImageName, dialect: Dialect, path: string): Program {
+    return { command, image, dialect, path, help: [dialect === "go" ? "-help" : "--help"] };
+}
+
+function checker(command: string, image: ImageName, path: string): Program {
+    const help = [...command.split(" ").slice(1), "--help"];
+    return { command, image, dialect: "kingpin", path, help, takesArguments: true };
+}
