@@ -6,6 +6,7 @@ import { onPath } from "../../../tools/toolchain/executable";
 import { mustRun } from "../../../tools/toolchain/run";
 import { gatewayAddress } from "./docker";
 import { eventually } from "./eventually";
+import { installPackages } from "./packages";
 import { freePort } from "./ports";
 
 const debianPostgres = "/usr/lib/postgresql";
@@ -23,17 +24,7 @@ export async function ensureDatabases(...further: "mariadb-server"[]): Promise<v
         ...(postgresFolder() === undefined ? ["postgresql"] : []),
         ...further.filter(() => !existsSync(debianMariadb)),
     ];
-    if (missing.length === 0) {
-        return;
-    }
-    if (process.getuid?.() !== 0 || onPath("apt-get") === undefined) {
-        throw new Error(
-            `These tests monitor a real ${missing.join(" and ")}: install it (apt-get install ${missing.join(" ")}).`,
-        );
-    }
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await mustRun("apt-get", ["update"], { env });
-    await mustRun("apt-get", ["install", "--yes", "--no-install-recommends", ...missing], { env });
+    await installPackages(missing);
 }
 
 /** A server of the test, on an address that containers reach. */
