@@ -12,7 +12,11 @@ export const elasticsearchPack = definePack({
     ],
     alerts: {
         ElasticsearchDown: {
-            expr: 'elasticsearch_scrape_success{collector="cluster-info"} == 0',
+            // The exporter takes any answer for a success, a refusal too: what tells is that the cluster's health is missing.
+            expr: [
+                'elasticsearch_scrape_success{collector="cluster-info"}',
+                "unless on (job, instance) elasticsearch_cluster_health_status",
+            ].join("\n"),
             for: "1m",
             severity: "critical",
             summary: "Elasticsearch behind {{ $labels.instance }} is down",

@@ -33,6 +33,8 @@ export abstract class DatabaseServer {
     protected port = 0;
     /** The signal that ends the server at once and in order. */
     protected readonly stopSignal: NodeJS.Signals = "SIGINT";
+    /** How long it may take to answer; a server on Java takes longer than the others. */
+    protected readonly startSeconds: number = 30;
     private child: ChildProcess | undefined;
 
     /** `host:port`, as a container reaches it. */
@@ -48,10 +50,11 @@ export abstract class DatabaseServer {
             this.prepare();
         }
         this.child = this.launch();
-        await eventually(`the server at ${this.address} answers`, async () => {
+        const answers = async (): Promise<true> => {
             await this.ping();
             return true;
-        });
+        };
+        await eventually(`the server at ${this.address} answers`, answers, this.startSeconds);
         return this;
     }
 

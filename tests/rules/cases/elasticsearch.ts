@@ -29,7 +29,11 @@ const disk = (available: string): Series => ({
 
 export const elasticsearchCases: Record<keyof typeof elasticsearchPack.alerts, AlertCase> = {
     ElasticsearchDown: {
-        series: { [reached("cluster-info")]: "1x4 0x4 1x5", [reached("other")]: "1x20" },
+        series: {
+            [reached("cluster-info")]: "1x20",
+            [reached("other")]: "1x20",
+            [health("green")]: `1x4 ${"stale ".repeat(5)}1x10`,
+        },
         firesAt: 6,
         firing: [
             {
@@ -40,7 +44,10 @@ export const elasticsearchCases: Record<keyof typeof elasticsearchPack.alerts, A
             },
         ],
         resolvesAt: 10,
-        quiet: [{ [reached("cluster-info")]: "1x20" }, { [reached("other")]: "0x20" }],
+        quiet: [
+            { [reached("cluster-info")]: "1x20", [health("red")]: "0x20" },
+            { [reached("other")]: "0x20" },
+        ],
     },
     ElasticsearchClusterRed: {
         series: { [health("red")]: "0x4 1x4 0x5", [health("green")]: "0x20" },

@@ -50,8 +50,6 @@ export const programs: readonly Program[] = [
     server("postgres_exporter", "postgres", "kingpin", "/bin/postgres_exporter"),
     server("redis_exporter", "redis", "go", "/redis_exporter"),
     server("loki", "loki", "go", "/usr/bin/loki"),
-    server("promtail", "promtail", "go", "/usr/bin/promtail"),
-    server("traefik", "traefik", "traefik", "/usr/local/bin/traefik"),
     ...applets.map((applet): Program => ({
         command: applet,
         image: "busybox",
