@@ -72,10 +72,11 @@ export class GrafanaPerson {
             },
             ...(body && { body: JSON.stringify(body) }),
         });
+        const text = await response.text();
         if (!response.ok) {
-            throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+            throw new Error(`${method} ${path}: ${response.status} ${text}`);
         }
-        return response.json();
+        return text === "" ? undefined : JSON.parse(text);
     }
 }
 
