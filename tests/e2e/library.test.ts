@@ -70,7 +70,7 @@ describe("a project that imports the library", () => {
         const [, told = ""] = /^ {4}error: ([\s\S]+?)\n\n/m.exec(faulty.output) ?? [];
         expect(told.split("\n").map((line) => line.trim())).toEqual([
             "The monitoring spec has 1 fault:",
-            "publish.port must be a whole number from 1 to 65535, got 70000",
+            "spec.publish.port must be a port between 1 and 65535, got 70000",
         ]);
         expect(faulty.output).not.toMatch(/^\s+at /m);
         expect(faulty.seconds).toBeLessThan(2 * usual.seconds);

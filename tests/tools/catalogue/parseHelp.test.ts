@@ -47,10 +47,12 @@ describe("the flags in a help text", () => {
             "      --disable-reporting           Disable reporting",
             "  -h, --help                        help for run",
             '      --storage.path string         Base directory (default "data-alloy/")',
+            "      --stability.level <stability_level>      Minimum stability level",
         ].join("\n");
         expect(parseHelp("cobra", help)).toEqual({
             "--disable-reporting": "boolean",
             "--help": "boolean",
+            "--stability.level": "value",
             "--storage.path": "value",
         });
     });

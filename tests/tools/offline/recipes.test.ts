@@ -8,6 +8,7 @@ import { grafanaProviderRecipe, grafanaProviderVersion } from "../../../tools/of
 import type { GoRecipe } from "../../../tools/offline/goBuild";
 import { recipeFor } from "../../../tools/offline/image";
 import type { ImageRecipe } from "../../../tools/offline/imageRecipe";
+import { nodeHostRecipe } from "../../../tools/offline/nodeHost";
 import { pulumiRecipe } from "../../../tools/offline/pulumi";
 import { jsonnetRecipe } from "../../../tools/offline/jsonnet";
 import { imageRecipes } from "../../../tools/offline/recipes";
@@ -18,6 +19,7 @@ const built = Object.entries(imageRecipes).flatMap(([reference, recipe]): [strin
 );
 const goRecipes: GoRecipe[] = [
     pulumiRecipe,
+    nodeHostRecipe,
     dockerProviderRecipe,
     grafanaProviderRecipe,
     composeRecipe,

@@ -48,7 +48,7 @@ function parseGo(help: string): Flags {
 /** `      --storage.path string   Base directory`, `      --disable-reporting   Disable`. */
 function parseCobra(help: string): Flags {
     return Object.fromEntries(
-        [...help.matchAll(/^ {2}(?:-\w, | {4})(--[\w.-]+)(?: ([a-zA-Z]+))? {2,}/gm)].map(
+        [...help.matchAll(/^ {2}(?:-\w, | {4})(--[\w.-]+)(?: ([\w<>]+))? {2,}/gm)].map(
             ([, name = "", type]) => [name, type === undefined ? "boolean" : "value"],
         ),
     );

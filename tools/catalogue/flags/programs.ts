@@ -50,6 +50,9 @@ export const programs: readonly Program[] = [
     server("postgres_exporter", "postgres", "kingpin", "/bin/postgres_exporter"),
     server("redis_exporter", "redis", "go", "/redis_exporter"),
     server("loki", "loki", "go", "/usr/bin/loki"),
+    collector("alloy run"),
+    collector("alloy validate"),
+    server("promtail", "promtail", "go", "/usr/bin/promtail"),
     ...applets.map((applet): Program => ({
         command: applet,
         image: "busybox",
@@ -62,6 +65,11 @@ export const programs: readonly Program[] = [
 
 function server(command: string, image: ImageName, dialect: Dialect, path: string): Program {
     return { command, image, dialect, path, help: [dialect === "go" ? "-help" : "--help"] };
+}
+
+function collector(command: string): Program {
+    const help = [...command.split(" ").slice(1), "--help"];
+    return { command, image: "alloy", dialect: "cobra", path: "/bin/alloy", help, takesArguments: true };
 }
 
 function checker(command: string, image: ImageName, path: string): Program {
