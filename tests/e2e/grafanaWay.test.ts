@@ -12,6 +12,7 @@ import type { GrafanaDeployment } from "./support/deployGrafana";
 import { everythingWith } from "./support/docker";
 import { engineEnvironment, ensureGrafanaPlugin, pulumiHome } from "./support/grafanaStack";
 import { GrafanaStandIn } from "./support/grafanaStandIn";
+import { NamesProxy } from "./support/namesProxy";
 import { freePorts } from "./support/ports";
 import { ensureSshServer, RemoteHost } from "./support/remoteHost";
 import { printTiming } from "./support/timing";
@@ -28,6 +29,7 @@ describe("the way of an update to Grafana's API", () => {
     const folder = mkdtempSync(join(tmpdir(), "vigie-e2e-"));
     const grafana = new GrafanaStandIn(password);
     const authority = new TestAuthority();
+    const names = new NamesProxy();
     let environment: NodeJS.ProcessEnv;
 
     beforeAll(async () => {
@@ -39,17 +41,20 @@ describe("the way of an update to Grafana's API", () => {
         await ensureDockerPlugin(pulumi, pulumiHome, dockerPlugin, say);
         environment = {
             ...engineEnvironment(pulumi, folder),
+            // The program waits for Grafana by its name, the provider asks it by that.
             NODE_OPTIONS: `--require ${join(__dirname, "support/namesHere.cjs")}`,
+            ...(await names.start()),
         };
     }, 600_000);
 
     afterAll(async () => {
         await grafana.stop();
+        await names.stop();
         authority.remove();
         rmSync(folder, { recursive: true, force: true });
     });
 
-    beforeEach(() => grafana.api.askedAt.clear());
+    beforeEach(() => grafana.api.forget());
 
     /** Where the provider has sent its requests. */
     const questions = (): string[] => [...grafana.api.askedAt];

@@ -15,17 +15,10 @@ export class GrafanaApi {
     /** The body of each request that made or changed something. */
     public readonly sent: string[] = [];
     private readonly server: Server;
-    private readonly routes: Routes;
+    private routes = emptyGrafana();
 
     /** @param auth `user:password`, or a token. */
     public constructor(private readonly auth: string) {
-        const library = new Library();
-        this.routes = {
-            ...folderRoutes(library),
-            ...dashboardRoutes(library),
-            ...dataSourceRoutes(),
-            ...contactPointRoutes(),
-        };
         this.server = createServer((request, response) => void this.answer(request, response));
     }
 
@@ -36,6 +29,13 @@ export class GrafanaApi {
             this.server.listen({ host, port }, resolve);
         });
         return (this.server.address() as AddressInfo).port;
+    }
+
+    /** Forgets all that it keeps and was asked, as a Grafana with a new volume. */
+    public forget(): void {
+        this.routes = emptyGrafana();
+        this.askedAt.clear();
+        this.sent.length = 0;
     }
 
     /** Stops listening; what it keeps is kept. */
@@ -70,6 +70,16 @@ export class GrafanaApi {
             throw error;
         }
     }
+}
+
+function emptyGrafana(): Routes {
+    const library = new Library();
+    return {
+        ...folderRoutes(library),
+        ...dashboardRoutes(library),
+        ...dataSourceRoutes(),
+        ...contactPointRoutes(),
+    };
 }
 
 function parsed(body: string): unknown {

@@ -36,6 +36,7 @@ func provider(version string) tfbridge.ProviderInfo {
 		},
 	}
 	whole := upstream.Provider(version)()
+	whole.ConfigureContextFunc = withLiteralCertificate(whole.ConfigureContextFunc)
 	whole.DataSourcesMap = nil
 	for name := range whole.ResourcesMap {
 		if _, isUsed := info.Resources[name]; !isUsed {
