@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import type { AcmeSpec } from "../spec/edge";
+import { currentConfiguration, hashFiles } from "../docker/configVolume/plan";
+import type { AcmeSpec, TlsSpec } from "../spec/edge";
+import type { Files } from "../spec/files";
 import { entryPoints } from "./entryPoints";
 
 /** Folder of the volume with the account and the certificates. It is the one folder that the image lets every user
@@ -43,7 +45,23 @@ export function acmeArguments(acme: AcmeSpec): string[] {
         asksDns(acme)
             ? `${resolver}.dnschallenge.provider=route53`
             : `${resolver}.httpchallenge.entrypoint=${entryPoints.http.name}`,
+        ...Object.keys(caFiles(acme)).map(
+            (file) => `${resolver}.cacertificates=${currentConfiguration}/${file}`,
+        ),
     ];
+}
+
+/** Files that the edge needs to talk to the ACME server; none where a public CA signed that server's certificate. */
+export function acmeFiles(tls: TlsSpec): Files {
+    return tls.kind === "acme" ? caFiles(tls.acme) : {};
+}
+
+/** The edge reads the file once, so a changed one has another name: the argument changes, and with it the container. */
+function caFiles({ caCertificate }: AcmeSpec): Files {
+    if (caCertificate === undefined) {
+        return {};
+    }
+    return { [`acme-ca-${hashFiles({ pem: caCertificate })}.pem`]: caCertificate };
 }
 
 /** What the edge needs to change records; its credentials are those of the host's instance profile. */

@@ -2,6 +2,7 @@ import type { ConfigPlan } from "../docker/configVolume/plan";
 import type { ServicePlan } from "../docker/servicePlan";
 import type { EdgeServer, EdgeSpec } from "../spec/edge";
 import type { ScrapeJob } from "../spec/scrapeJob";
+import { acmeFiles } from "./acme";
 import { edgeServers, edgeUrl } from "./names";
 import { notices } from "./notices";
 import { internalTarget, internalUrl, owner, planService } from "./planService";
@@ -37,7 +38,7 @@ export const edgeScrapeJob: ScrapeJob = { name: "traefik", static: [{ targets: [
 export function planEdge({ spec, servers, ipv6 = false }: EdgeInput): EdgePlan {
     return {
         config: {
-            files: renderDynamic(spec, servers),
+            files: { ...renderDynamic(spec, servers), ...acmeFiles(spec.tls) },
             secretFiles: edgeSecretFiles(spec),
             owner,
             watchedFile: dynamicFile,

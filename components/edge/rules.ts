@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { isIP } from "node:net";
 import type { Rule } from "../spec/checker";
 
@@ -51,3 +52,22 @@ export const emailAddress = text("must be an e-mail address", /^[^\s@,{}]+@[^\s@
 
 /** An HTTPS URL. */
 export const httpsUrl = text("must be an https:// URL", /^https:\/\/[^\s@{}]+$/);
+
+const pemBlock = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+
+/** Certificates in PEM, one or more, and nothing else between BEGIN and END. */
+export const pemCertificates: Rule<string> = {
+    text: "must be certificates in PEM, from -----BEGIN CERTIFICATE----- on",
+    holds: (value) => {
+        const blocks = typeof value === "string" ? [...value.matchAll(pemBlock)] : [];
+        return blocks.length > 0 && blocks.every(([block, type]) => type === "CERTIFICATE" && isX509(block));
+    },
+};
+
+function isX509(pem: string): boolean {
+    try {
+        return new X509Certificate(pem).subject !== "";
+    } catch {
+        return false;
+    }
+}

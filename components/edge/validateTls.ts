@@ -1,7 +1,7 @@
 import { type Checker, isKeyOf } from "../spec/checker";
 import type { AcmeSpec, TlsSpec } from "../spec/edge";
 import { boolean, oneOf } from "../spec/rules";
-import { emailAddress, httpsUrl } from "./rules";
+import { emailAddress, httpsUrl, pemCertificates } from "./rules";
 
 /** What each kind has beside its name. */
 const options: Record<TlsSpec["kind"], readonly string[]> = {
@@ -36,18 +36,33 @@ export function validateTls(checker: Checker, tls: TlsSpec | undefined): void {
 }
 
 function validateAcme(checker: Checker, acme: AcmeSpec): void {
-    if (!checker.object(acme, ["email", "production", "directoryUrl", "challenge"])) {
+    if (!checker.object(acme, ["email", "production", "directoryUrl", "caCertificate", "challenge"])) {
         return;
     }
     checker.required("email", acme.email, emailAddress);
     checker.optional("production", acme.production, boolean);
     checker.optional("directoryUrl", acme.directoryUrl, httpsUrl);
+    validateCa(checker, acme);
     checker.optional("challenge", acme.challenge, oneOf("http", "dns"));
     if (acme.production === true && acme.directoryUrl !== undefined) {
         checker.report(
             "production",
             "must not be set beside directoryUrl, whose authority has no staging here",
             true,
+        );
+    }
+}
+
+function validateCa(checker: Checker, { caCertificate, directoryUrl }: AcmeSpec): void {
+    if (caCertificate !== undefined && !pemCertificates.holds(caCertificate)) {
+        // Not shown: who confuses the files has a private key here.
+        checker.report("caCertificate", pemCertificates.text, "(not shown)");
+    }
+    if (caCertificate !== undefined && directoryUrl === undefined) {
+        checker.report(
+            "caCertificate",
+            "must not be set without directoryUrl: public CAs sign Let's Encrypt's own certificate",
+            "(not shown)",
         );
     }
 }

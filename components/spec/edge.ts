@@ -10,6 +10,9 @@ export interface AcmeSpec {
     production?: boolean;
     /** Directory of another authority; Let's Encrypt's by default. */
     directoryUrl?: string;
+    /** Certificate of the CA that signed the directory's own HTTPS certificate, in PEM, several one after the other;
+     *  needed for a private ACME server, such as step-ca. The public CAs by default; only with `directoryUrl`. */
+    caCertificate?: string;
     /** `http` by default, over port 80; `dns` by records in Route 53, with the host's instance profile. */
     challenge?: "http" | "dns";
 }

@@ -102,6 +102,19 @@ describe("certificates", () => {
         expect(server).toMatch(/\.caserver=https:\/\/ca\.internal\/directory$/);
     });
 
+    it("can be of a private CA, whose own certificate is a file that another one replaces with the container", () => {
+        const directoryUrl = "https://ca.internal/directory";
+        const [first, second] = ["first", "second"].map((caCertificate) =>
+            acme({ directoryUrl, caCertificate }),
+        );
+        const [path, other] = [first!, second!].map((edge) => acmeArguments(edge).at(-1));
+        const [, file = ""] =
+            /\.cacertificates=\/etc\/vigie\/current\/(acme-ca-[0-9a-f]{16}\.pem)$/.exec(path!) ?? [];
+        expect(first!.config.files[file]).toBe("first");
+        expect(other).not.toBe(path);
+        expect(Object.keys(plan().config.files)).toEqual(["edge.yml"]);
+    });
+
     it("can be asked for by DNS, with the host's own rights", () => {
         const { service, ...rest } = acme({ challenge: "dns" });
         expect(acmeArguments({ service, ...rest }).at(-1)).toBe(

@@ -40,3 +40,16 @@ export const richSpec: EdgeSpec = {
 
 /** The secrets that `richSpec` refers to. */
 export const richSecrets = ["alice", "bob", "edgeCertificate", "edgeKey"];
+
+/** The certificate of a CA whose key nobody has. */
+export const caCertificate = `-----BEGIN CERTIFICATE-----
+MIIBezCCASGgAwIBAgIUDmWYTwMQFhyI4NoY+GwxG3QiyU8wCgYIKoZIzj0EAwIw
+EjEQMA4GA1UEAwwHVGVzdCBDQTAgFw0yNjExMjkxODIxMThaGA8yMTI2MTEwNTE4
+MjExOFowEjEQMA4GA1UEAwwHVGVzdCBDQTBZMBMGByqGSM49AgEGCCqGSM49AwEH
+A0IABJ9i0dZhDGbPjXQEF+TuZGKNDZPJqH9pLNVzlJ6SY3XgXlWlph+8v5rIxPkW
+BHnk7snqx1GF5419HDo2eaL7AHejUzBRMB0GA1UdDgQWBBRYDsDAMu0XAxK7PZhV
+fX5zVeuHBzAfBgNVHSMEGDAWgBRYDsDAMu0XAxK7PZhVfX5zVeuHBzAPBgNVHRMB
+Af8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCICVeAmokbZETS0rJA0lhhIFwfajP
+s3t7M8U/mF0XduKUAiEAhHZIFykIiOoV4OG5eSqRsKdGWjWv+psIgNAmIb5hIAo=
+-----END CERTIFICATE-----
+`;

@@ -3,7 +3,7 @@ import { validateEdgeInput } from "../../../components/edge/validateInput";
 import { Checker } from "../../../components/spec/checker";
 import type { EdgeSpec } from "../../../components/spec/edge";
 import { describeFault } from "../../../components/spec/fault";
-import { plainSpec, richSecrets, richSpec, servers } from "./specs";
+import { caCertificate, plainSpec, richSecrets, richSpec, servers } from "./specs";
 
 /** Faults of a spec that may be anything, as from YAML. */
 function faultsOf(spec: unknown): string[] {
@@ -32,6 +32,13 @@ describe("an edge spec", () => {
         ).toEqual([]);
     });
 
+    it("may name the CA of another ACME server, several ones after each other", () => {
+        const directoryUrl = "https://ca.internal/directory";
+        for (const pem of [caCertificate, `# root\n${caCertificate}\n${caCertificate}`]) {
+            expect(faultsWith(acme({ directoryUrl, caCertificate: pem }))).toEqual([]);
+        }
+    });
+
     it.each<[string, unknown, string]>([
         ["null", null, "edge must be an object, got null"],
         [
@@ -52,6 +59,7 @@ describe("an edge spec", () => {
     const aDomain = "must be a domain in lower case, without a scheme, a port or a dot at its end";
     const aLabel = "must be one part of a host name (lower-case letters, digits and '-'), or false";
     const aRange = "must be an IP address or a range such as 203.0.113.0/24";
+    const somePem = "must be certificates in PEM, from -----BEGIN CERTIFICATE----- on";
     const aSecret = "must refer to a secret by its name, { secret: name }";
     const open = (who: string) =>
         `edge.users must have an entry, or forwardAuth be set: ${who} would be open to everyone`;
@@ -95,6 +103,33 @@ describe("an edge spec", () => {
             "an authority without TLS",
             acme({ directoryUrl: "http://ca/" }),
             'edge.tls.acme.directoryUrl must be an https:// URL, got "http://ca/"',
+        ],
+        [
+            "a CA of which only the path is there",
+            acme({ directoryUrl: "https://ca/", caCertificate: "/etc/ca.pem" }),
+            `edge.tls.acme.caCertificate ${somePem}, got "(not shown)"`,
+        ],
+        [
+            "a CA that is cut off",
+            acme({
+                directoryUrl: "https://ca/",
+                caCertificate: caCertificate.replace(/MII[^-]*/, "MIIBezCC\n"),
+            }),
+            `edge.tls.acme.caCertificate ${somePem}, got "(not shown)"`,
+        ],
+        [
+            "a CA with its private key",
+            acme({
+                directoryUrl: "https://ca/",
+                caCertificate: `${caCertificate}${caCertificate.replaceAll("CERTIFICATE", "PRIVATE KEY")}`,
+            }),
+            `edge.tls.acme.caCertificate ${somePem}, got "(not shown)"`,
+        ],
+        [
+            "a private CA of Let's Encrypt",
+            acme({ caCertificate }),
+            "edge.tls.acme.caCertificate must not be set without directoryUrl: public CAs sign Let's Encrypt's own " +
+                'certificate, got "(not shown)"',
         ],
         [
             "an unknown challenge",
