@@ -7,5 +7,6 @@ export { buildCommand, buildImage, recipeHash } from "./image";
 export { buildJsonnet, keptJsonnet } from "./jsonnet";
 export { noteLabel, offlineLabel, recipeLabel } from "./labels";
 export { buildNodeHost, keptNodeHost } from "./nodeHost";
+export { buildPebble } from "./pebble";
 export { type PluginBuild, pluginBuild } from "./providerPlugin";
 export { buildPulumi, keptPulumi } from "./pulumi";

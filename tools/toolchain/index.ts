@@ -7,6 +7,7 @@ export type { ImageOutcome } from "./imageOutcome";
 export { ensureImages } from "./images";
 export { ensureDockerPlugin } from "./dockerPlugin";
 export { ensureJsonnet } from "./jsonnet";
+export { ensurePebble } from "./pebble";
 export { ensureNodeHost } from "./nodeHost";
 export { ensurePlugin, type Plugin, type PluginOutcome } from "./plugins";
 export { ensurePulumi } from "./pulumi";

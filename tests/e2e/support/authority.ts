@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -21,13 +22,13 @@ export class TestAuthority {
         return this.read("ca.pem");
     }
 
-    /** A certificate for names, and its key, both in PEM. */
+    /** A certificate for names or addresses, and its key, both in PEM. */
     public issue(...names: readonly string[]): { certificate: string; privateKey: string } {
         const subject = ["-subj", `/CN=${names[0] ?? ""}`];
         this.openssl("req", ...newKey, "-keyout", "server.key", "-out", "server.csr", ...subject);
         writeFileSync(
             join(this.folder, "names"),
-            `subjectAltName=${names.map((name) => `DNS:${name}`).join(",")}\n`,
+            `subjectAltName=${names.map((name) => `${isIP(name) === 0 ? "DNS" : "IP"}:${name}`).join(",")}\n`,
         );
         this.openssl(
             ...["x509", "-req", "-in", "server.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial"],

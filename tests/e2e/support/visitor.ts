@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, request as plainRequest } from "node:http";
 import { request as tlsRequest } from "node:https";
+import type { X509Certificate } from "node:crypto";
 import { connect, type ConnectionOptions } from "node:tls";
 
 export interface Answer {
@@ -21,6 +22,7 @@ export class Visitor {
     public constructor(
         private readonly ports: { http: number; https: number },
         private readonly authority: string,
+        private readonly address = "127.0.0.1",
     ) {}
 
     /** Asks by HTTPS; a path is sent as it is written. */
@@ -53,6 +55,18 @@ export class Visitor {
         });
     }
 
+    /** The certificate that a name is shown with; rejects where the authority did not issue it for that name. */
+    public async certificate(host: string): Promise<X509Certificate> {
+        return await new Promise((resolve, reject) => {
+            const socket = connect(this.place("https", host), () => {
+                const shown = socket.getPeerX509Certificate();
+                socket.destroy();
+                return shown ? resolve(shown) : reject(new Error(`${host} shows no certificate`));
+            });
+            socket.on("error", reject);
+        });
+    }
+
     /** The protocol that a handshake ends in; the code of the error where it fails. */
     public async handshake(host: string, options: ConnectionOptions = {}): Promise<string> {
         return await new Promise((resolve) => {
@@ -82,6 +96,6 @@ export class Visitor {
     }
 
     private place(scheme: "http" | "https", servername: string) {
-        return { host: "127.0.0.1", port: this.ports[scheme], servername, ca: this.authority };
+        return { host: this.address, port: this.ports[scheme], servername, ca: this.authority };
     }
 }

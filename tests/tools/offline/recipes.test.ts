@@ -9,6 +9,7 @@ import type { GoRecipe } from "../../../tools/offline/goBuild";
 import { recipeFor } from "../../../tools/offline/image";
 import type { ImageRecipe } from "../../../tools/offline/imageRecipe";
 import { nodeHostRecipe } from "../../../tools/offline/nodeHost";
+import { pebbleRecipe } from "../../../tools/offline/pebble";
 import { pulumiRecipe } from "../../../tools/offline/pulumi";
 import { jsonnetRecipe } from "../../../tools/offline/jsonnet";
 import { imageRecipes } from "../../../tools/offline/recipes";
@@ -24,6 +25,7 @@ const goRecipes: GoRecipe[] = [
     grafanaProviderRecipe,
     composeRecipe,
     jsonnetRecipe,
+    pebbleRecipe,
     dockerEngine29Recipe,
     runcRecipe,
     ...built.flatMap(([, { source }]) => ("go" in source ? [source.go] : [])),
