@@ -1,11 +1,11 @@
-import { copyFile, cp, readFile, writeFile } from "node:fs/promises";
+import { copyFile, cp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { mustRun } from "../toolchain/run";
 import type { ImageRecipe } from "./imageRecipe";
 
-/** The library for certificates, at the newest version that is served; Traefik itself asks for 5.4.1. */
-const acme = "github.com/go-acme/lego/v5@v5.2.2";
+/** The ACME library, at the version that Traefik asks for; `modules/traefik/acme` names it too, for the cache. */
+const acme = "github.com/go-acme/lego/v5@v5.4.1";
 
 /** Traefik, which runs as root in the official image too. */
 export const traefik: ImageRecipe = {
@@ -24,7 +24,7 @@ export const traefik: ImageRecipe = {
     lacks: "the dashboard, which is not part of the Go module, and ACME's DNS providers",
 };
 
-/** Puts the library beside the build: without its DNS providers, and with a field that Traefik sets. */
+/** Puts the library beside the build, without its DNS providers. */
 async function addAcme(buildFolder: string, go: string): Promise<void> {
     const answer = await mustRun(go, ["mod", "download", "-json", acme], { cwd: tmpdir() });
     const { Dir: source } = JSON.parse(answer) as { Dir: string };
@@ -37,11 +37,4 @@ async function addAcme(buildFolder: string, go: string): Promise<void> {
     // The module cache is read-only.
     await mustRun("chmod", ["-R", "u+w", target]);
     await copyFile(join(buildFolder, "acme", "none.go"), join(target, providers, "none.go"));
-    const certificates = join(target, "certificate", "certificates.go");
-    const options = "type RenewOptions struct {";
-    const text = await readFile(certificates, "utf8");
-    if (!text.includes(options)) {
-        throw new Error(`${acme} has no RenewOptions`);
-    }
-    await writeFile(certificates, text.replace(options, `${options}\n\tEnableCommonName bool`));
 }
