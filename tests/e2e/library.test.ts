@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { docker, everythingWith } from "./support/docker";
 import { eventually } from "./support/eventually";
+import { ensureGrafanaPlugin } from "./support/grafanaStack";
 import { makeLibraryProject, packLibrary, removeProject } from "./support/libraryProject";
 import { countsIn, PlainPulumi } from "./support/plainPulumi";
 import { freePort } from "./support/ports";
@@ -10,9 +11,19 @@ import { Prometheus } from "./support/prometheus";
 
 jest.setTimeout(240_000);
 
+const packages = mkdtempSync(join(tmpdir(), "vigie-pack-"));
+let packed: string | undefined;
+
+/** The packed library, made once. */
+function library(): string {
+    packed ??= packLibrary(packages);
+    return packed;
+}
+
+afterAll(() => removeProject(packages));
+
 /** `examples/minimal`, one `PrometheusStack`, by plain `pulumi` in a project that installs the packed library. */
 describe("a project that imports the library", () => {
-    const packages = mkdtempSync(join(tmpdir(), "vigie-pack-"));
     const folder = makeLibraryProject("minimal");
     const pulumi = new PlainPulumi(folder);
     const stack = `e2e-library-${process.pid}`;
@@ -21,7 +32,7 @@ describe("a project that imports the library", () => {
     beforeAll(async () => {
         port = await freePort();
         await pulumi.prepare();
-        await pulumi.mustRun(`npm install --no-audit --no-fund ${packLibrary(packages)}`);
+        await pulumi.mustRun(`npm install --no-audit --no-fund ${library()}`);
         await pulumi.mustRun(`pulumi stack init ${stack}`);
         await pulumi.mustRun("pulumi config set port", String(port));
         await pulumi.mustRun("pulumi config set --secret apiToken", "example-token");
@@ -30,7 +41,7 @@ describe("a project that imports the library", () => {
     afterAll(async () => {
         await pulumi.run(`pulumi destroy --yes --stack ${stack}`);
         pulumi.forget();
-        [folder, packages].forEach(removeProject);
+        removeProject(folder);
         expect(await everythingWith(`vigie.stack=minimal/${stack}`)).toEqual([]);
     });
 
@@ -74,5 +85,38 @@ describe("a project that imports the library", () => {
         ]);
         expect(faulty.output).not.toMatch(/^\s+at /m);
         expect(faulty.seconds).toBeLessThan(2 * usual.seconds);
+    });
+});
+
+/** `examples/stack`, a whole stack: Grafana's image is unavailable where images cannot be pulled, so only a preview. */
+describe("the ten lines of the README", () => {
+    const folder = makeLibraryProject("stack");
+    const pulumi = new PlainPulumi(folder);
+
+    beforeAll(async () => {
+        await ensureGrafanaPlugin((line) => void process.stderr.write(`${line}\n`));
+        await pulumi.prepare();
+        await pulumi.mustRun(`npm install --no-audit --no-fund ${library()}`);
+        await pulumi.mustRun(`pulumi stack init e2e-lines-${process.pid}`);
+        await pulumi.mustRun("pulumi config set --secret slackUrl", "https://hooks.slack.com/services/x");
+        await pulumi.mustRun("pulumi config set --secret grafanaAdminPassword", "of-the-example");
+    }, 600_000);
+
+    afterAll(() => {
+        pulumi.forget();
+        removeProject(folder);
+    });
+
+    it("preview a stack with Prometheus, two exporters, Alertmanager and Grafana", async () => {
+        const { stdout } = await pulumi.mustRun("pulumi preview");
+        const servers = [...stdout.matchAll(/docker:index:Container (\S+-container) create/g)];
+        expect([...new Set(servers.map(([, name]) => name))].sort()).toEqual([
+            "monitoring-alerting-server-container",
+            "monitoring-exporters-node-container",
+            "monitoring-exporters-redis-container",
+            "monitoring-grafana-server-container",
+            "monitoring-prometheus-server-container",
+        ]);
+        expect(stdout).toContain("grafana:oss:Dashboard monitoring-grafana-dashboard-");
     });
 });
