@@ -41,17 +41,6 @@ export const redis: ImageRecipe = {
     instructions: ["USER 59000:59000", "EXPOSE 9121", 'ENTRYPOINT ["/redis_exporter"]'],
 };
 
-/** Grafana's copy of the kafka exporter, which the module of Alloy pins: it has numbers of its own. */
-export const kafka: ImageRecipe = exporter({
-    title: "kafka exporter",
-    module: "kafka-exporter",
-    command: "kafka_exporter",
-    package: "github.com/grafana/kafka_exporter",
-    version: "2.0.0-grafana",
-    port: 9308,
-    coldSeconds: 60,
-});
-
 /** cAdvisor runs as root, as it reads what belongs to each container. */
 export const cadvisor: ImageRecipe = {
     source: {

@@ -1,6 +1,7 @@
 import { alloy } from "./alloy";
-import { cadvisor, exporter, kafka, redis } from "./exporterRecipes";
+import { cadvisor, exporter, redis } from "./exporterRecipes";
 import type { ImageRecipe, NoRecipe } from "./imageRecipe";
+import { kafka } from "./kafkaExporter";
 import { busybox, haproxy, loki, promtail } from "./logRecipes";
 import { alertmanager, blackbox, prometheus } from "./serverRecipes";
 import { traefik } from "./traefik";
