@@ -28,6 +28,17 @@ export async function compareWithCatalogue(
     if (!versions.some((version) => version?.replace(/^v/, "") === source.version)) {
         return undefined;
     }
+    return await compareNames(name, jobs, answers, others);
+}
+
+/** Compares what jobs have with the catalogue, whatever version the program says that it is. */
+export async function compareNames(
+    name: string,
+    jobs: readonly string[],
+    answers: Answers,
+    others: ReadonlySet<string>,
+): Promise<Comparison> {
+    const source = sourceOf(name);
     const exposed = new Map(
         (await Promise.all(jobs.map((job) => answers.series(job)))).flatMap((each) => [...each]),
     );
