@@ -6,8 +6,8 @@ import { at, critical, warning } from "./instance";
 const of = (metric: string, partition: number, topic = "orders") =>
     `kafka_topic_partition_${metric}{${at},topic="${topic}",partition="${partition}"}`;
 
-const partitions = (count: number, topic = "orders"): Series => ({
-    [`kafka_topic_partitions{${at},topic="${topic}"}`]: `${count}x30`,
+const partitions = (count: number, topic = "orders", values = `${count}x30`): Series => ({
+    [`kafka_topic_partitions{${at},topic="${topic}"}`]: values,
 });
 
 const kept = (current: string, oldest: string): Series => ({
@@ -17,7 +17,8 @@ const kept = (current: string, oldest: string): Series => ({
 
 export const brokerCases: Record<keyof typeof brokerAlerts, AlertCase> = {
     KafkaBrokerUnavailable: {
-        series: { [`kafka_brokers{${at}}`]: "3x10 2x1500" },
+        // A scrape fails meanwhile.
+        series: { [`kafka_brokers{${at}}`]: "3x10 2 stale 2x1500" },
         firesAt: 13,
         firing: [
             {
@@ -28,18 +29,22 @@ export const brokerCases: Record<keyof typeof brokerAlerts, AlertCase> = {
             },
         ],
         resolvesAt: 1450,
-        quiet: [{ [`kafka_brokers{${at}}`]: "2x10 3x20" }],
+        quiet: [
+            { [`kafka_brokers{${at}}`]: "2x10 3x20" },
+            // What was seen once, before the exporter went too, is no longer news.
+            { [`kafka_brokers{${at}}`]: "3x4 2 stale _x30" },
+        ],
     },
     KafkaPartitionWithoutLeader: {
-        // One partition of "orders", and all of "ticks".
+        // One partition of "orders", and all of "ticks"; a scrape fails meanwhile.
         series: {
-            ...partitions(2),
+            ...partitions(2, "orders", "2x5 stale 2x30"),
             [of("leader", 0)]: "1x30",
             [of("leader", 1)]: "2x4 stale _x4 1x20",
-            ...partitions(1, "ticks"),
+            ...partitions(1, "ticks", "1x5 stale 1x30"),
             [of("leader", 0, "ticks")]: "2x4 stale _x4 1x20",
         },
-        firesAt: 6,
+        firesAt: 7,
         firing: ["orders", "ticks"].map((topic) => ({
             labels: { ...critical, topic },
             summary: `The topic ${topic} cannot be written or read everywhere`,
@@ -47,6 +52,10 @@ export const brokerCases: Record<keyof typeof brokerAlerts, AlertCase> = {
         })),
         resolvesAt: 10,
         quiet: [{ ...partitions(2), [of("leader", 0)]: "1x30", [of("leader", 1)]: "2x30" }],
+        equivalent: {
+            "expr: 2m → 4m at 38": "a topic's leaders are scraped with its partitions, and end sooner",
+            "expr: 2m → 4m at 168": "the partitions that it is taken from end sooner",
+        },
     },
     KafkaUnderReplicated: {
         series: {
