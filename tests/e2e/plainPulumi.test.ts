@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dump, load } from "js-yaml";
 import type { Ended } from "./support/command";
 import { documented } from "./support/documentedCommands";
 import { containersWith, everythingWith } from "./support/docker";
 import { freshClone, removeClone } from "./support/freshClone";
+import { ensureGrafanaPlugin } from "./support/grafanaStack";
 import { countsIn, PlainPulumi } from "./support/plainPulumi";
 import { Prometheus } from "./support/prometheus";
 import { smallSettings, stackPorts } from "./support/settings";
@@ -23,13 +24,15 @@ describe("plain pulumi in a fresh clone", () => {
     let prometheus: Prometheus;
     let preview: Ended;
 
-    /** Writes settings into the stack's file, which keeps its salt and its secrets. */
+    /** Adds configuration to a stack's file, which keeps its salt and its secrets. */
+    function configureFile(path: string, added: object): void {
+        const { config, ...rest } = load(readFileSync(path, "utf8")) as { config?: object };
+        writeFileSync(path, dump({ ...rest, config: { ...config, ...added } }));
+    }
+
     function configure(changed: Settings): void {
-        const { config = {}, ...rest } = load(readFileSync(file, "utf8")) as {
-            config?: Record<string, unknown>;
-        };
         const entries = Object.entries(changed).map(([key, value]) => [`vigie:${key}`, value] as const);
-        writeFileSync(file, dump({ ...rest, config: { ...config, ...Object.fromEntries(entries) } }));
+        configureFile(file, Object.fromEntries(entries));
     }
 
     const idOf = async (container: string) => (await containersWith(label)).get(container)?.Id;
@@ -41,6 +44,7 @@ describe("plain pulumi in a fresh clone", () => {
         });
         prometheus = new Prometheus(`http://127.0.0.1:${ports.prometheus}`);
         await pulumi.prepare();
+        await ensureGrafanaPlugin((line) => void process.stderr.write(`${line}\n`));
         await pulumi.mustRun(documented.install);
     });
 
@@ -116,6 +120,20 @@ describe("plain pulumi in a fresh clone", () => {
     it("leaves nothing after a destroy", async () => {
         await pulumi.mustRun(`${documented.destroy} --yes`);
         expect(await everythingWith(label)).toEqual([]);
+    });
+
+    it("previews the example with a team's own rules", async () => {
+        cpSync(join(folder, "examples/rules/rules"), join(folder, "rules"), { recursive: true });
+        const example = `e2e-rules-${process.pid}`;
+        await pulumi.mustRun(documented.init(example));
+        await pulumi.mustRun(documented.setSecret("grafanaAdminPassword"), "of-the-example");
+        const { config } = load(readFileSync(join(folder, "examples/rules/Pulumi.dev.yaml"), "utf8")) as {
+            config: object;
+        };
+        configureFile(join(folder, `Pulumi.${example}.yaml`), config);
+        const { stdout } = await pulumi.mustRun(`${documented.preview} --stack ${example}`);
+        expect(stdout).toContain("vigie-exporters-node-container create");
+        expect(stdout).not.toContain("vigie-exporters-cadvisor");
     });
 });
 

@@ -17,7 +17,7 @@ const noteTrace = "value: new Error().stack";
 const bundles = {
     /** The commands, and the program within them. */
     commands: { source: path.join("tools", "cli", "main.ts"), sdk: [lazy(lazyPackages), withoutTraces()] },
-    /** The program alone, for a host that has loaded the SDK already: a second copy would be loaded beside it. */
+    /** The program alone, for a host that has loaded the SDK already, so that there is one copy of it. */
     program: { source: "index.ts", sdk: [external(/^@pulumi\/pulumi(\/|$)/)] },
 };
 

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import type { Say } from "../toolchain/say";
-import { kept } from "./cache";
-import { type GoRecipe, goBinaries, goEntry } from "./goBuild";
+import { builtCommand, keptCommand } from "./builtCommand";
+import type { GoRecipe } from "./goBuild";
 
 /** How Docker Compose is built. */
 export const composeRecipe: GoRecipe = {
@@ -14,11 +13,10 @@ export const composeRecipe: GoRecipe = {
 
 /** The Docker Compose that was built here before. */
 export function keptCompose(): string | undefined {
-    const entry = kept(goEntry(composeRecipe));
-    return entry && join(entry, "bin", "docker-compose");
+    return keptCommand(composeRecipe, "docker-compose");
 }
 
 /** Builds Docker Compose; returns its path. */
-export async function buildCompose(say: Say): Promise<string> {
-    return join(await goBinaries(composeRecipe, say), "bin", "docker-compose");
+export function buildCompose(say: Say): Promise<string> {
+    return builtCommand(composeRecipe, "docker-compose", say);
 }

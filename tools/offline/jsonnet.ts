@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import type { Say } from "../toolchain/say";
-import { kept } from "./cache";
-import { type GoRecipe, goBinaries, goEntry } from "./goBuild";
+import { builtCommand, keptCommand } from "./builtCommand";
+import type { GoRecipe } from "./goBuild";
 
 /** How the Go implementation of Jsonnet is built, which the benchmark renders the same JSON with. */
 export const jsonnetRecipe: GoRecipe = {
@@ -15,11 +14,10 @@ export const jsonnetRecipe: GoRecipe = {
 
 /** The command that was built here before. */
 export function keptJsonnet(): string | undefined {
-    const entry = kept(goEntry(jsonnetRecipe));
-    return entry && join(entry, "bin", "jsonnet");
+    return keptCommand(jsonnetRecipe, "jsonnet");
 }
 
 /** Builds the command; returns its path. */
-export async function buildJsonnet(say: Say): Promise<string> {
-    return join(await goBinaries(jsonnetRecipe, say), "bin", "jsonnet");
+export function buildJsonnet(say: Say): Promise<string> {
+    return builtCommand(jsonnetRecipe, "jsonnet", say);
 }

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import type { Say } from "../toolchain/say";
-import { kept } from "./cache";
-import { type GoRecipe, goBinaries, goEntry } from "./goBuild";
+import { builtCommand, keptCommand } from "./builtCommand";
+import type { GoRecipe } from "./goBuild";
 
 /**
  * How Pulumi's Node.js host is built, which the command line starts programs with.
@@ -21,11 +20,10 @@ export const nodeHostRecipe: GoRecipe = {
 
 /** The host that was built here before. */
 export function keptNodeHost(): string | undefined {
-    const entry = kept(goEntry(nodeHostRecipe));
-    return entry && join(entry, "bin", "pulumi-language-nodejs");
+    return keptCommand(nodeHostRecipe, "pulumi-language-nodejs");
 }
 
 /** Builds the host; returns its path. */
-export async function buildNodeHost(say: Say): Promise<string> {
-    return join(await goBinaries(nodeHostRecipe, say), "bin", "pulumi-language-nodejs");
+export function buildNodeHost(say: Say): Promise<string> {
+    return builtCommand(nodeHostRecipe, "pulumi-language-nodejs", say);
 }

@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { Say } from "../toolchain/say";
-import { kept } from "./cache";
+import { builtCommand, keptCommand } from "./builtCommand";
 import { dockerProviderRecipe } from "./dockerProvider";
-import { goBinaries, goEntry } from "./goBuild";
+import { goEntry } from "./goBuild";
 import { grafanaProviderRecipe } from "./grafanaProvider";
 import type { PluginRecipe } from "./pluginRecipe";
 import { layIn } from "./upstreamSource";
@@ -26,16 +25,13 @@ const recipes: Readonly<Record<string, PluginRecipe>> = {
 export function pluginBuild(name: string, version: string): PluginBuild | undefined {
     const recipe = recipes[name];
     if (recipe?.version.value !== version) return undefined;
-    const fileIn = (entry: string): string => join(entry, "bin", `pulumi-resource-${name}`);
+    const command = `pulumi-resource-${name}`;
     return {
         key: () => goEntry(recipe).key,
-        kept() {
-            const entry = kept(goEntry(recipe));
-            return entry && fileIn(entry);
-        },
-        async build(say) {
-            const before = (folder: string, go: string): Promise<void> => layIn(folder, go, recipe.upstream);
-            return fileIn(await goBinaries(recipe, say, { before }));
-        },
+        kept: () => keptCommand(recipe, command),
+        build: (say) =>
+            builtCommand(recipe, command, say, {
+                before: (folder, go) => layIn(folder, go, recipe.upstream),
+            }),
     };
 }

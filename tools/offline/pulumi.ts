@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { mustRun } from "../toolchain/run";
 import type { Say } from "../toolchain/say";
-import { kept } from "./cache";
-import { type GoRecipe, goBinaries, goEntry } from "./goBuild";
+import { builtCommand, keptCommand } from "./builtCommand";
+import type { GoRecipe } from "./goBuild";
 
 const version = "v3.259.0";
 
@@ -17,17 +17,15 @@ export const pulumiRecipe: GoRecipe = {
 
 /** The Pulumi command line that was built here before. */
 export function keptPulumi(): string | undefined {
-    const entry = kept(goEntry(pulumiRecipe));
-    return entry && join(entry, "bin", "pulumi");
+    return keptCommand(pulumiRecipe, "pulumi");
 }
 
 /** Builds the Pulumi command line; returns its path. */
-export async function buildPulumi(say: Say): Promise<string> {
-    const entry = await goBinaries(pulumiRecipe, say, {
+export function buildPulumi(say: Say): Promise<string> {
+    return builtCommand(pulumiRecipe, "pulumi", say, {
         after: async (folder) => {
             const printed = (await mustRun(join(folder, "bin", "pulumi"), ["version"])).trim();
             if (printed !== version) throw new Error(`the built pulumi says ${printed}, not ${version}`);
         },
     });
-    return join(entry, "bin", "pulumi");
 }

@@ -7,14 +7,14 @@ import type { Say } from "./say";
 const name = "pulumi-language-nodejs";
 
 /**
- * The folder of the Node.js host, to be on the search path of a Pulumi command line that runs programs by itself: beside
- * the command line where it is the official one, on the search path, or built from its Go module.
+ * The folder of the Node.js host, with which a Pulumi command line starts programs; it has to be on the search path. The
+ * official archive has it in the command line's own folder; elsewhere it is built from its Go module.
  */
 export async function ensureNodeHost(pulumi: string, say: Say): Promise<string> {
     const host = await firstWay(
         "Pulumi's Node.js host",
         [
-            { how: "the host beside pulumi", attempt: () => Promise.resolve(beside(pulumi)) },
+            { how: `${name} in the folder of pulumi`, attempt: () => Promise.resolve(nextTo(pulumi)) },
             { how: `${name} on the search path`, attempt: () => Promise.resolve(onPath(name)) },
             { how: `kept ${name}`, attempt: () => Promise.resolve(keptNodeHost()) },
             { how: `building ${name}`, attempt: () => buildNodeHost(say) },
@@ -24,7 +24,7 @@ export async function ensureNodeHost(pulumi: string, say: Say): Promise<string> 
     return dirname(host);
 }
 
-function beside(pulumi: string): string | undefined {
+function nextTo(pulumi: string): string | undefined {
     const host = join(dirname(pulumi), name);
     return isExecutable(host) ? host : undefined;
 }

@@ -11,7 +11,7 @@ export type Changes = Readonly<Record<string, number>>;
 
 /** Pulumi's own command line in a folder, typed as a person types it. */
 export class PlainPulumi {
-    /** Where the state is: beside nothing else. */
+    /** The folder of the state. */
     private readonly state = mkdtempSync(join(tmpdir(), "vigie-state-"));
     private environment: NodeJS.ProcessEnv = {};
 
