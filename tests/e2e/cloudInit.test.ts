@@ -5,21 +5,23 @@ import { publicKeyOf } from "../../components/host/keys";
 import { planHost } from "../../components/host/plan";
 import { renderUserData } from "../../components/host/render/userData";
 import type { AwsHostSpec } from "../../components/spec/host";
-import { type Ran, run } from "../../tools/toolchain/run";
+import type { Ran } from "../../tools/toolchain/run";
 import { keys, leastSpec } from "../components/host/hostSpec";
-import { ensureCommands } from "./support/packages";
+import { CloudInit } from "./support/cloudInit";
 
 /** The real cloud-init, of Debian, which is what reads the user data at a machine's first boot. */
 describe("the user data of a machine", () => {
     const folder = mkdtempSync(join(tmpdir(), "vigie-e2e-"));
 
-    beforeAll(() => ensureCommands({ "cloud-init": "cloud-init" }));
+    const cloudInit = new CloudInit(folder);
+
+    beforeAll(() => cloudInit.unpack());
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     async function checked(text: string): Promise<Ran> {
         const file = join(folder, "user-data");
         writeFileSync(file, text);
-        return await run("cloud-init", ["schema", "--config-file", file]);
+        return await cloudInit.schema(file);
     }
 
     function rendered(change: Partial<AwsHostSpec>): string {

@@ -81,7 +81,7 @@ describe("secrets that are in AWS", () => {
     }
 
     beforeAll(async () => {
-        await ensureDatabases();
+        await ensureDatabases("mariadb-server");
         await Promise.all([world.create(), target.start(), receiver.start(), mariadb.start()]);
         await keep(first);
         const ports = await stackPorts();

@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import type { Stage } from "../../../../../components/collector/pipeline/stage";
 import { renderAlloyStage } from "../../../../../components/collector/render/alloyStage";
 import { object, ref, renderBlocks } from "../../../../../components/collector/render/alloySyntax";
@@ -31,10 +30,12 @@ export const runAlloy: CollectorRun = async (folder, stages, [first = [], ...lat
         ],
         { stdio: ["ignore", "ignore", "pipe"] },
     );
-    const complaints = text(child.stderr);
-    const ended = once(child, "exit");
-    const early = ended.then(async () => {
-        throw new Error(`Alloy ended with ${child.exitCode}: ${await complaints}`);
+    let complaints = "";
+    const said = (text: string): void => void (complaints += text);
+    child.stderr.setEncoding("utf8").on("data", said);
+    const ended = once(child, "close");
+    const early = ended.then(() => {
+        throw new Error(`Alloy ended with ${child.exitCode}: ${complaints}`);
     });
     try {
         for (const more of later) {
@@ -45,10 +46,12 @@ export const runAlloy: CollectorRun = async (folder, stages, [first = [], ...lat
         await Promise.race([whenEnded(server), early]);
     } finally {
         early.catch(() => undefined);
-        child.kill("SIGKILL");
+        // In order: what it still holds is sent before it ends, and what it says of its end is no complaint.
+        child.stderr.off("data", said).resume();
+        child.kill("SIGTERM");
         await ended;
     }
-    return { entries: server.entries.filter(({ line }) => line !== end), complaints: await complaints };
+    return { entries: server.entries.filter(({ line }) => line !== end), complaints };
 };
 
 async function whenEnded(server: PushServer): Promise<void> {
