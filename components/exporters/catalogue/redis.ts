@@ -9,7 +9,7 @@ const passwordFile = "redis.json";
 /**
  * https://github.com/oliver006/redis_exporter/tree/v1.74.0; the Alpine image, since the other one has no shell.
  *
- * Its password file maps the addresses of servers to passwords.
+ * Its password file maps the URLs of servers, with the user, to passwords.
  */
 export const redis: ExporterDefinition<RedisExporterSpec> = {
     port: 9121,
@@ -40,7 +40,7 @@ export const redis: ExporterDefinition<RedisExporterSpec> = {
             secretFiles: {
                 [passwordFile]: {
                     secret: spec.password.secret,
-                    template: `{${JSON.stringify(urlOf(spec))}:{{secret}}}\n`,
+                    template: `{${JSON.stringify(keyOf(spec))}:{{secret}}}\n`,
                     encoding: "json",
                 },
             },
@@ -49,4 +49,19 @@ export const redis: ExporterDefinition<RedisExporterSpec> = {
 
 function urlOf({ address, tls }: RedisExporterSpec): string {
     return `${tls === true ? "rediss" : "redis"}://${address}`;
+}
+
+/** What the exporter looks a password up by: the URL as Go's net/url writes it, with the user. */
+function keyOf(spec: RedisExporterSpec): string {
+    const { username } = spec;
+    return username === undefined
+        ? urlOf(spec)
+        : urlOf({ ...spec, address: `${userInfo(username)}@${spec.address}` });
+}
+
+/** A user as Go's net/url writes it: it lets `$&+,;=` stand, which JavaScript encodes, and encodes `!*'()`. */
+function userInfo(name: string): string {
+    return encodeURIComponent(name)
+        .replace(/%(?:24|26|2B|2C|3B|3D)/g, decodeURIComponent)
+        .replace(/[!*'()]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -142,7 +142,7 @@ describe("an exporter's plan, for each kind", () => {
                 secretFiles: {
                     "redis.json": {
                         secret: "redisPassword",
-                        template: '{"rediss://cache:6379":{{secret}}}\n',
+                        template: '{"rediss://exporter@cache:6379":{{secret}}}\n',
                         encoding: "json",
                     },
                 },
@@ -154,6 +154,20 @@ describe("an exporter's plan, for each kind", () => {
                     static: [{ targets: ["redis-exporter:9121"], labels: { instance: "cache:6379" } }],
                 },
             ],
+        });
+    });
+
+    it("redis: the password is found by the URL with the user, as Go's net/url writes it", () => {
+        const plan = one({
+            kind: "redis",
+            address: "redis:6379",
+            username: "a$&+,;=!*'()@/:?~-_. é\"%<#[",
+            password: { secret: "redisPassword" },
+        });
+        // What url.User("…").String() of Go 1.26 gives.
+        const user = "a$&+,;=%21%2A%27%28%29%40%2F%3A%3F~-_.%20%C3%A9%22%25%3C%23%5B";
+        expect(plan.config?.secretFiles["redis.json"]).toMatchObject({
+            template: `{"redis://${user}@redis:6379":{{secret}}}\n`,
         });
     });
 
