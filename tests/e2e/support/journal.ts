@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { onPath } from "../../../tools/toolchain/executable";
-import { mustRun } from "../../../tools/toolchain/run";
 import { journalFolder } from "../../../components/collector/planSources";
 import { Command, succeeded } from "./command";
+import { installPackages } from "./packages";
 
 /** systemd's writer of journals of other machines, which needs no running systemd. */
 const debianWriter = "/lib/systemd/systemd-journal-remote";
@@ -26,12 +26,7 @@ export class Journal {
         if (process.getuid?.() !== 0 || onPath("apt-get") === undefined) {
             throw new Error(`These tests write to ${journalFolder}: run them as root on Debian.`);
         }
-        if (!existsSync(debianWriter)) {
-            const env = { DEBIAN_FRONTEND: "noninteractive" };
-            const install = ["install", "--yes", "--no-install-recommends", "systemd-journal-remote"];
-            await mustRun("apt-get", ["update"], { env });
-            await mustRun("apt-get", install, { env });
-        }
+        await installPackages(existsSync(debianWriter) ? [] : ["systemd-journal-remote"]);
         mkdirSync(this.folder, { recursive: true });
     }
 

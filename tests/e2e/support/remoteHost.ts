@@ -4,9 +4,8 @@ import { connect } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import type { HostSpec } from "../../../components/spec/host";
-import { onPath } from "../../../tools/toolchain/executable";
-import { mustRun } from "../../../tools/toolchain/run";
 import { eventually } from "./eventually";
+import { installPackages } from "./packages";
 import { freePort } from "./ports";
 import { allProcesses, killTree, processFile } from "./processes";
 
@@ -15,17 +14,7 @@ const debianSshd = "/usr/sbin/sshd";
 
 /** Makes sure that OpenSSH's server is installed; says what to do where it cannot be. */
 export async function ensureSshServer(): Promise<void> {
-    if (existsSync(debianSshd)) {
-        return;
-    }
-    if (process.getuid?.() !== 0 || onPath("apt-get") === undefined) {
-        throw new Error(
-            "These tests reach Docker over SSH: install OpenSSH's server (apt-get install openssh-server).",
-        );
-    }
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await mustRun("apt-get", ["update"], { env });
-    await mustRun("apt-get", ["install", "--yes", "--no-install-recommends", "openssh-server"], { env });
+    await installPackages(existsSync(debianSshd) ? [] : ["openssh-server"]);
 }
 
 const isRoot = process.getuid?.() === 0;
