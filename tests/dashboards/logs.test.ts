@@ -1,5 +1,5 @@
 import { logs, savedQueries } from "../../dashboards/logs";
-import { firstFault } from "../../tools/lint/logql/parse";
+import { firstFault } from "../../lint/logql/parse";
 import { type LokiServer, startLoki } from "../support/lokiServer";
 import { everything, type Model, modelsOf, type Panel, panelsOf } from "./support/models";
 

@@ -1,5 +1,5 @@
 import { images } from "../../components/images";
-import { ensureImages } from "../../tools/toolchain";
+import { ensureImages } from "../../cli/toolchain";
 import { docker } from "./support/docker";
 import { eventually } from "./support/eventually";
 import { Pebble } from "./support/pebble";

@@ -5,7 +5,7 @@ import { publicKeyOf } from "../../components/host/keys";
 import { planHost } from "../../components/host/plan";
 import { renderUserData } from "../../components/host/render/userData";
 import type { AwsHostSpec } from "../../components/spec/host";
-import type { Ran } from "../../tools/toolchain/run";
+import type { Ran } from "../../cli/toolchain/run";
 import { keys, leastSpec } from "../components/host/hostSpec";
 import { CloudInit } from "./support/cloudInit";
 

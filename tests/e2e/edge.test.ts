@@ -1,6 +1,6 @@
 import { images } from "../../components/images";
 import type { EdgeSpec } from "../../components/spec/edge";
-import { ensureImages } from "../../tools/toolchain";
+import { ensureImages } from "../../cli/toolchain";
 import { TestAuthority } from "./support/authority";
 import { type Echo, EchoServer } from "./support/echoServer";
 import { eventually } from "./support/eventually";

@@ -1,6 +1,6 @@
 import { images } from "../../components/images";
-import { DockerEngine } from "../../tools/docker/engine";
-import { ensureImages } from "../../tools/toolchain";
+import { DockerEngine } from "../../cli/docker/engine";
+import { ensureImages } from "../../cli/toolchain";
 import { docker } from "./support/docker";
 import { freePort } from "./support/ports";
 

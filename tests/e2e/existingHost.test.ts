@@ -1,5 +1,5 @@
 import { images } from "../../components/images";
-import { ensureImages } from "../../tools/toolchain";
+import { ensureImages } from "../../cli/toolchain";
 import type { Ended } from "./support/command";
 import { eventually } from "./support/eventually";
 import { HeldEngine } from "./support/heldEngine";

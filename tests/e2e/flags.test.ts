@@ -2,7 +2,7 @@ import { images } from "../../components/images";
 import { knownCommands } from "../../flags";
 import { programs } from "../../tools/catalogue/flags/programs";
 import { readFlags } from "../../tools/catalogue/flags/readFlags";
-import { ensureImages } from "../../tools/toolchain";
+import { ensureImages } from "../../cli/toolchain";
 
 const captured = knownCommands().filter(({ origin }) => origin === "captured");
 

@@ -5,7 +5,7 @@ import { version as dockerPlugin } from "@pulumi/docker/package.json";
 import { tunnelPort } from "../../components/host/ssh/tunnel";
 import { images } from "../../components/images";
 import type { DeploymentSpec } from "../../components/stack/deploymentSpec";
-import { ensureDockerPlugin, ensureImages } from "../../tools/toolchain";
+import { ensureDockerPlugin, ensureImages } from "../../cli/toolchain";
 import { TestAuthority } from "./support/authority";
 import { Command, type Ended, succeeded } from "./support/command";
 import type { GrafanaDeployment } from "./support/deployGrafana";

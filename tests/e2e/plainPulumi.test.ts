@@ -114,7 +114,7 @@ describe("plain pulumi in a fresh clone", () => {
 
     it("checks a preview by the guard rails", async () => {
         const { output } = await pulumi.mustRun(documented.checkedPreview);
-        expect(output).toContain(`vigie@v0.1.0 (local: ${folder}/tools/bin/guardRails.cjs)`);
+        expect(output).toContain(`vigie@v0.1.0 (local: ${folder}/cli/bin/guardRails.cjs)`);
     });
 
     it("leaves nothing after a destroy", async () => {

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { load } from "js-yaml";
-import { ensurePulumi } from "../../tools/toolchain";
+import { ensurePulumi } from "../../cli/toolchain";
 import { Command, succeeded } from "./support/command";
 import { ProductionWorld } from "./support/productionWorld";
 import type { Verdict } from "./support/ruleBreaker";
@@ -62,7 +62,7 @@ describe("the guard rails, started by the engine", () => {
     }
 
     it("refuse a preview that breaks every rule, each in its own words", async () => {
-        const { packs, violations, failed } = await verdict("breaks", "tools/bin/guardRails.cjs");
+        const { packs, violations, failed } = await verdict("breaks", "cli/bin/guardRails.cjs");
         expect(failed).toBe(true);
         expect(Object.values(packs)).toEqual([version]);
         expect(violations.map(plain).sort()).toEqual(broken.map((line) => `mandatory ${line}`).sort());
@@ -70,7 +70,7 @@ describe("the guard rails, started by the engine", () => {
     });
 
     it("judge what is known where other values are not known before the update", async () => {
-        const { violations, failed } = await verdict("waits", "tools/bin/guardRails.cjs");
+        const { violations, failed } = await verdict("waits", "cli/bin/guardRails.cjs");
         expect(failed).toBe(true);
         expect(violations.map((line) => plain(line).replace(/:.*\n/, ": ")).sort()).toEqual([
             "mandatory no-privileged-container on later: privileged must not be true",

@@ -1,6 +1,6 @@
 import { fingerprint } from "../../components/host/ssh";
 import { images } from "../../components/images";
-import { ensureImages } from "../../tools/toolchain";
+import { ensureImages } from "../../cli/toolchain";
 import { TestAuthority } from "./support/authority";
 import { gatewayAddress } from "./support/docker";
 import { eventually } from "./support/eventually";

@@ -1,6 +1,6 @@
 import { volumeInWriter } from "../../components/docker/configVolume/script";
 import { images } from "../../components/images";
-import { run } from "../../tools/toolchain/run";
+import { run } from "../../cli/toolchain/run";
 import { GrafanaApi } from "../support/grafanaApi/server";
 import { Canaries, filePlaces } from "./support/canaries";
 import { docker } from "./support/docker";

@@ -113,7 +113,7 @@ describe("the package", () => {
 
     it("is not what the engine runs: that is the program, as a function that Pulumi's host calls", () => {
         const project = load(readFileSync(join(root, "Pulumi.yaml"), "utf8")) as { main: string };
-        expect(project.main).toBe("tools/bin/program.cjs");
+        expect(project.main).toBe("cli/bin/program.cjs");
         const script = `console.log(typeof require(${JSON.stringify(join(root, project.main))}))`;
         expect(execFileSync(process.execPath, ["-e", script], { encoding: "utf8" })).toBe("function\n");
     });

@@ -4,7 +4,7 @@ import { validateRuleGroups } from "../../components/prometheus/validateRuleGrou
 import { Checker } from "../../components/spec/checker";
 import { logPacksFor, logRulesFor, packsFor, type Present, rulesFor } from "../../rules";
 import { alertCatalogue } from "../../rules/catalogue";
-import { firstFault } from "../../tools/lint/logql/parse";
+import { firstFault } from "../../lint/logql/parse";
 import { type AlertRule, isAlertRule, type RuleGroup } from "../../rules/types";
 
 const everything: Present = {

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { images } from "../../components/images";
-import { cacheFolder } from "../../tools/toolchain/cacheFolder";
-import { isExecutable, onPath } from "../../tools/toolchain/executable";
+import { cacheFolder } from "../../cli/toolchain/cacheFolder";
+import { isExecutable, onPath } from "../../cli/toolchain/executable";
 
 /** The promtool of the pinned Prometheus. */
 export function promtool(): string {

@@ -3,7 +3,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import dockerPackage from "@pulumi/docker/package.json";
-import { ensureDockerPlugin, ensurePulumi } from "../toolchain";
+import { ensureDockerPlugin, ensurePulumi } from "../../cli/toolchain";
 import { timed } from "./command";
 
 /** Seconds that the preview of a flat program takes, run as a user of the Automation API would run it. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { ensureCompose } from "../toolchain";
-import { table } from "../report/table";
+import { ensureCompose } from "../../cli/toolchain";
+import { table } from "../../cli/report/table";
 import { type Comparison, isReached, row } from "./comparison";
 import { measureFlatPreview } from "./flatPreview";
 import { measureLogs } from "./logs/measure";
@@ -48,7 +48,7 @@ async function inProject(
 ): Promise<number> {
     const project = new BenchProject(root);
     try {
-        return await measure(project, [process.execPath, join(root, "tools/bin/vigie.cjs")]);
+        return await measure(project, [process.execPath, join(root, "cli/bin/vigie.cjs")]);
     } finally {
         project.remove();
     }

@@ -13,7 +13,7 @@ interface Build {
  * Each round is a process of its own, bundled like the commands, because so they run: everything for the first time.
  */
 export async function measureOwnCode(root: string, rounds: number): Promise<number[]> {
-    const build: unknown = await import(join(root, "tools/bin/build.cjs"));
+    const build: unknown = await import(join(root, "cli/bin/build.cjs"));
     const { bundle } = build as Build;
     const folder = mkdtempSync(join(tmpdir(), "vigie-own-"));
     try {

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { mustRun } from "../toolchain/run";
+import { mustRun } from "../../cli/toolchain/run";
 import type { ImageRecipe } from "./imageRecipe";
 import { systemdJournal } from "./systemdJournal";
 

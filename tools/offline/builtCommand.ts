@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Say } from "../toolchain/say";
+import type { Say } from "../../cli/toolchain/say";
 import { kept } from "./cache";
 import { type GoRecipe, type GoSteps, goBinaries, goEntry } from "./goBuild";
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { onPath } from "../toolchain/executable";
-import type { Say } from "../toolchain/say";
+import { onPath } from "../../cli/toolchain/executable";
+import type { Say } from "../../cli/toolchain/say";
 import { installPackages, isDebian, isRoot, unpackPackage } from "./debian";
 import { type GoTarget, thisMachine } from "./goTarget";
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { cacheFolder } from "../toolchain/cacheFolder";
-import type { Say } from "../toolchain/say";
+import { cacheFolder } from "../../cli/toolchain/cacheFolder";
+import type { Say } from "../../cli/toolchain/say";
 import { withLock } from "./lock";
 
 /** Something that is made once and kept: its name is for people, its key is the hash of its recipe. */

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { mustRun } from "../toolchain/run";
-import type { Say } from "../toolchain/say";
+import { mustRun } from "../../cli/toolchain/run";
+import type { Say } from "../../cli/toolchain/say";
 import { keepOrMake } from "./cache";
 import { unpackPackage, upstreamVersion } from "./debian";
 import { goBinaries, goEntry, lackedIn } from "./goBuild";

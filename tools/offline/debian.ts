@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mustRun, run } from "../toolchain/run";
-import type { Say } from "../toolchain/say";
-import { withProgress } from "../toolchain/progress";
+import { mustRun, run } from "../../cli/toolchain/run";
+import type { Say } from "../../cli/toolchain/say";
+import { withProgress } from "../../cli/toolchain/progress";
 
 const quiet = { DEBIAN_FRONTEND: "noninteractive" };
 

@@ -4,8 +4,8 @@ import { mkdir, readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { onPath } from "../toolchain/executable";
-import type { Say } from "../toolchain/say";
+import { onPath } from "../../cli/toolchain/executable";
+import type { Say } from "../../cli/toolchain/say";
 import { installPackages } from "./debian";
 
 const startSeconds = 60;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { onPath } from "../toolchain/executable";
-import type { Say } from "../toolchain/say";
+import { onPath } from "../../cli/toolchain/executable";
+import type { Say } from "../../cli/toolchain/say";
 import { installPackages } from "./debian";
 import { type GoRecipe, goBinaries } from "./goBuild";
 

@@ -1,9 +1,9 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { withProgress } from "../toolchain/progress";
-import { mustRun } from "../toolchain/run";
-import type { Say } from "../toolchain/say";
+import { withProgress } from "../../cli/toolchain/progress";
+import { mustRun } from "../../cli/toolchain/run";
+import type { Say } from "../../cli/toolchain/say";
 import { canLink, cEnvironment, type CLibraries } from "./cLibraries";
 import { type CacheEntry, keepOrMake } from "./cache";
 import { installPackages } from "./debian";

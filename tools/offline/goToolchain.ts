@@ -1,9 +1,9 @@
 import { chmod, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isExecutable, onPath } from "../toolchain/executable";
-import { reasonOf } from "../toolchain/reason";
-import { mustRun, run } from "../toolchain/run";
-import type { Say } from "../toolchain/say";
+import { isExecutable, onPath } from "../../cli/toolchain/executable";
+import { reasonOf } from "../../cli/toolchain/reason";
+import { mustRun, run } from "../../cli/toolchain/run";
+import type { Say } from "../../cli/toolchain/say";
 import { installPackages } from "./debian";
 
 /** What the modules need at least; some of them say so in their go.mod. */

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mustRun } from "../toolchain/run";
-import type { Say } from "../toolchain/say";
+import { mustRun } from "../../cli/toolchain/run";
+import type { Say } from "../../cli/toolchain/say";
 import { type Contents, contentsForThisMachine, sourceContents, sourceKey } from "./contents";
 import { hashOf } from "./hash";
 import type { ImageRecipe } from "./imageRecipe";

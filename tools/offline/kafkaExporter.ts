@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { mustRun } from "../toolchain/run";
+import { mustRun } from "../../cli/toolchain/run";
 import { exporter } from "./exporterRecipes";
 import type { ImageRecipe } from "./imageRecipe";
 

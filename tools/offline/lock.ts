@@ -1,6 +1,6 @@
 import { open, readFile, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Say } from "../toolchain/say";
+import type { Say } from "../../cli/toolchain/say";
 
 const pollMilliseconds = 500;
 

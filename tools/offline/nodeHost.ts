@@ -1,4 +1,4 @@
-import type { Say } from "../toolchain/say";
+import type { Say } from "../../cli/toolchain/say";
 import { builtCommand, keptCommand } from "./builtCommand";
 import type { GoRecipe } from "./goBuild";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Say } from "../toolchain/say";
+import type { Say } from "../../cli/toolchain/say";
 import { type GoRecipe, goBinaries } from "./goBuild";
 
 /** How Pebble is built, the ACME server that Let's Encrypt publishes for tests, with the DNS server that it asks. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { mustRun } from "../toolchain/run";
-import type { Say } from "../toolchain/say";
+import { mustRun } from "../../cli/toolchain/run";
+import type { Say } from "../../cli/toolchain/say";
 import { builtCommand, keptCommand } from "./builtCommand";
 import type { GoRecipe } from "./goBuild";
 

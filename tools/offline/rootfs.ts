@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { chmod, copyFile, cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { mustRun } from "../toolchain/run";
-import type { Say } from "../toolchain/say";
+import { mustRun } from "../../cli/toolchain/run";
+import type { Say } from "../../cli/toolchain/say";
 import { libraryFolders } from "./cLibraries";
 import { type CacheEntry, keepOrMake } from "./cache";
 import { unpackPackage } from "./debian";

@@ -1,7 +1,7 @@
 import { copyFile, cp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { mustRun } from "../toolchain/run";
+import { mustRun } from "../../cli/toolchain/run";
 import type { ImageRecipe } from "./imageRecipe";
 
 /** The ACME library, at the version that Traefik asks for; `modules/traefik/acme` names it too, for the cache. */

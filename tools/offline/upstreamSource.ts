@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { mustRun } from "../toolchain/run";
+import { mustRun } from "../../cli/toolchain/run";
 import type { UpstreamSource } from "./pluginRecipe";
 
 /**

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installDockerScript } from "../../../components/host/render/docker";
-import { onPath } from "../../../tools/toolchain/executable";
+import { onPath } from "../../../cli/toolchain/executable";
 
 const folder = mkdtempSync(join(tmpdir(), "vigie-docker-"));
 const bin = join(folder, "bin");

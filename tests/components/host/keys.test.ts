@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateEd25519, publicKeyOf } from "../../../components/host/keys";
-import { onPath } from "../../../tools/toolchain/executable";
+import { onPath } from "../../../cli/toolchain/executable";
 
 const folder = mkdtempSync(join(tmpdir(), "vigie-keys-"));
 const sshKeygen = onPath("ssh-keygen");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { unpackPackage } from "../../../tools/offline/debian";
-import { type Ran, run } from "../../../tools/toolchain/run";
+import { type Ran, run } from "../../../cli/toolchain/run";
 import { installPackages } from "./packages";
 
 /** Debian's own Python: its packages are of no other's. */

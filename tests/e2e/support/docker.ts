@@ -1,6 +1,6 @@
 import { resourceLabel, stackLabel } from "../../../components/docker/labels";
-import { DockerEngine } from "../../../tools/docker/engine";
-import { mustRun } from "../../../tools/toolchain/run";
+import { DockerEngine } from "../../../cli/docker/engine";
+import { mustRun } from "../../../cli/toolchain/run";
 
 /** A container as `docker inspect` shows it, as far as the tests look at it. */
 export interface Container {

@@ -5,7 +5,7 @@ export const documented = {
     setSecret: (name: string) => `pulumi config set --secret --path vigie:secrets.${name}`,
     preview: "pulumi preview",
     /** The engine finds a pack that is a program by its whole path only. */
-    checkedPreview: 'pulumi preview --policy-pack "$PWD/tools/bin/guardRails.cjs"',
+    checkedPreview: 'pulumi preview --policy-pack "$PWD/cli/bin/guardRails.cjs"',
     up: "pulumi up",
     outputs: "pulumi stack output urls",
     refresh: "pulumi refresh",

@@ -2,8 +2,8 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cacheFolder } from "../../../tools/toolchain/cacheFolder";
-import { mustRun } from "../../../tools/toolchain/run";
+import { cacheFolder } from "../../../cli/toolchain/cacheFolder";
+import { mustRun } from "../../../cli/toolchain/run";
 import { DatabaseServer } from "./databases";
 import { ensureCommands } from "./packages";
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { pulumi as grafanaPlugin, version } from "@pulumiverse/grafana/package.json";
-import { ensurePlugin, ensurePulumi } from "../../../tools/toolchain";
+import { ensurePlugin, ensurePulumi } from "../../../cli/toolchain";
 import { Command, type Ended, succeeded } from "./command";
 import type { DashboardsTask, Operation } from "./deployDashboards";
 import { printTiming } from "./timing";

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { onPath } from "../../../tools/toolchain/executable";
+import { onPath } from "../../../cli/toolchain/executable";
 
 /**
  * A `docker` command for a host, by which requests reach the engine as ever, and the answer to one of them does not come

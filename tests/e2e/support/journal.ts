@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { onPath } from "../../../tools/toolchain/executable";
+import { onPath } from "../../../cli/toolchain/executable";
 import { journalFolder } from "../../../components/collector/planSources";
 import { Command, succeeded } from "./command";
 import { installPackages } from "./packages";

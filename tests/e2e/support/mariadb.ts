@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mustRun } from "../../../tools/toolchain/run";
+import { mustRun } from "../../../cli/toolchain/run";
 import { DatabaseServer, debianMariadb } from "./databases";
 
 /** A MariaDB with a user that an exporter can be. */

@@ -1,5 +1,5 @@
-import { onPath } from "../../../tools/toolchain/executable";
-import { mustRun } from "../../../tools/toolchain/run";
+import { onPath } from "../../../cli/toolchain/executable";
+import { mustRun } from "../../../cli/toolchain/run";
 
 /**
  * Installs Debian packages that a test needs, as the root of a Debian.

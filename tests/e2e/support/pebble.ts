@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensurePebble } from "../../../tools/toolchain";
+import { ensurePebble } from "../../../cli/toolchain";
 import { TestAuthority } from "./authority";
 import { gatewayAddress } from "./docker";
 import { eventually } from "./eventually";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { version as dockerPlugin } from "@pulumi/docker/package.json";
-import { ensureDockerPlugin, ensureNodeHost, ensurePulumi } from "../../../tools/toolchain";
+import { ensureDockerPlugin, ensureNodeHost, ensurePulumi } from "../../../cli/toolchain";
 import { Command, type Ended, succeeded } from "./command";
 import { printTiming } from "./timing";
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } 
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { version as dockerVersion } from "@pulumi/docker/package.json";
-import { pluginFolder } from "../../../tools/toolchain/plugins";
+import { pluginFolder } from "../../../cli/toolchain/plugins";
 import { kinds } from "../../support/aws/answers";
 import { installRecordedAws, recordVariable, worldVariable } from "../../support/aws/install";
 import { living, type RecordedCall, readRecord } from "../../support/aws/record";

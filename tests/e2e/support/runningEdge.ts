@@ -16,7 +16,7 @@ import { type EdgePlan, planEdge } from "../../../components/edge/plan";
 import type { EdgeTarget } from "../../../components/edge/renderDynamic";
 import { images } from "../../../components/images";
 import type { EdgeSpec } from "../../../components/spec/edge";
-import { run } from "../../../tools/toolchain/run";
+import { run } from "../../../cli/toolchain/run";
 import { docker } from "./docker";
 import { eventually } from "./eventually";
 

@@ -1,6 +1,6 @@
 import { images } from "../../../components/images";
-import { DockerEngine } from "../../../tools/docker/engine";
-import { ensureDocker, ensureImages } from "../../../tools/toolchain";
+import { DockerEngine } from "../../../cli/docker/engine";
+import { ensureDocker, ensureImages } from "../../../cli/toolchain";
 import { everythingWith, removeAll } from "./docker";
 import { isRunning } from "./processes";
 

@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dump } from "js-yaml";
-import { onPath } from "../../../tools/toolchain/executable";
-import { ensurePulumi } from "../../../tools/toolchain";
+import { onPath } from "../../../cli/toolchain/executable";
+import { ensurePulumi } from "../../../cli/toolchain";
 import { Command, type Ended, succeeded } from "./command";
 import { type Container, containersWith, everythingWith, type Owned, removeAll } from "./docker";
 import { printTiming } from "./timing";
@@ -162,7 +162,7 @@ export class TestStack {
     private command([command, ...options]: readonly string[], input?: string): Command {
         return new Command(
             process.execPath,
-            [join(checkout, "tools/bin/vigie.cjs"), command!, "--stack", this.name, ...options],
+            [join(checkout, "cli/bin/vigie.cjs"), command!, "--stack", this.name, ...options],
             { cwd: this.root, environment: this.commandEnvironment(), ...(input !== undefined && { input }) },
         );
     }

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { nodesNamed, parseLogql } from "../../../tools/lint/logql/parse";
+import { nodesNamed, parseLogql } from "../../../lint/logql/parse";
 import type { Mutation } from "./mutateExpr";
 
 type Place = Pick<SyntaxNode, "from" | "to">;

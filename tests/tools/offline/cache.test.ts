@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { entryFolder, kept, keepOrMake } from "../../../tools/offline/cache";
 import { withLock } from "../../../tools/offline/lock";
-import { temporaryFolder, withEnvironment } from "../toolchain/stubCommand";
+import { temporaryFolder, withEnvironment } from "../../cli/toolchain/stubCommand";
 
 const silent = (): void => undefined;
 const entry = { name: "thing", key: "abc" };

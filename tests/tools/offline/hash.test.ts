@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type GoRecipe, goEntry } from "../../../tools/offline/goBuild";
 import { hashOf, hashOfFolder } from "../../../tools/offline/hash";
 import { recipeHash } from "../../../tools/offline/image";
-import { temporaryFolder } from "../toolchain/stubCommand";
+import { temporaryFolder } from "../../cli/toolchain/stubCommand";
 
 describe("the hash of a recipe", () => {
     it("is short, and the same for the same data in whatever order", () => {

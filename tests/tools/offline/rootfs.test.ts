@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { librariesOf, pack } from "../../../tools/offline/rootfs";
-import { mustRun } from "../../../tools/toolchain/run";
-import { temporaryFolder } from "../toolchain/stubCommand";
+import { mustRun } from "../../../cli/toolchain/run";
+import { temporaryFolder } from "../../cli/toolchain/stubCommand";
 
 const onLinux = process.platform === "linux" ? describe : describe.skip;
 

@@ -1,6 +1,6 @@
 import { resourceLabel, stackLabel } from "../../../components/docker/labels";
 import type { CollectorSpec } from "../../../components/spec/logs";
-import { DockerEngine } from "../../docker/engine";
+import { DockerEngine } from "../../../cli/docker/engine";
 import { succeed } from "../command";
 import { type BenchProject, freePort } from "../project";
 import { benchSpec } from "../spec";

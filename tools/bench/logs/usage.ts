@@ -1,5 +1,5 @@
-import { engineAddress } from "../../docker/address";
-import { ask, type Transport } from "../../docker/request";
+import { engineAddress } from "../../../cli/docker/address";
+import { ask, type Transport } from "../../../cli/docker/request";
 
 /** What a container used. */
 export interface Usage {

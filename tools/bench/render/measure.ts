@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { ensureJsonnet } from "../../toolchain";
+import { ensureJsonnet } from "../../../cli/toolchain";
 import { timed } from "../command";
 import type { Comparison } from "../comparison";
 import { assertSameFiles } from "./sameFiles";

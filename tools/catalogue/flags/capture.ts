@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { images } from "../../../components/images";
 import { fileOf } from "../../../flags";
 import type { CommandFlags } from "../../../flags/types";
-import { ensureImages } from "../../toolchain";
+import { ensureImages } from "../../../cli/toolchain";
 import { programs } from "./programs";
 import { readFlags } from "./readFlags";
 import { renderFlags } from "./renderFlags";

@@ -1,7 +1,7 @@
 import { images } from "../../../components/images";
 import type { CommandFlags } from "../../../flags/types";
 import { promisedVersion, versionLabel } from "../../offline/labels";
-import { mustRun, run } from "../../toolchain/run";
+import { mustRun, run } from "../../../cli/toolchain/run";
 import { parseHelp } from "./parseHelp";
 import type { Program } from "./programs";
 

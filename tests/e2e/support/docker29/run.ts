@@ -4,8 +4,8 @@ import { delimiter, join } from "node:path";
 import type { MonitoringSpec } from "../../../../components";
 import { images } from "../../../../components/images";
 import { imagesOf, planStack } from "../../../../components/stack/plan";
-import { ensureDocker, ensureDocker29, ensureImages } from "../../../../tools/toolchain";
-import { cacheFolder } from "../../../../tools/toolchain/cacheFolder";
+import { ensureDocker, ensureDocker29, ensureImages } from "../../../../cli/toolchain";
+import { cacheFolder } from "../../../../cli/toolchain/cacheFolder";
 import { isRunning } from "../processes";
 import { devSettings } from "../settings";
 

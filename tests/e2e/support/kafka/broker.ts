@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mustRun } from "../../../../tools/toolchain/run";
+import { mustRun } from "../../../../cli/toolchain/run";
 import { DatabaseServer } from "../databases";
 import { freePort } from "../ports";
 import { javaArguments, nobody } from "./java";

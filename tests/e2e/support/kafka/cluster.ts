@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mustRun } from "../../../../tools/toolchain/run";
+import { mustRun } from "../../../../cli/toolchain/run";
 import { KafkaBroker } from "./broker";
 import { ensureKafka } from "./distribution";
 import { jars, javaArguments } from "./java";

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cacheFolder } from "../../../../tools/toolchain/cacheFolder";
-import { withProgress } from "../../../../tools/toolchain/progress";
-import { mustRun } from "../../../../tools/toolchain/run";
+import { cacheFolder } from "../../../../cli/toolchain/cacheFolder";
+import { withProgress } from "../../../../cli/toolchain/progress";
+import { mustRun } from "../../../../cli/toolchain/run";
 import { ensureCommands } from "../packages";
 
 /** The version that the tests run; Java 17 is enough for it. */

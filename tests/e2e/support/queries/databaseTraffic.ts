@@ -1,4 +1,4 @@
-import { mustRun } from "../../../../tools/toolchain/run";
+import { mustRun } from "../../../../cli/toolchain/run";
 import type { Postgres, Redis } from "../databases";
 import type { Mariadb } from "../mariadb";
 import { Chatter } from "./chatter";

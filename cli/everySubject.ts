@@ -1,0 +1,69 @@
+import type { MonitoringSpec } from "../components";
+import { renderRules } from "../components/prometheus/renderRules";
+import { type Files, under } from "../components/spec/files";
+import { secretRef } from "../components/spec/secretRef";
+import { rulesFor } from "../rules";
+
+const password = secretRef("password");
+
+/** A stack with every exporter and every kind of application: all rules and dashboards that a spec can bring. */
+export const everySubject: MonitoringSpec = {
+    name: "all",
+    exporters: [
+        { kind: "node", textfileDirectory: "/var/lib/node_exporter/textfile" },
+        { kind: "cadvisor" },
+        { kind: "redis", address: "redis:6379" },
+        { kind: "postgres", address: "postgres:5432", username: "monitor", password },
+        { kind: "mysql", address: "mysql:3306", username: "monitor", password },
+        { kind: "kafka", brokers: ["kafka:9092"] },
+        {
+            kind: "blackbox",
+            probes: [
+                {
+                    name: "web",
+                    module: "http_2xx",
+                    targets: ["https://www.example.com/"],
+                    labels: { service: "web" },
+                },
+            ],
+        },
+        { kind: "elasticsearch", url: "http://elasticsearch:9200" },
+    ],
+    applications: [
+        {
+            name: "shop-api",
+            http: {
+                requests: "http_requests_total",
+                duration: "http_request_duration_seconds",
+                pathLabel: "path",
+                methodLabel: "method",
+                active: "http_requests_active",
+            },
+        },
+        {
+            name: "worker-api",
+            http: {
+                requests: "worker_requests_total",
+                errors: "worker_errors_total",
+                health: "worker_health_status",
+            },
+        },
+    ],
+    cronJobs: [{ name: "nightly-backup" }],
+    alerting: { allowUndelivered: true },
+    logs: {},
+    edge: {
+        domain: "example.org",
+        tls: { kind: "acme", acme: { email: "ops@example.org", production: true } },
+        users: [{ name: "ops", passwordHash: password }],
+    },
+    grafana: { adminPassword: secretRef("grafanaAdminPassword") },
+};
+
+/** Rules of what stands in place of something else in a stack. */
+export function rulesBesideSpecs(): Files {
+    const groups = rulesFor({ exporters: [], alertmanager: false, collector: "promtail" })
+        .filter(({ name }) => name === "collector")
+        .map((group) => ({ ...group, name: "collector-promtail" }));
+    return under("prometheus", renderRules(groups));
+}

@@ -1,0 +1,101 @@
+import { readdirSync } from "node:fs";
+import type { MonitoringSpec } from "../components";
+import type { DeclaredMetrics } from "../components/stack/declaredMetrics";
+import { declaredMetrics } from "../components/stack/declaredMetrics";
+import { filesOf, planStack } from "../components/stack/plan";
+import { catalogue } from "../metrics";
+import { buildMetricIndex, lintContext } from "../lint";
+import { judgeFiles, type Judgement, type Source } from "../lint/cli/judgeFiles";
+import type { OwnFiles } from "../lint/cli/runLint";
+import { jsonPrinter } from "./report/printer";
+import { everySubject, rulesBesideSpecs } from "./everySubject";
+import type { Project } from "./project";
+import { Session } from "./session";
+import type { Toolchain } from "./toolchain/model";
+
+/** The files of a stack, and what is known of the metrics that they speak of. */
+export interface Monitoring {
+    files: Readonly<Record<string, string>>;
+    declared: readonly DeclaredMetrics[];
+    /** How often targets are scraped; 15 by default. */
+    scrapeIntervalSeconds?: number;
+    /** Labels that targets have by the spec. */
+    targetLabels: readonly string[];
+}
+
+const judged =
+    /^((prometheus|loki)\/rules\/.+\.yml|grafana\/dashboards\/.+\.json|alerting\/alertmanager\.yml)$/;
+
+/** What `vigie lint` judges without files: all that the project can render, and what each of its stacks does. */
+export function ownMonitoring(project: Project, toolchain: Toolchain): OwnFiles {
+    return async () => {
+        const results = [judge("all", all())];
+        for (const stack of stacksIn(project.root)) {
+            const session = new Session(project, toolchain, stack, jsonPrinter);
+            const monitoring = await session.configured((project) => project.monitoring?.());
+            results.push(...(monitoring ? [judge(stack, monitoring)] : []));
+        }
+        return withoutRepetition(results);
+    };
+}
+
+/** Everything that the project has, whoever asks for it. */
+function all(): Monitoring {
+    const files = filesOf(planStack(everySubject));
+    return {
+        files: {
+            ...files,
+            ...rulesBesideSpecs(),
+        },
+        declared: declaredMetrics(everySubject),
+        targetLabels: targetLabelsOf(everySubject),
+    };
+}
+
+/** Labels that a spec gives to the series of its targets; with logs, containers have the short name that their logs have. */
+export function targetLabelsOf({ exporters = [], prometheus, logs }: MonitoringSpec): string[] {
+    const probes = exporters.flatMap((exporter) =>
+        exporter.kind === "blackbox" ? (exporter.probes ?? []) : [],
+    );
+    const targets = (prometheus?.jobs ?? []).flatMap((job) => job.static ?? []);
+    const given = [...exporters, ...probes, ...targets].flatMap(({ labels }) => Object.keys(labels ?? {}));
+    return [...new Set([...given, ...(logs === undefined ? [] : ["container"])])].sort();
+}
+
+function judge(stack: string, { files, declared, scrapeIntervalSeconds, targetLabels }: Monitoring): Result {
+    const sources = Object.entries(files)
+        .filter(([path]) => judged.test(path))
+        .map(([path, text]): Source => ({ file: `${stack}/${path}`, text, isNamed: true }));
+    const metrics = buildMetricIndex(catalogue, declared);
+    const context = lintContext({ metrics, strict: true, scrapeIntervalSeconds, targetLabels });
+    return { sources, judgement: judgeFiles(sources, context) };
+}
+
+interface Result {
+    sources: Source[];
+    judgement: Judgement;
+}
+
+/** What several stacks have in common is said once. */
+function withoutRepetition(results: readonly Result[]): Result {
+    const said = new Set<string>();
+    const findings = results.flatMap(({ judgement }) =>
+        judgement.findings.filter(({ file, code, line, column, message }) => {
+            const key = [file.slice(file.indexOf("/")), code, line, column, message].join("\0");
+            const isNew = !said.has(key);
+            said.add(key);
+            return isNew;
+        }),
+    );
+    return {
+        sources: results.flatMap(({ sources }) => sources),
+        judgement: { findings, skipped: results.flatMap(({ judgement }) => judgement.skipped) },
+    };
+}
+
+/** Names of the stacks that have a file. */
+function stacksIn(root: string): string[] {
+    return readdirSync(root)
+        .flatMap((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.slice(1) ?? [])
+        .sort();
+}

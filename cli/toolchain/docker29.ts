@@ -1,0 +1,10 @@
+import { buildDockerEngine29 } from "../../tools/offline";
+import type { Say } from "./say";
+
+/**
+ * The folders with the commands of Docker Engine 29, for the tests that run on it beside this machine's own engine:
+ * `dockerd`, `docker-proxy`, `containerd` with its shim, and `runc`.
+ */
+export function ensureDocker29(say: Say): Promise<readonly string[]> {
+    return buildDockerEngine29(say);
+}

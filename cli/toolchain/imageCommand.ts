@@ -1,0 +1,60 @@
+import { copyFile, mkdir, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+import { buildCommand } from "../../tools/offline";
+import { firstWay } from "./firstWay";
+import { mustRun } from "./run";
+import type { Say } from "./say";
+
+/** A command that an image brings, such as `promtool`. */
+export interface ImageCommand {
+    readonly name: string;
+    /** The image, by which the version is pinned. */
+    readonly image: string;
+    /** Where the image has it; `/bin/<name>` by default. */
+    readonly path?: string;
+}
+
+/** Puts a command at `place`: out of its image where a Docker engine answers, and built without one otherwise. */
+export function ensureImageCommand(command: ImageCommand, place: string, say: Say): Promise<string> {
+    return firstWay(
+        `${command.name} of ${command.image}`,
+        [
+            {
+                how: `taking ${command.name} out of ${command.image}`,
+                attempt: () => put(place, (fresh) => takeOut(command, fresh)),
+            },
+            {
+                how: `building ${command.name}`,
+                attempt: () =>
+                    put(place, async (fresh) =>
+                        copyFile(await buildCommand(command.image, command.name, say), fresh),
+                    ),
+            },
+        ],
+        say,
+    );
+}
+
+/** Has a file written beside its place and moves it there, so that it is never seen half written. */
+async function put(place: string, write: (fresh: string) => Promise<void>): Promise<string> {
+    const fresh = `${place}.${process.pid}`;
+    await mkdir(dirname(place), { recursive: true });
+    await write(fresh);
+    await rename(fresh, place);
+    return place;
+}
+
+/**
+ * Copies a command out of a container that is never started; `docker create` pulls the image where it is absent.
+ *
+ * A command that needs libraries of its image does not run outside: it is refused here.
+ */
+async function takeOut({ name, image, path }: ImageCommand, target: string): Promise<void> {
+    const container = (await mustRun("docker", ["create", image])).trim();
+    try {
+        await mustRun("docker", ["cp", "--follow-link", `${container}:${path ?? `/bin/${name}`}`, target]);
+    } finally {
+        await mustRun("docker", ["rm", "--volumes", container]);
+    }
+    await mustRun(target, ["--version"]);
+}

@@ -1,0 +1,30 @@
+import { buildJsonnet, keptJsonnet } from "../../tools/offline";
+import { onPath } from "./executable";
+import { firstWay } from "./firstWay";
+import { run } from "./run";
+import type { Say } from "./say";
+
+/** What `jsonnet --version` says: another implementation, or another version, has another speed. */
+const pinned = "(Go implementation) v0.22.0";
+
+/** The path of go-jsonnet's command in the pinned version. */
+export function ensureJsonnet(say: Say): Promise<string> {
+    return firstWay<string>(
+        "go-jsonnet",
+        [
+            { how: "jsonnet on the search path", attempt: installed },
+            { how: "kept jsonnet", attempt: () => Promise.resolve(keptJsonnet()) },
+            { how: "building jsonnet", attempt: () => buildJsonnet(say) },
+        ],
+        say,
+    );
+}
+
+async function installed(): Promise<string | undefined> {
+    const path = onPath("jsonnet");
+    if (path === undefined) {
+        return undefined;
+    }
+    const { stdout } = await run(path, ["--version"]);
+    return stdout.includes(pinned) ? path : undefined;
+}

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { buildPulumi, keptPulumi } from "../../tools/offline";
+import { cacheFolder } from "./cacheFolder";
+import { onPath } from "./executable";
+import { firstWay } from "./firstWay";
+import type { Say } from "./say";
+
+/**
+ * The absolute path of a Pulumi command line that the SDK accepts: the one on the search path, one that was got
+ * before, the download that Pulumi offers, and last the build from its Go module. It always ends in `bin/pulumi` but
+ * for one on the search path.
+ */
+export function ensurePulumi(say: Say): Promise<string> {
+    return firstWay(
+        "the Pulumi command line",
+        [
+            { how: "pulumi on the search path", attempt: installed },
+            { how: "kept pulumi", attempt: () => Promise.resolve(keptPulumi()) },
+            { how: "downloading the Pulumi command line", attempt: downloaded },
+            { how: "building the Pulumi command line", attempt: () => buildPulumi(say) },
+        ],
+        say,
+    );
+}
+
+async function installed(): Promise<string | undefined> {
+    const path = onPath("pulumi");
+    if (path === undefined) return undefined;
+    const { PulumiCommand } = await import("@pulumi/pulumi/automation/index.js");
+    await PulumiCommand.get();
+    return path;
+}
+
+/** Downloads the release that the SDK was made with, once. */
+async function downloaded(): Promise<string> {
+    const { PulumiCommand } = await import("@pulumi/pulumi/automation/index.js");
+    const root = join(cacheFolder(), "pulumi");
+    await PulumiCommand.install({ root });
+    return join(root, "bin", "pulumi");
+}

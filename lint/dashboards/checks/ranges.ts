@@ -1,0 +1,70 @@
+import { durationSeconds } from "../../../components/spec/duration";
+import type { DashboardCheck } from "../check";
+import { dialectOf } from "../dialect";
+import type { DashboardModel, PanelModel, TargetModel } from "../model";
+import { showsCourse } from "../panelKinds";
+
+const windowed =
+    /\b(i?rate|increase)\s*\((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^()[\]"'])*\[\s*([^\]:\s]+)\s*\]/g;
+
+/** Above it, a window is what the panel is about ("sold within a day"), not a mere smoothing. */
+const longestSmoothing = 3600;
+
+export const rateOverInterval: DashboardCheck = {
+    code: "VL461",
+    name: "rate-over-interval",
+    severity: "warning",
+    reason: "$__interval can be shorter than two scrapes: the panel is then empty, on a wide screen or a short range.",
+    mend: "Take $__rate_interval: it is never shorter than four scrapes.",
+    example:
+        '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "rate(redis_commands_processed_total[$__interval])" }] }',
+    mended: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "rate(redis_commands_processed_total[$__rate_interval])" }] }',
+    *find(dashboard) {
+        for (const { panel, target, window } of windows(dashboard)) {
+            if (/^\$(__interval|\{__interval\}|__interval_ms)$/.test(window)) {
+                yield {
+                    node: target.expression?.node ?? target.node,
+                    panel,
+                    message: `the range is [${window}]`,
+                };
+            }
+        }
+    },
+};
+
+export const rateOverFixedRange: DashboardCheck = {
+    code: "VL462",
+    name: "rate-over-fixed-range",
+    severity: "warning",
+    reason: "Zoomed out, the steps get longer than the range, and what happens between two of them is not shown.",
+    mend: "Take $__rate_interval: it grows with the step.",
+    example:
+        '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "rate(redis_commands_processed_total[5m])" }] }',
+    mended: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "rate(redis_commands_processed_total[$__rate_interval])" }] }',
+    *find(dashboard) {
+        for (const { panel, target, window } of windows(dashboard)) {
+            const seconds = durationSeconds(window);
+            if (showsCourse(panel.type) && seconds !== undefined && seconds < longestSmoothing) {
+                yield {
+                    node: target.expression?.node ?? target.node,
+                    panel,
+                    message: `the range is [${window}]`,
+                };
+            }
+        }
+    },
+};
+
+/** The ranges of `rate`, `irate` and `increase` in the queries to Prometheus; each once a query. */
+function* windows(
+    dashboard: DashboardModel,
+): Generator<{ panel: PanelModel; target: TargetModel; window: string }> {
+    for (const panel of dashboard.panels) {
+        for (const target of panel.targets) {
+            const dialect = dialectOf(dashboard, panel, target);
+            const text = dialect === "promql" || dialect === "unknown" ? (target.expression?.text ?? "") : "";
+            const found = [...text.matchAll(windowed)].map(([, , window = ""]) => window);
+            yield* [...new Set(found)].map((window) => ({ panel, target, window }));
+        }
+    }
+}

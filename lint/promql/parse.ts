@@ -1,0 +1,113 @@
+import type { SyntaxNode, Tree } from "@lezer/common";
+import { parser } from "../../components/prometheus/promqlParser";
+import type { Expr, Span } from "./ast";
+import { Converter } from "./convert";
+import type { Hole } from "./variables";
+
+/** An expression that has been read, or why it has not. */
+export type Parsed = { expr: Expr } | { fault: Fault };
+
+/** What is wrong with a text, as the language sees it. */
+export interface Fault extends Span {
+    message: string;
+    /** Whether Prometheus may understand what this grammar does not. */
+    isUnsure: boolean;
+    /** Whether VictoriaMetrics, which many use in place of Prometheus, takes it. */
+    isForOthers?: boolean;
+}
+
+/** What Prometheus reads and the grammar does not: functions, `STEP()`, numbers such as `1.`, a metric
+ * called `offset`; and what a template has yet to fill in. */
+const beyondGrammar =
+    /\b(max_of|min_of|step|range)\s*\(|\d\.(?!\d)|\{\{|\b(offset|bool|on|ignoring|group_left|group_right|inf|nan)\s*\{/i;
+/** Nested deeper than anybody writes, and shallow enough for the stack. */
+const deepest = 500;
+
+/** Reads a PromQL expression; `holes` are where Grafana's variables stood, if it may have any. */
+export function parsePromql(text: string, holes?: readonly Hole[]): Parsed {
+    const tree = parseTree(text);
+    if (tree === undefined || depthOf(tree) > deepest) {
+        return { fault: { from: 0, to: text.length, message: "is nested too deeply", isUnsure: true } };
+    }
+    const error = firstError(tree, text);
+    if (error) {
+        return {
+            fault: {
+                ...error,
+                isForOthers: isMetricsql(text, error.message),
+                isUnsure: beyondGrammar.test(text) || (holes ?? []).some(({ isDuration }) => !isDuration),
+            },
+        };
+    }
+    const converter = new Converter(text, holes ?? [], holes !== undefined);
+    const expr = converter.inner(tree.topNode)[0];
+    const fault = converter.fault;
+    return fault ? { fault } : expr ? { expr } : { fault: { ...emptyFault, to: text.length } };
+}
+
+const emptyFault = { from: 0, message: "there is no expression", isUnsure: false };
+
+/** MetricsQL has words and two hundred functions that PromQL lacks. */
+function isMetricsql(text: string, message: string): boolean {
+    return (
+        /\b(if|ifnot|default|keep_metric_names|WITH)\b/.test(text) ||
+        message.startsWith("there is no function")
+    );
+}
+
+function firstError(tree: Tree, text: string): (Span & { message: string }) | undefined {
+    let first: SyntaxNode | undefined;
+    tree.iterate({
+        enter: (node) => {
+            if (node.type.isError && (first === undefined || node.from < first.from)) {
+                first = node.node;
+            }
+        },
+    });
+    if (first === undefined) {
+        return text.trim() === ""
+            ? { from: 0, to: text.length, message: "there is no expression" }
+            : undefined;
+    }
+    const from = first.from;
+    const rest = text.slice(from).trimStart();
+    const at = text.length - rest.length;
+    const found = /^(\w+|\S)/.exec(rest)?.[0];
+    const name = /([A-Za-z_]\w*)\s*$/.exec(text.slice(0, from))?.[1];
+    return {
+        from: at,
+        to: at + (found?.length ?? 0),
+        message:
+            found === undefined
+                ? "the expression ends too early"
+                : found === "(" && name !== undefined
+                  ? `there is no function ${name}`
+                  : `"${found}" is not expected here`,
+    };
+}
+
+/** The tree of a text; nothing where the parser runs out of stack. */
+function parseTree(text: string): Tree | undefined {
+    try {
+        return parser.parse(text);
+    } catch (error) {
+        if (error instanceof RangeError) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+function depthOf(tree: Tree): number {
+    let [depth, most] = [0, 0];
+    tree.iterate({
+        enter: () => {
+            depth += 1;
+            most = Math.max(most, depth);
+        },
+        leave: () => {
+            depth -= 1;
+        },
+    });
+    return most;
+}

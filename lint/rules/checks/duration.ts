@@ -1,0 +1,65 @@
+import { durationSeconds } from "../../../components/spec/duration";
+import { type Expr, walk } from "../../promql/ast";
+import type { Inference } from "../../promql/infer";
+import { constantOf } from "../../promql/inferUnits";
+import { type RuleCheck, type RuleSubject, severityOf } from "../check";
+
+export const alertWithoutFor: RuleCheck = {
+    code: "VL204",
+    name: "alert-without-for",
+    severity: "warning",
+    reason: "Without for an alert fires at the first evaluation that finds it so: one odd sample, and somebody is woken.",
+    mend: "Say how long it must be so, such as for: 5m.",
+    *find(subject) {
+        const { rule, language } = subject;
+        const isMissing =
+            rule.for === undefined || durationSeconds(rule.for.value) === 0 || rule.for.value === "0";
+        if (rule.kind === "alert" && language === "promql" && isMissing && !isSteady(subject)) {
+            yield { at: rule.name.at(0), message: "the alert has no for" };
+        }
+    },
+};
+
+const unhurried = new Set(["info", "none", "ticket", "debug"]);
+
+/** What looks at a window of time already, what never changes, and what notifies nobody. */
+function isSteady({ rule, expression }: RuleSubject): boolean {
+    if (
+        expression === undefined ||
+        unhurried.has(severityOf(rule) ?? "") ||
+        constantOf(expression.root) !== undefined
+    ) {
+        return true;
+    }
+    return hasWindow(expression.root, expression.inference);
+}
+
+/** Whether an expression, or a record that it reads, is about a window of time. */
+function hasWindow(root: Expr, inference: Inference): boolean {
+    return [...walk(root)].some(({ expr }) => {
+        if (expr.kind === "selector") {
+            const name = expr.name ?? "";
+            const isTold = /:.*(rate|increase|delta)_?\d+[smhdw]/.test(name);
+            return isTold || inference.inRecord(name, (inner, within) => hasWindow(inner, within)) === true;
+        }
+        return expr.kind === "matrix" || expr.kind === "subquery";
+    });
+}
+
+export const shortFor: RuleCheck = {
+    code: "VL205",
+    name: "for-shorter-than-evaluation",
+    severity: "warning",
+    reason: "Rules are evaluated at intervals, so that a for shorter than one of them is rounded up to it: it says something else than what happens.",
+    mend: "Make for at least as long as the interval of the group.",
+    *find({ rule, context }) {
+        const interval = rule.group.intervalSeconds ?? context.evaluationIntervalSeconds;
+        const seconds = rule.for && durationSeconds(rule.for.value);
+        if (rule.for && seconds !== undefined && seconds > 0 && seconds < interval) {
+            yield {
+                at: rule.for.at(0),
+                message: `for is ${rule.for.value}, and the rule is evaluated every ${interval} s`,
+            };
+        }
+    },
+};
