@@ -13,13 +13,18 @@ import { TestStack } from "./support/testStack";
 
 jest.setTimeout(240_000);
 
+/**
+ * Nobody answers there, and a connection is refused at once: a name that cannot be resolved takes as long as the resolver.
+ */
+const nowhere = "127.0.0.1:9";
+
 /** Integrations whose servers can be chosen, so that a message is tried and fails. */
 const tried = {
     email: [
         {
             to: "a@example.invalid",
             from: "b@example.invalid",
-            smarthost: "smtp.invalid:587",
+            smarthost: nowhere,
             username: "vigie",
             password: { secret: "smtpPassword" },
         },
@@ -27,11 +32,11 @@ const tried = {
     slack: [{ webhookUrl: { secret: "slackUrl" } }],
     discord: [{ webhookUrl: { secret: "discordUrl" } }],
     teams: [{ webhookUrl: { secret: "teamsUrl" } }],
-    opsgenie: [{ apiKey: { secret: "opsgenieKey" }, apiUrl: "https://opsgenie.invalid/" }],
+    opsgenie: [{ apiKey: { secret: "opsgenieKey" }, apiUrl: `https://${nowhere}/` }],
     webhook: [
         { url: { secret: "webhookUrl" }, bearerToken: { secret: "webhookToken" } },
         {
-            url: "http://webhook.invalid/",
+            url: `http://${nowhere}/`,
             basicAuth: { username: "vigie", password: { secret: "webhookPassword" } },
         },
     ],
@@ -42,8 +47,6 @@ const untried = {
     telegram: [{ botToken: { secret: "telegramToken" }, chatId: 1 }],
     pagerDuty: [{ routingKey: { secret: "pagerDutyKey" } }],
 };
-
-const nowhere = "127.0.0.1:9";
 
 const exporters = [
     { kind: "redis", address: nowhere, password: { secret: "redisPassword" } },
@@ -95,22 +98,22 @@ describe("secrets", () => {
         bearerToken: "CANARY",
         storePassword: "CANARY",
         smtpPassword: "CANARY",
-        slackUrl: "https://slack.invalid/services/CANARY",
-        discordUrl: "https://discord.invalid/api/webhooks/1/CANARY",
-        teamsUrl: "https://teams.invalid/CANARY",
+        slackUrl: `https://${nowhere}/services/CANARY`,
+        discordUrl: `https://${nowhere}/api/webhooks/1/CANARY`,
+        teamsUrl: `https://${nowhere}/teams/CANARY`,
         opsgenieKey: "CANARY",
-        webhookUrl: "http://webhook.invalid/CANARY",
+        webhookUrl: `http://${nowhere}/CANARY`,
         webhookToken: "CANARY",
         webhookPassword: "CANARY",
         telegramToken: "CANARY",
         pagerDutyKey: "CANARY",
-        heartbeatUrl: "http://heartbeat.invalid/CANARY",
+        heartbeatUrl: `http://${nowhere}/heartbeat/CANARY`,
         redisPassword: "CANARY",
         postgresPassword: "CANARY",
         mysqlPassword: "CANARY",
         elasticPassword: "CANARY",
         grafanaAdminPassword: "admin:CANARY",
-        contactPointUrl: "https://slack.invalid/contact/CANARY",
+        contactPointUrl: `https://${nowhere}/contact/CANARY`,
     });
     const { basicPassword, bearerToken, storePassword } = canaries.values;
     const servers = {
@@ -242,9 +245,11 @@ describe("secrets", () => {
         const alertmanager = await stack.container("vigie-alerting-server-container");
         await eventually("Alertmanager tried every integration", async () => {
             const log = await logOf(alertmanager.Id);
-            return ["email", "slack", "discord", "msteamsv2", "opsgenie", "webhook"].every((integration) =>
-                log.includes(`integration=${integration}[0]`),
+            const silent = ["email", "slack", "discord", "msteamsv2", "opsgenie", "webhook"].filter(
+                (integration) => !log.includes(`integration=${integration}[0]`),
             );
+            expect(silent).toEqual([]);
+            return true;
         });
         const places = new Map<string, string>();
         for (const [name, { Id }] of await stack.containers()) {
