@@ -4,7 +4,7 @@ import { preparePlace } from "./components/place";
 import { tunnelledUrl } from "./components/place/tunnelledUrl";
 import { sourcesOf } from "./components/secrets/places";
 import { assertNoFaults, inStackFile } from "./components/spec/fault";
-import type { DeploymentSpec } from "./components/stack/deploymentSpec";
+import { type DeploymentSpec, hasIpv6 } from "./components/stack/deploymentSpec";
 import { grafanaWay } from "./components/stack/grafanaWay";
 import { withoutParts } from "./components/stack/omit";
 import { deploymentSecrets, validateDeployment } from "./components/stack/validateDeployment";
@@ -38,7 +38,7 @@ async function deploy({ omit = [], folder = process.cwd() }: ProgramOptions): Pr
             folder,
             protectData,
             names: place.names,
-            ipv6: place.ipv6,
+            ipv6: hasIpv6(deployment),
             grafanaByName: grafanaWay(deployment).kind === "name",
             grafanaApiUrl: tunnelledUrl(deployment, place.access),
         },

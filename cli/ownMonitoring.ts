@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import type { MonitoringSpec } from "../components";
 import type { DeclaredMetrics } from "../components/stack/declaredMetrics";
 import { declaredMetrics } from "../components/stack/declaredMetrics";
-import { filesOf, planStack } from "../components/stack/plan";
+import { resolveStack } from "../components/stack/resolveStack";
 import { catalogue } from "../metrics";
 import { buildMetricIndex, lintContext } from "../lint";
 import { judgeFiles, type Judgement, type Source } from "../lint/cli/judgeFiles";
@@ -41,7 +41,7 @@ export function ownMonitoring(project: Project, toolchain: Toolchain): OwnFiles 
 
 /** Everything that the project has, whoever asks for it. */
 function all(): Monitoring {
-    const files = filesOf(planStack(everySubject));
+    const { files } = resolveStack(everySubject);
     return {
         files: {
             ...files,

@@ -2,7 +2,7 @@ import awsPackage from "@pulumi/aws/package.json";
 import dockerPackage from "@pulumi/docker/package.json";
 import * as pulumi from "@pulumi/pulumi";
 import grafanaPackage from "@pulumiverse/grafana/package.json";
-import { stackLabel } from "../components/docker/labels";
+import { stackLabel } from "../components/server/labels";
 import { images } from "../components/images";
 import { fetchCommunityDashboards } from "../components/grafana/community";
 import { credentialOf } from "../components/grafana/plan";
@@ -10,15 +10,14 @@ import { sourcedNames } from "../components/secrets/places";
 import { valuedTwice } from "../components/secrets/validate";
 import { assertNoFaults } from "../components/spec/fault";
 import type { MonitoringSpec } from "../components";
-import type { PlannedServer, StackPlan } from "../components/stack/plan";
 import { declaredMetrics } from "../components/stack/declaredMetrics";
-import { filesOf, imagesOf, planStack, serversOf } from "../components/stack/plan";
 import { grafanaTunnel } from "../components/stack/grafanaWay";
 import { readContent } from "../components/stack/readContent";
-import type { DeploymentSpec } from "../components/stack/deploymentSpec";
+import { type ResolvedStack, resolveStack } from "../components/stack/resolveStack";
+import { type DeploymentSpec, hasIpv6 } from "../components/stack/deploymentSpec";
 import { deploymentSecrets, validateDeployment } from "../components/stack/validateDeployment";
 import program from "../index";
-import type { PlannedPlugin, PublishedPort } from "./preflight/requirements";
+import type { PlannedPlugin } from "./preflight/requirements";
 import { readDestination, readRuleTests, readSecretPlaces, readSettings } from "../settings";
 import { targetLabelsOf } from "./ownMonitoring";
 import type { Project } from "./project";
@@ -33,15 +32,14 @@ export function vigieProject(root: string): Project {
             const settings = readSettings(root);
             const generated = adminPasswordSecret(settings.spec);
             assertNoFaults(valuedTwice(settings.secretSources, givenSecrets()));
-            const plan = await planValid(settings, root, [
+            const stack = await resolveValid(settings, root, [
                 ...givenSecrets(),
                 ...(generated === undefined ? [] : [generated]),
             ]);
-            const servers = serversOf(plan);
             return {
-                ports: servers.flatMap(portsOf),
-                images: imagesOf(plan).map((name) => ({ name, image: images[name] })),
-                plugins: [...pluginsOf(plan), ...awsPlugins(settings)],
+                ports: stack.offers.ports.map((port) => ({ ...port, path: `vigie:${port.path}` })),
+                images: stack.images.map((name) => ({ name, image: images[name] })),
+                plugins: [...pluginsOf(stack), ...awsPlugins(settings)],
                 dockerHost: readDestination(),
                 adminPasswordSecret: generated,
             };
@@ -55,14 +53,14 @@ export function vigieProject(root: string): Project {
         },
         async render() {
             const settings = readSettings(root);
-            return filesOf(await planValid(settings, root, namesOf(deploymentSecrets(settings))));
+            return (await resolveValid(settings, root, namesOf(deploymentSecrets(settings)))).files;
         },
         ruleTests: () => readRuleTests(root),
         async monitoring() {
             const settings = readSettings(root);
             const { spec } = settings;
             return {
-                files: filesOf(await planValid(settings, root, namesOf(deploymentSecrets(settings)))),
+                files: (await resolveValid(settings, root, namesOf(deploymentSecrets(settings)))).files,
                 declared: declaredMetrics(spec),
                 scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
                 targetLabels: targetLabelsOf(spec),
@@ -71,19 +69,19 @@ export function vigieProject(root: string): Project {
     };
 }
 
-/** Plans a stack, and says all that is wrong with its settings where something is; `secrets` are the names of those given. */
-async function planValid(
+/** Resolves a stack, and says all that is wrong with its settings where something is; `secrets` are the names of those given. */
+async function resolveValid(
     settings: DeploymentSpec,
     root: string,
     secrets: readonly string[],
-): Promise<StackPlan> {
+): Promise<ResolvedStack> {
     const { spec } = settings;
     assertNoFaults(validateDeployment(settings, secrets));
     // The program itself reads what is there: it must not depend on a network.
     await fetchCommunityDashboards(spec.grafana === false ? [] : spec.communityDashboards, { root });
     const content = readContent(spec, { root });
     assertNoFaults(content.faults);
-    return planStack(spec, content);
+    return resolveStack(spec, { ...content, ipv6: hasIpv6(settings) });
 }
 
 /** The version of the Docker provider's plugin that the program's SDK calls. */
@@ -101,34 +99,11 @@ function givenSecrets(): string[] {
     return Object.keys(new pulumi.Config("vigie").getObject<Record<string, unknown>>("secrets") ?? {});
 }
 
-/** The setting of a server that is no exporter. */
-const settingByPart: Readonly<Record<string, string>> = {
-    prometheus: "vigie:prometheus",
-    alerting: "vigie:alerting",
-    grafana: "vigie:grafana",
-    loki: "vigie:logs.loki",
-    edge: "vigie:edge",
-};
-
 function namesOf(uses: readonly { name: string }[]): string[] {
     return uses.map(({ name }) => name);
 }
 
-function portsOf({ part, service }: PlannedServer): PublishedPort[] {
-    const { publish, port, ports = [] } = service;
-    const own = publish === undefined || publish === false ? [] : [publish];
-    const path = `${settingByPart[part] ?? part}.publish`;
-    return [
-        ...own.map((place) => ({
-            path,
-            address: place.address ?? "127.0.0.1",
-            port: place.port ?? port,
-        })),
-        ...ports.map(({ address, external }) => ({ path, address, port: external })),
-    ];
-}
-
-function pluginsOf({ grafana }: StackPlan): PlannedPlugin[] {
+function pluginsOf({ grafana }: ResolvedStack): PlannedPlugin[] {
     const { version, pulumi: plugin } = grafanaPackage;
     return grafana ? [{ part: "grafana", name: plugin.name, version: version, server: plugin.server }] : [];
 }

@@ -1,9 +1,11 @@
 export { AlertRouting, type AlertRoutingArgs } from "./alerting";
-export { ConfigVolume, type ConfigVolumeArgs } from "./docker/configVolume";
-export type { ConfigPlan, Reload } from "./docker/configVolume/plan";
-export type { Secrets } from "./docker/secrets";
-export { Service, type ServiceArgs } from "./docker/service";
-export type { HostMount, ServicePlan } from "./docker/servicePlan";
+export { ConfigVolume, type ConfigVolumeArgs } from "./server/configVolume";
+export type { ConfigPlan, Reload } from "./server/configVolume/plan";
+export type { Secrets } from "./server/secrets";
+export { type Images, Server, type ServerArgs } from "./server";
+export type { ServerPlan } from "./server/serverPlan";
+export { ServerSet, type ServerSetArgs } from "./server/serverSet";
+export type { HostMount, ServicePlan } from "./server/servicePlan";
 export { Edge, type EdgeArgs } from "./edge";
 export { ExporterSet, type ExporterSetArgs } from "./exporters";
 export { readRuleFiles } from "./files/readRuleFiles";

@@ -1,33 +1,15 @@
 import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
-import { AlertRouting } from "./alerting";
-import { ownershipLabels } from "./docker/labels";
-import type { Secrets } from "./docker/secrets";
-import { Edge } from "./edge";
-import { ExporterSet } from "./exporters";
-import { GrafanaDashboards } from "./grafana";
-import { LokiStack } from "./logs";
+import { type GrafanaApi, GrafanaDashboards } from "./grafana";
 import type { ImageName } from "./images";
-import { PrometheusStack } from "./prometheus";
+import { apiByName } from "./place/apiByName";
+import { ownershipLabels } from "./server/labels";
+import type { Secrets } from "./server/secrets";
+import { ServerSet, type ServerSetArgs } from "./server/serverSet";
 import { assertNoFaults } from "./spec/fault";
 import type { MonitoringSpec } from "./spec/monitoringSpec";
-import { deployedBeside } from "./stack/deployment";
-import { edgeInputOf, withPublicUrls } from "./stack/edgeParts";
-import { runbookPagesOf, servedPages } from "./stack/links";
-import { logSurroundingsOf } from "./stack/logPlan";
-import { planBeside } from "./stack/plan";
-import { apiByName } from "./place/apiByName";
 import { readContent } from "./stack/readContent";
-import {
-    alertmanagersOf,
-    allRuleGroupsOf,
-    dashboardsOf,
-    exportersOf,
-    jobsOf,
-    lokiUrlFor,
-    prometheusUrlFor,
-    ruleGroupsOf,
-} from "./stack/parts";
+import { type ResolvedPart, resolveStack, type StackContent } from "./stack/resolveStack";
 import { validateSpec } from "./stack/validate";
 
 export interface MonitoringStackArgs {
@@ -40,11 +22,11 @@ export interface MonitoringStackArgs {
     folder?: string;
     /** Whether volumes with data refuse to be deleted; false by default. */
     protectData?: boolean;
-    /** What makes the names that lead to the edge: it asks for certificates once they are there. */
+    /** What makes the names that resolve to the edge: it asks for certificates once they are there. */
     names?: pulumi.Resource;
-    /** Where the update reaches Grafana's API; at the published port, or the URL of one that exists, by default. */
+    /** Where the update reaches Grafana's API; at the published port, or the URL of an external one, by default. */
     grafanaApiUrl?: pulumi.Input<string>;
-    /** Whether the update reaches Grafana's API by its public name, once that leads there; false by default. */
+    /** Whether the update reaches Grafana's API by its public name, once that resolves to it; false by default. */
     grafanaByName?: boolean;
     /** Whether the edge is published on the host's IPv6 addresses too; false by default. */
     ipv6?: boolean;
@@ -79,111 +61,39 @@ export class MonitoringStack extends pulumi.ComponentResource {
         assertNoFaults(content.faults);
         super("vigie:index:MonitoringStack", name, {}, opts);
 
-        const { secrets, images, protectData } = args;
-        const spec = withPublicUrls(args.spec);
-        const api = args.grafanaApiUrl === undefined ? undefined : { url: args.grafanaApiUrl };
-        const { ruleFiles } = spec;
-        const beside = planBeside(spec, content.dashboards);
-        const allRuleGroups = allRuleGroupsOf(spec);
+        const stack = resolveStack(args.spec, { ...content, ipv6: args.ipv6, images: known(args.images) });
         const network = new docker.Network(
             `${name}-network`,
             { labels: ownershipLabels(`${name}-network`) },
             { parent: this },
         );
-        const shared = { name: spec.name, network: network.name, secrets, protectData };
-        const exporters = new ExporterSet(
-            `${name}-exporters`,
-            { exporters: exportersOf(spec), network: network.name, secrets, images },
-            { parent: this },
+        const { secrets, images, protectData } = args;
+        const shared = { network: network.name, secrets, images, protectData };
+        const sets = new Map(
+            stack.parts
+                .filter(({ key }) => key !== "grafana")
+                .map((part) => {
+                    // The edge asks for certificates once its names are there.
+                    const names = part.key === "edge" && args.names ? { dependsOn: args.names } : {};
+                    const opts = { parent: this, ...names };
+                    return [part.key, new DeployedPart(part, `${name}-${part.key}`, shared, opts)];
+                }),
         );
-        const alerting =
-            spec.alerting === false
-                ? undefined
-                : new AlertRouting(
-                      `${name}-alerting`,
-                      {
-                          ...shared,
-                          spec: spec.alerting,
-                          ruleGroups: allRuleGroups,
-                          ruleFiles,
-                          image: images?.alertmanager,
-                      },
-                      { parent: this },
-                  );
-        const prometheus = new PrometheusStack(
-            `${name}-prometheus`,
-            {
-                ...shared,
-                spec: spec.prometheus,
-                jobs: jobsOf(spec),
-                ruleGroups: ruleGroupsOf(spec),
-                ruleFiles,
-                pages: servedPages(spec, allRuleGroups, content.runbooks),
-                alertmanagers: alertmanagersOf(spec),
-                deployedBeside: deployedBeside(beside),
-                image: images?.prometheus,
-            },
-            { parent: this },
-        );
-        const logs =
-            spec.logs === undefined
-                ? undefined
-                : new LokiStack(
-                      `${name}-logs`,
-                      {
-                          ...shared,
-                          spec: spec.logs,
-                          ...logSurroundingsOf(spec, beside.grafana),
-                          images,
-                      },
-                      { parent: this },
-                  );
-        const edgeInput = edgeInputOf(spec);
-        const edge =
-            edgeInput &&
-            new Edge(
-                `${name}-edge`,
-                {
-                    ...edgeInput,
-                    network: network.name,
-                    ipv6: args.ipv6,
-                    secrets,
-                    image: images?.traefik,
-                    protectData,
-                },
-                { parent: this, ...(args.names && { dependsOn: args.names }) },
-            );
         const grafana =
-            spec.grafana === false
-                ? undefined
-                : new GrafanaDashboards(
-                      `${name}-grafana`,
-                      {
-                          ...shared,
-                          spec: spec.grafana,
-                          prometheusUrl: pulumi
-                              .all([prometheus.url, prometheus.internalUrl])
-                              .apply(([url, internalUrl]) => prometheusUrlFor(spec, { url, internalUrl })),
-                          lokiUrl: lokiUrlFor(spec),
-                          scrapeIntervalSeconds: spec.prometheus?.scrapeIntervalSeconds,
-                          dashboards: [...dashboardsOf(spec), ...content.dashboards],
-                          runbooks: runbookPagesOf(spec),
-                          image: images?.grafana,
-                          api: edge && args.grafanaByName === true ? apiByName(spec, edge, secrets) : api,
-                      },
-                      { parent: this },
-                  );
+            stack.grafana &&
+            new GrafanaDashboards(
+                `${name}-grafana`,
+                { ...shared, plan: stack.grafana, api: grafanaApi(args, sets.get("edge")) },
+                { parent: this },
+            );
 
-        const servers = { prometheus, alertmanager: alerting, grafana };
-        this.urls = present({ ...servers, ...publishedLoki(spec, logs) }, (server) => server.url);
+        this.urls = pulumi.output({ ...stack.urls });
         this.dataSourceUids = pulumi.output(grafana?.dataSourceUids ?? []);
         this.containerNames = pulumi
-            .all([
-                present({ ...servers, edge }, (server) => server.containerName),
-                exporters.containerNames,
-                logs?.containerNames ?? {},
-            ])
-            .apply(([own, ...others]): Record<string, string> => Object.assign({ ...own }, ...others));
+            .all(
+                [...sets.values(), ...(grafana ? [grafana] : [])].map(({ containerNames }) => containerNames),
+            )
+            .apply((names) => Object.assign({}, ...names) as Record<string, string>);
         this.networkName = network.name;
         this.registerOutputs({
             urls: this.urls,
@@ -194,23 +104,27 @@ export class MonitoringStack extends pulumi.ComponentResource {
     }
 }
 
-/** Loki, where people reach it. */
-function publishedLoki({ logs: spec }: MonitoringSpec, loki: LokiStack | undefined): { loki?: LokiStack } {
-    const { publish = false } = spec?.loki ?? {};
-    return loki && publish !== false ? { loki } : {};
+/** A part of which nothing but its servers is deployed. */
+class DeployedPart extends ServerSet {
+    public constructor(
+        { component, plan }: ResolvedPart,
+        name: string,
+        args: ServerSetArgs,
+        opts: pulumi.ComponentResourceOptions,
+    ) {
+        super(component, name, plan, args, opts);
+        this.registerOutputs({ containerNames: this.containerNames });
+    }
 }
 
-/** An output of each server that is there, by the server's name. */
-function present<Server>(
-    servers: Record<string, Server | undefined>,
-    output: (server: Server) => pulumi.Output<string | undefined>,
-): pulumi.Output<Record<string, string>> {
-    const outputs = Object.entries(servers).flatMap(([name, server]) =>
-        server === undefined ? [] : [pulumi.all([name, output(server)])],
-    );
-    return pulumi
-        .all(outputs)
-        .apply((entries) =>
-            Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined)),
-        );
+/** The images that are known when the program is written; one that is an Output counts by its place alone. */
+function known(images: MonitoringStackArgs["images"] = {}): StackContent["images"] {
+    return Object.fromEntries(Object.entries(images).filter(([, image]) => typeof image === "string"));
+}
+
+function grafanaApi(args: MonitoringStackArgs, edge: ServerSet | undefined): GrafanaApi | undefined {
+    if (edge && args.grafanaByName === true) {
+        return apiByName(args.spec, edge.containerNames, args.secrets);
+    }
+    return args.grafanaApiUrl === undefined ? undefined : { url: args.grafanaApiUrl };
 }

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { ListedContainer } from "../docker/engine";
 import { findListener } from "./listener";
-import type { PublishedPort } from "./requirements";
+import type { PublishedPort } from "../../components/spec/publish";
 import type { PortFault } from "./portFault";
 
 /**

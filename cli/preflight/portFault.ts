@@ -1,5 +1,5 @@
 import type { ListedContainer } from "../docker/engine";
-import type { PublishedPort } from "./requirements";
+import type { PublishedPort } from "../../components/spec/publish";
 
 /** Why a port cannot be published. */
 export interface PortFault extends PublishedPort {

@@ -1,12 +1,5 @@
+import type { PublishedPort } from "../../components/spec/publish";
 import type { Plugin } from "../toolchain";
-
-/** A port of the host that the stack publishes. */
-export interface PublishedPort {
-    /** The setting that decides it: `vigie:prometheus.publish`. */
-    path: string;
-    address: string;
-    port: number;
-}
 
 /** An image that the stack runs. */
 export interface PlannedImage {
@@ -33,6 +26,7 @@ export interface MissingPart {
 
 /** What a stack needs of this machine: known from its configuration alone, before anything is made. */
 export interface Requirements {
+    /** Their paths have the prefix that settings have: `vigie:prometheus.publish`. */
     ports: readonly PublishedPort[];
     images: readonly PlannedImage[];
     /** Plugins beside the Docker provider's. */

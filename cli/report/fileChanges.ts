@@ -1,6 +1,6 @@
-import { decompressed } from "../../components/docker/configVolume/compressed";
-import { unpacked } from "../../components/docker/configVolume/packed";
-import { contentFile, uploadFolder } from "../../components/docker/configVolume/script";
+import { decompressed } from "../../components/server/configVolume/compressed";
+import { unpacked } from "../../components/server/configVolume/packed";
+import { contentFile, uploadFolder } from "../../components/server/configVolume/script";
 import { deploymentFile } from "../../components/prometheus/renderDeployment";
 import { proofFile } from "../../components/prometheus/renderProof";
 import { diffLines } from "./lineDiff";

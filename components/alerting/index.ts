@@ -1,9 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RuleGroup } from "../../rules/types";
-import { ConfigVolume } from "../docker/configVolume";
-import type { Secrets } from "../docker/secrets";
-import { Service } from "../docker/service";
-import { images } from "../images";
+import type { Secrets } from "../server/secrets";
+import { ServerSet } from "../server/serverSet";
 import type { AlertingSpec } from "../spec/alerting";
 import { assertNoFaults } from "../spec/fault";
 import type { RuleFile } from "../spec/ruleFile";
@@ -36,7 +34,7 @@ export interface AlertRoutingArgs {
  * when there is no heartbeat, or when alerts are undelivered by permission. Files that amtool refuses make the update
  * fail, and the server goes on with those before.
  */
-export class AlertRouting extends pulumi.ComponentResource {
+export class AlertRouting extends ServerSet {
     /** Where people reach the server: the external URL, else the published one, else the one in the network. */
     public readonly url: pulumi.Output<string>;
     /** Where containers in the network reach the server. */
@@ -52,34 +50,18 @@ export class AlertRouting extends pulumi.ComponentResource {
             ruleFiles: args.ruleFiles,
         };
         assertNoFaults(validateAlertingInput(input, Object.keys(args.secrets ?? {})));
-        super("vigie:index:AlertRouting", name, {}, opts);
-
         const plan = planAlerting(input);
-        for (const notice of plan.notices) {
-            // A message about a resource holds all later ones up until that is registered, which may wait for a host.
-            this.urn.apply(() => void pulumi.log.warn(notice, this));
-        }
-        const image = args.image ?? images.alertmanager;
-        const configuration = new ConfigVolume(
-            `${name}-configuration`,
-            { image, network: args.network, plan: plan.config, secrets: args.secrets },
-            { parent: this },
-        );
-        const server = new Service(
-            `${name}-server`,
-            {
-                plan: plan.service,
-                image,
-                network: args.network,
-                configuration,
-                protectData: args.protectData,
-            },
-            { parent: this },
+        super(
+            "AlertRouting",
+            name,
+            { servers: [plan], notices: plan.notices },
+            { ...args, images: { alertmanager: args.image } },
+            opts,
         );
 
         this.url = pulumi.output(plan.url);
         this.internalUrl = pulumi.output(plan.internalUrl);
-        this.containerName = server.containerName;
+        this.containerName = this.containerNames.apply((names) => names.alertmanager ?? "");
         this.registerOutputs({
             url: this.url,
             internalUrl: this.internalUrl,

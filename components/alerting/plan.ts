@@ -1,7 +1,7 @@
 import type { RuleGroup } from "../../rules/types";
-import type { ConfigPlan } from "../docker/configVolume/plan";
-import { secretFiles } from "../docker/configVolume/secretFiles";
-import type { ServicePlan } from "../docker/servicePlan";
+import { secretFiles } from "../server/configVolume/secretFiles";
+import type { ConfigPlan } from "../server/configVolume/plan";
+import type { ServerPlan } from "../server/serverPlan";
 import type { AlertingSpec } from "../spec/alerting";
 import type { RuleFile } from "../spec/ruleFile";
 import { secretsIn } from "../spec/secretsIn";
@@ -21,9 +21,8 @@ export interface AlertingInput {
 }
 
 /** An Alertmanager, ready to be deployed. */
-export interface AlertingPlan {
+export interface AlertingPlan extends ServerPlan {
     config: ConfigPlan;
-    service: ServicePlan;
     /** What is to be said aloud: no heartbeat, undelivered alerts. */
     notices: readonly string[];
     /** Where people reach it. */
@@ -36,6 +35,11 @@ export interface AlertingPlan {
 export function planAlerting({ name, spec = {}, ruleGroups = [], ruleFiles }: AlertingInput): AlertingPlan {
     const files = renderAlerting(name, spec, ruleGroups);
     return {
+        name: "server",
+        role: "alertmanager",
+        folder: "alerting",
+        image: "alertmanager",
+        service: planService(spec),
         config: {
             files,
             secretFiles: secretFiles(secretsIn(spec, "")),
@@ -47,7 +51,7 @@ export function planAlerting({ name, spec = {}, ruleGroups = [], ruleFiles }: Al
                 readBack: { url: `${internalUrl}/metrics`, contains: configHashLine(files[mainFile] ?? "") },
             },
         },
-        service: planService(spec),
+
         notices: notices(spec, ruleGroups, ruleFiles),
         url: externalUrl(spec),
         internalUrl,

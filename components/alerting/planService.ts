@@ -1,13 +1,13 @@
-import { currentConfiguration } from "../docker/configVolume/plan";
-import { httpHealth, type ServicePlan } from "../docker/servicePlan";
+import { currentConfiguration } from "../server/configVolume/plan";
+import { httpHealth, type ServicePlan } from "../server/servicePlan";
 import type { AlertingSpec } from "../spec/alerting";
 import { publishedUrl } from "../spec/publish";
 import { mainFile } from "./render";
 
 /** Name of the server in its network. */
-const alias = "alertmanager";
+export const alias = "alertmanager";
 
-const port = 9093;
+export const port = 9093;
 
 const dataPath = "/alertmanager";
 

@@ -1,5 +1,5 @@
 import type { RuleGroup } from "../../rules/types";
-import { hashFiles } from "../docker/configVolume/plan";
+import { hashFiles } from "../server/configVolume/plan";
 import { seconds } from "../prometheus/renderUnits";
 import type { AlertingSpec } from "../spec/alerting";
 import type { Files } from "../spec/files";

@@ -1,12 +1,11 @@
-import { type ConfigPlan, hashFiles } from "../docker/configVolume/plan";
-import type { ServicePlan } from "../docker/servicePlan";
-import { socketProxyUrl } from "../socketProxy/plan";
+import { type ConfigPlan, hashFiles } from "../server/configVolume/plan";
+import type { ServerPlan } from "../server/serverPlan";
+import { planSocketProxy, proxyName, socketProxyUrl } from "./socketProxy/plan";
 import type { CollectorKind, CollectorSpec } from "../spec/logs";
-import type { ScrapeJob } from "../spec/scrapeJob";
 import type { CollectorModel } from "./model";
 import { collectorNotices } from "./notices";
 import { planDelivery } from "./planDelivery";
-import { alias, collectorScrapeJob, directHost, kindOf, planService, servers } from "./planService";
+import { alias, directHost, kindOf, planService, servers } from "./planService";
 import { journalOf, planDocker, planFile, planJournal } from "./planSources";
 import { renderAlloy } from "./render/alloy";
 import { renderPromtail } from "./render/promtail";
@@ -20,14 +19,11 @@ export interface CollectorInput {
 }
 
 /** A collector, ready to be deployed and scraped. */
-export interface CollectorPlan {
-    kind: CollectorKind;
+export interface CollectorPlan extends ServerPlan {
     config: ConfigPlan;
-    service: ServicePlan;
-    /** Where the proxy before the Docker engine finds the engine's socket; left out where there is no proxy. */
-    socketPath?: string;
-    /** The collector's own metrics, for the Prometheus server in its network. */
-    scrapeJob: ScrapeJob;
+    kind: CollectorKind;
+    /** The proxy in front of the Docker engine; left out where it has none. */
+    socketProxy?: ServerPlan;
     /** What a person should know about it, each a sentence. */
     notices: readonly string[];
 }
@@ -40,12 +36,24 @@ export function planCollector(input: CollectorInput): CollectorPlan {
     const usesProxy = spec.dockerSocket !== "direct" && model.docker !== undefined;
     return {
         kind,
-        config: planConfig(kind, model),
+        name: "collector",
+        role: "collector",
+        folder: "collector",
+        image: kind,
+        writerImage: "busybox",
         service: planService(kind, spec),
-        ...(usesProxy && { socketPath: spec.socketPath ?? "/var/run/docker.sock" }),
-        scrapeJob: collectorScrapeJob(kind),
+        config: planConfig(kind, model),
+        ...(usesProxy && {
+            joins: proxyName,
+            socketProxy: planSocketProxy(spec.socketPath ?? "/var/run/docker.sock"),
+        }),
         notices: collectorNotices(spec),
     };
+}
+
+/** The servers of a plan: the collector, then the proxy in front of the Docker engine. */
+export function collectorServers({ socketProxy, ...collector }: CollectorPlan): ServerPlan[] {
+    return [collector, ...(socketProxy ? [socketProxy] : [])];
 }
 
 /** What the collector does, whichever it is. */

@@ -1,6 +1,6 @@
 import { dirname } from "node:path/posix";
-import { currentConfiguration } from "../docker/configVolume/plan";
-import type { HostMount, ServicePlan } from "../docker/servicePlan";
+import { currentConfiguration } from "../server/configVolume/plan";
+import type { HostMount, ServicePlan } from "../server/servicePlan";
 import type { CollectorKind, CollectorSpec } from "../spec/logs";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import { containersOf, hostFolder, journalFolder, journalOf } from "./planSources";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { currentConfiguration, hashFiles } from "../docker/configVolume/plan";
+import { currentConfiguration, hashFiles } from "../server/configVolume/plan";
 import type { AcmeSpec, TlsSpec } from "../spec/edge";
 import type { Files } from "../spec/files";
 import { entryPoints } from "./entryPoints";

@@ -1,12 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { ConfigVolume } from "../docker/configVolume";
-import type { Secrets } from "../docker/secrets";
-import { Service } from "../docker/service";
-import { images } from "../images";
-import type { EdgeSpec } from "../spec/edge";
+import type { Secrets } from "../server/secrets";
+import { ServerSet } from "../server/serverSet";
+import type { EdgeSpec, EdgeTarget } from "../spec/edge";
 import { assertNoFaults } from "../spec/fault";
 import { planEdge } from "./plan";
-import type { EdgeTarget } from "./renderDynamic";
 import { validateEdgeInput } from "./validateInput";
 
 export interface EdgeArgs {
@@ -28,11 +25,11 @@ export interface EdgeArgs {
 }
 
 /**
- * The one door to the stack from outside: a Traefik that takes other names, users and limits without a restart.
+ * The reverse proxy in front of the servers: a Traefik that takes other names, users and limits without a restart.
  *
  * Throws `InvalidSpecError` with every fault of its arguments. Says as a warning when browsers refuse the certificates.
  */
-export class Edge extends pulumi.ComponentResource {
+export class Edge extends ServerSet {
     /** Where people reach each server that has a name. */
     public readonly urls: pulumi.Output<Record<string, string>>;
     /** Physical name of the server's container. */
@@ -41,33 +38,17 @@ export class Edge extends pulumi.ComponentResource {
     public constructor(name: string, args: EdgeArgs, opts?: pulumi.ComponentResourceOptions) {
         const input = { spec: args.spec, servers: args.servers, ipv6: args.ipv6 };
         assertNoFaults(validateEdgeInput(input, Object.keys(args.secrets ?? {})));
-        super("vigie:index:Edge", name, {}, opts);
-
         const plan = planEdge(input);
-        for (const notice of plan.notices) {
-            // A message about a resource holds all later ones up until that is registered, which may wait for a host.
-            this.urn.apply(() => void pulumi.log.warn(notice, this));
-        }
-        const image = args.image ?? images.traefik;
-        const configuration = new ConfigVolume(
-            `${name}-configuration`,
-            { image, network: args.network, plan: plan.config, secrets: args.secrets },
-            { parent: this },
-        );
-        const server = new Service(
-            `${name}-server`,
-            {
-                plan: plan.service,
-                image,
-                network: args.network,
-                configuration,
-                protectData: args.protectData,
-            },
-            { parent: this },
+        super(
+            "Edge",
+            name,
+            { servers: [plan], notices: plan.notices },
+            { ...args, images: { traefik: args.image } },
+            opts,
         );
 
         this.urls = pulumi.output<Record<string, string>>({ ...plan.urls });
-        this.containerName = server.containerName;
+        this.containerName = this.containerNames.apply((names) => names.edge ?? "");
         this.registerOutputs({ urls: this.urls, containerName: this.containerName });
     }
 }

@@ -1,13 +1,12 @@
-import type { ConfigPlan } from "../docker/configVolume/plan";
-import type { ServicePlan } from "../docker/servicePlan";
-import type { EdgeServer, EdgeSpec } from "../spec/edge";
-import type { ScrapeJob } from "../spec/scrapeJob";
+import type { ConfigPlan } from "../server/configVolume/plan";
+import type { ServerPlan } from "../server/serverPlan";
+import type { EdgeServer, EdgeSpec, EdgeTarget } from "../spec/edge";
 import { acmeFiles } from "./acme";
 import { edgeServers, edgeUrl } from "./names";
 import { notices } from "./notices";
-import { internalTarget, internalUrl, owner, planService } from "./planService";
+import { internalUrl, owner, planService } from "./planService";
 import { proofPath } from "./proof";
-import { contentHash, dynamicFile, type EdgeTarget, renderDynamic } from "./renderDynamic";
+import { contentHash, dynamicFile, renderDynamic } from "./renderDynamic";
 import { edgeSecretFiles } from "./secrets";
 
 export interface EdgeInput {
@@ -20,23 +19,22 @@ export interface EdgeInput {
 }
 
 /** An edge, ready to be deployed. */
-export interface EdgePlan {
+export interface EdgePlan extends ServerPlan {
     config: ConfigPlan;
-    service: ServicePlan;
-    /** For the Prometheus server in the edge's network. */
-    scrapeJob: ScrapeJob;
     /** Where people reach each server that is there and has a name. */
     urls: Readonly<Partial<Record<EdgeServer, string>>>;
     /** What is to be said aloud: certificates that browsers refuse. */
     notices: readonly string[];
 }
 
-/** The scrape job of every edge, for the Prometheus server in its network. */
-export const edgeScrapeJob: ScrapeJob = { name: "traefik", static: [{ targets: [internalTarget] }] };
-
 /** Plans the edge for a spec that is valid. */
 export function planEdge({ spec, servers, ipv6 = false }: EdgeInput): EdgePlan {
     return {
+        name: "server",
+        role: "edge",
+        folder: "edge",
+        image: "traefik",
+        service: planService(spec, ipv6),
         config: {
             files: { ...renderDynamic(spec, servers), ...acmeFiles(spec.tls) },
             secretFiles: edgeSecretFiles(spec),
@@ -47,8 +45,7 @@ export function planEdge({ spec, servers, ipv6 = false }: EdgeInput): EdgePlan {
                 readBack: { url: `${internalUrl}${proofPath}`, contains: contentHash(spec, servers) },
             },
         },
-        service: planService(spec, ipv6),
-        scrapeJob: edgeScrapeJob,
+
         urls: urlsOf(spec, servers),
         notices: notices(spec),
     };

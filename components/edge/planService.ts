@@ -1,4 +1,4 @@
-import { httpHealth, type ServicePlan } from "../docker/servicePlan";
+import { httpHealth, type ServicePlan } from "../server/servicePlan";
 import type { EdgeSpec } from "../spec/edge";
 import type { Publish } from "../spec/publish";
 import { acmeEnvironment, acmeFolder } from "./acme";
@@ -8,7 +8,7 @@ import { proofPath } from "./proof";
 import { staticArguments } from "./staticArguments";
 
 /** Name of the edge in its network. */
-const alias = "edge";
+export const alias = "edge";
 
 /** Where Prometheus reaches it. */
 export const internalTarget = `${alias}:${entryPoints.internal.port}`;

@@ -1,5 +1,5 @@
-import { hashFiles } from "../docker/configVolume/plan";
-import type { EdgeServer, EdgeSpec } from "../spec/edge";
+import { hashFiles } from "../server/configVolume/plan";
+import type { EdgeSpec, EdgeTarget } from "../spec/edge";
 import type { Files } from "../spec/files";
 import { toYaml } from "../spec/yaml";
 import { proofMiddleware, proofRouter } from "./proof";
@@ -9,13 +9,6 @@ import { renderTls } from "./renderTls";
 
 /** The file with everything that can change while Traefik runs. */
 export const dynamicFile = "edge.yml";
-
-/** A server that a name leads to. */
-export interface EdgeTarget {
-    server: EdgeServer;
-    /** Where the edge reaches it in the stack's network: `http://grafana:3000`. */
-    url: string;
-}
 
 /** What the file is known by when it runs. */
 export function contentHash(spec: EdgeSpec, servers: readonly EdgeTarget[]): string {

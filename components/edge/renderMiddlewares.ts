@@ -1,4 +1,4 @@
-import { secretPath } from "../docker/configVolume/plan";
+import { secretPath } from "../server/configVolume/plan";
 import type { EdgeSpec } from "../spec/edge";
 import { httpsPort } from "./names";
 import { usersFile } from "./secrets";

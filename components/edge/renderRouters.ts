@@ -1,8 +1,7 @@
-import type { EdgeServer, EdgeSpec } from "../spec/edge";
+import type { EdgeServer, EdgeSpec, EdgeTarget } from "../spec/edge";
 import { resolverOf } from "./acme";
 import { entryPoints } from "./entryPoints";
 import { edgeServers, hasOwnLogin, hostOf } from "./names";
-import type { EdgeTarget } from "./renderDynamic";
 import { middlewareNames } from "./renderMiddlewares";
 
 /** Where servers can be stopped and reloaded, as all but what the pages of Prometheus themselves ask. The prefix is short

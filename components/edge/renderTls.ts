@@ -1,4 +1,4 @@
-import { secretPath } from "../docker/configVolume/plan";
+import { secretPath } from "../server/configVolume/plan";
 import type { TlsSpec } from "../spec/edge";
 import { certificateFile, privateKeyFile } from "./secrets";
 

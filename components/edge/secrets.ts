@@ -1,4 +1,4 @@
-import type { ConfigPlan } from "../docker/configVolume/plan";
+import type { ConfigPlan } from "../server/configVolume/plan";
 import type { EdgeSpec } from "../spec/edge";
 
 /** Name of the secret file with the users, as `htpasswd` writes it. */

@@ -1,4 +1,4 @@
-import { configurationMount } from "../docker/configVolume/plan";
+import { configurationMount } from "../server/configVolume/plan";
 import type { EdgeSpec } from "../spec/edge";
 import { acmeArguments } from "./acme";
 import { entryPoints } from "./entryPoints";

@@ -1,5 +1,5 @@
-import type { ConfigPlan } from "../docker/configVolume/plan";
-import type { ServicePlan } from "../docker/servicePlan";
+import type { ConfigPlan } from "../server/configVolume/plan";
+import type { ServicePlan } from "../server/servicePlan";
 import type { Checker } from "../spec/checker";
 import type { ExporterCommon, ExporterSpec } from "../spec/exporters";
 import type { ScrapeJob } from "../spec/scrapeJob";

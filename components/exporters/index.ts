@@ -1,9 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
-import { ConfigVolume } from "../docker/configVolume";
-import type { ConfigPlan } from "../docker/configVolume/plan";
-import type { Secrets } from "../docker/secrets";
-import { Service } from "../docker/service";
-import { type ImageName, images } from "../images";
+import type * as pulumi from "@pulumi/pulumi";
+import type { Secrets } from "../server/secrets";
+import { ServerSet } from "../server/serverSet";
+import type { ImageName } from "../images";
 import type { ExporterSpec } from "../spec/exporters";
 import { assertNoFaults } from "../spec/fault";
 import { planExporters } from "./plan";
@@ -29,42 +27,10 @@ export interface ExporterSetArgs {
  *
  * Throws `InvalidSpecError` with every fault of its arguments.
  */
-export class ExporterSet extends pulumi.ComponentResource {
-    /** Physical names of the containers, by the exporters' names. */
-    public readonly containerNames: pulumi.Output<Record<string, string>>;
-
+export class ExporterSet extends ServerSet {
     public constructor(name: string, args: ExporterSetArgs, opts?: pulumi.ComponentResourceOptions) {
         assertNoFaults(validateExporterSetInput(args.exporters, Object.keys(args.secrets ?? {})));
-        super("vigie:index:ExporterSet", name, {}, opts);
-
-        const services = planExporters(args.exporters).map((plan) => {
-            const image = args.images?.[plan.image] ?? images[plan.image];
-            const configuration =
-                plan.config &&
-                new ConfigVolume(
-                    `${name}-${plan.name}-configuration`,
-                    { image, network: args.network, plan: plan.config, secrets: args.secrets },
-                    { parent: this },
-                );
-            const service = new Service(
-                `${name}-${plan.name}`,
-                {
-                    plan: plan.service,
-                    image,
-                    network: args.network,
-                    configuration,
-                    replaceWithConfiguration: plan.config && !canReload(plan.config),
-                },
-                { parent: this },
-            );
-            return [plan.name, service.containerName] as const;
-        });
-
-        this.containerNames = pulumi.all(Object.fromEntries(services));
+        super("ExporterSet", name, { servers: planExporters(args.exporters) }, args, opts);
         this.registerOutputs({ containerNames: this.containerNames });
     }
-}
-
-function canReload({ reload, secretReload }: ConfigPlan): boolean {
-    return reload !== undefined || secretReload !== undefined;
 }

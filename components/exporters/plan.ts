@@ -1,6 +1,6 @@
-import type { ConfigPlan } from "../docker/configVolume/plan";
-import { httpHealth, type ServicePlan } from "../docker/servicePlan";
-import type { ImageName } from "../images";
+import type { ConfigPlan } from "../server/configVolume/plan";
+import type { ServerPlan } from "../server/serverPlan";
+import { httpHealth, type ServicePlan } from "../server/servicePlan";
 import type { ExporterKind, ExporterSpec } from "../spec/exporters";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import { sorted } from "../spec/sorted";
@@ -9,14 +9,8 @@ import type { Endpoint } from "./definition";
 import { aliasOf, nameOf } from "./planNames";
 
 /** An exporter, ready to be deployed and scraped. */
-export interface ExporterPlan {
-    /** Unique in the stack. */
-    name: string;
+export interface ExporterPlan extends ServerPlan {
     kind: ExporterKind;
-    image: ImageName;
-    service: ServicePlan;
-    /** Left out where it reads no file. */
-    config?: ConfigPlan;
     /** Its own metrics first. */
     jobs: readonly ScrapeJob[];
 }
@@ -34,15 +28,30 @@ export function scrapeJobsOf(specs: readonly ExporterSpec[]): ScrapeJob[] {
 function planExporter(spec: ExporterSpec): ExporterPlan {
     const definition = definitionOf(spec);
     const endpoint = endpointOf(spec);
+    const name = nameOf(spec);
     const files = definition.files?.(spec, endpoint);
+    const config: ConfigPlan | undefined = files && {
+        files: {},
+        secretFiles: {},
+        owner: definition.user,
+        ...files,
+    };
     return {
-        name: nameOf(spec),
         kind: spec.kind,
+        name,
+        role: name,
+        folder: `exporters/${name}`,
         image: spec.kind,
         service: planService(spec),
-        ...(files && { config: { files: {}, secretFiles: {}, owner: definition.user, ...files } }),
+        ...(config && { config }),
+        ...(config && !canReload(config) && { replaceWithConfiguration: true }),
+
         jobs: planJobs(spec, endpoint),
     };
+}
+
+function canReload({ reload, secretReload }: ConfigPlan): boolean {
+    return reload !== undefined || secretReload !== undefined;
 }
 
 function planService(spec: ExporterSpec): ServicePlan {

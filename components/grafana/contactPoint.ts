@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type * as grafana from "@pulumiverse/grafana";
-import type { Secrets } from "../docker/secrets";
+import type { Secrets } from "../server/secrets";
 import type { ContactPointSpec } from "../spec/grafana";
 
 /** The arguments of a contact point's resource. */

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as grafana from "@pulumiverse/grafana";
-import type { Secrets } from "../docker/secrets";
+import type { Secrets } from "../server/secrets";
 import { contactPointArgs } from "./contactPoint";
 import type { GrafanaPlan } from "./plan";
 import type { DataSourcePlan } from "./planDataSources";

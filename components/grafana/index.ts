@@ -2,10 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import * as grafana from "@pulumiverse/grafana";
 import type { Dashboard } from "../../dashboards/types";
 import type { PackContext } from "../../rules/packGroup";
-import { ConfigVolume } from "../docker/configVolume";
-import type { Secrets } from "../docker/secrets";
-import { Service } from "../docker/service";
-import { images } from "../images";
+import type { Secrets } from "../server/secrets";
+import type { ServerSetArgs } from "../server/serverSet";
+import { Server } from "../server";
 import { assertNoFaults } from "../spec/fault";
 import type { GrafanaSpec } from "../spec/grafana";
 import { createContent } from "./content";
@@ -28,13 +27,20 @@ export interface GrafanaDashboardsArgs {
     secrets?: Secrets;
     /** The pinned image by default. It needs a shell and `wget`, as the official one has. */
     image?: pulumi.Input<string>;
-    /** Where the update reaches Grafana's API; at the published port, or the URL of one that exists, by default. */
+    /** Where the update reaches Grafana's API; at the published port, or the URL of an external one, by default. */
     api?: GrafanaApi;
     /** Whether the volume with Grafana's database refuses to be deleted; false by default. */
     protectData?: boolean;
     dashboards: readonly Dashboard[];
     /** Where the pages of `runbooks/` are, and how their names end; dashboards have no links to them without it. */
     runbooks?: PackContext["runbooks"];
+}
+
+/** A Grafana that a stack has resolved, and what its plan does not have. */
+export interface ResolvedGrafanaArgs extends ServerSetArgs {
+    plan: GrafanaPlan<pulumi.Input<string>>;
+    /** See `GrafanaDashboardsArgs`. */
+    api?: GrafanaApi;
 }
 
 /** Where an update reaches Grafana's API. */
@@ -45,7 +51,7 @@ export interface GrafanaApi {
 }
 
 /**
- * Dashboards, data sources and contact points, in a Grafana of the stack's own or in one that exists.
+ * Dashboards, data sources and contact points, in a Grafana of the stack's own or in an external one.
  *
  * ```typescript
  * new GrafanaDashboards("grafana", {
@@ -73,24 +79,20 @@ export class GrafanaDashboards extends pulumi.ComponentResource {
     public readonly dataSourceUids: pulumi.Output<string[]>;
     /** Where people find each dashboard, by the dashboard's own uid. */
     public readonly dashboardUrls: pulumi.Output<Record<string, string>>;
-    /** Physical name of the container; none for a Grafana that exists. */
-    public readonly containerName: pulumi.Output<string | undefined>;
+    /** Physical name of the container, by its role; none for an external Grafana. */
+    public readonly containerNames: pulumi.Output<Record<string, string>>;
 
-    public constructor(name: string, args: GrafanaDashboardsArgs, opts?: pulumi.ComponentResourceOptions) {
-        const input = {
-            name: args.name ?? name,
-            spec: args.spec,
-            prometheusUrl: args.prometheusUrl,
-            lokiUrl: args.lokiUrl,
-            scrapeIntervalSeconds: args.scrapeIntervalSeconds,
-            dashboards: args.dashboards,
-            runbooks: args.runbooks,
-        };
-        assertNoFaults(validateGrafanaInput(input, Object.keys(args.secrets ?? {})));
+    public constructor(
+        name: string,
+        args: GrafanaDashboardsArgs | ResolvedGrafanaArgs,
+        opts?: pulumi.ComponentResourceOptions,
+    ) {
+        const { plan, images } = "plan" in args ? args : resolve(name, args);
         super("vigie:index:GrafanaDashboards", name, {}, opts);
 
-        const plan = planGrafana(input);
-        const server = createServer(name, plan, args, this);
+        const server =
+            plan.server &&
+            new Server(`${name}-server`, { ...args, plan: plan.server, images }, { parent: this });
         const provider = new grafana.Provider(
             // Another one for an external Grafana: what changes its Grafana is then deleted from the old one, by the old
             // provider. By the same one, it would be deleted from the new Grafana, whoever made it there.
@@ -110,49 +112,33 @@ export class GrafanaDashboards extends pulumi.ComponentResource {
         this.dashboardUrls = pulumi.output(
             Object.fromEntries(plan.dashboards.map((dashboard) => [dashboard.key, dashboard.url])),
         );
-        this.containerName = pulumi.output(server?.containerName);
+        this.containerNames = pulumi.all(server ? { grafana: server.containerName } : {});
         this.registerOutputs({
             url: this.url,
             dataSourceUids: this.dataSourceUids,
             dashboardUrls: this.dashboardUrls,
-            containerName: this.containerName,
+            containerNames: this.containerNames,
         });
     }
 }
 
-/** The stack's own server; nothing for a Grafana that exists. */
-function createServer(
-    name: string,
-    { container }: GrafanaPlan<unknown>,
-    args: GrafanaDashboardsArgs,
-    parent: pulumi.Resource,
-): Service | undefined {
-    if (!container) {
-        return undefined;
-    }
-    const image = args.image ?? images.grafana;
-    const configuration = new ConfigVolume(
-        `${name}-configuration`,
-        { image, network: args.network, plan: container.config, secrets: args.secrets },
-        { parent },
-    );
-    return new Service(
-        `${name}-server`,
-        {
-            plan: container.service,
-            image,
-            network: args.network,
-            configuration,
-            // Said only where it is so: the label would replace the containers that do without.
-            ...(container.replaceWithSecrets && { replaceWithConfiguration: true }),
-            protectData: args.protectData,
-        },
-        { parent },
-    );
+function resolve(name: string, args: GrafanaDashboardsArgs): Pick<ResolvedGrafanaArgs, "plan" | "images"> {
+    const { spec, prometheusUrl, lokiUrl, scrapeIntervalSeconds, dashboards, runbooks, image } = args;
+    const input = {
+        name: args.name ?? name,
+        spec,
+        prometheusUrl,
+        lokiUrl,
+        scrapeIntervalSeconds,
+        dashboards,
+        runbooks,
+    };
+    assertNoFaults(validateGrafanaInput(input, Object.keys(args.secrets ?? {})));
+    return { plan: planGrafana(input), images: { grafana: image } };
 }
 
-/** `admin` and its password for the stack's own server; a token, or a user and password, for one that exists. */
+/** `admin` and its password for the stack's own server; a token, or a user and password, for an external one. */
 function credential(plan: GrafanaPlan<unknown>, secrets: Secrets): pulumi.Output<string> {
     const secret = secrets[plan.credential.secret] ?? "";
-    return pulumi.secret(plan.container ? pulumi.interpolate`admin:${secret}` : secret);
+    return pulumi.secret(plan.server ? pulumi.interpolate`admin:${secret}` : secret);
 }

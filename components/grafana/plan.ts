@@ -1,15 +1,14 @@
 import type { Dashboard } from "../../dashboards/types";
 import type { PackContext } from "../../rules/packGroup";
-import type { ConfigPlan } from "../docker/configVolume/plan";
-import type { ServicePlan } from "../docker/servicePlan";
+import type { ServerPlan } from "../server/serverPlan";
 import type { ContactPointSpec, GrafanaSpec } from "../spec/grafana";
 import { publishedUrl } from "../spec/publish";
-import type { ScrapeJob } from "../spec/scrapeJob";
 import { type SecretRef, secretRef } from "../spec/secretRef";
 import { type DataSourcePlan, planDataSource, planLokiSource, planPrometheusSource } from "./planDataSources";
 import { type FolderPlan, type OtherFolderPlan, planFolders } from "./planFolders";
-import { alias, internalUrl, owner, planService, port } from "./planService";
-import { isOwn, uidIn } from "./planUid";
+import { owner, planService, port } from "./planService";
+import { grafanaPlace } from "./place";
+import { uidIn } from "./planUid";
 import { renderDashboard } from "./renderJson";
 
 /** What Grafana's API is talked to with: the password of `admin`, or a token where the Grafana exists. */
@@ -44,19 +43,10 @@ export interface DashboardPlan {
     folder?: string;
 }
 
-/** The stack's own container. */
-export interface GrafanaContainerPlan {
-    config: ConfigPlan;
-    service: ServicePlan;
-    /** Where it is replaced with its secrets, since it reads those of identity providers only when it starts. */
-    replaceWithSecrets?: true;
-    scrapeJob: ScrapeJob;
-}
-
 /** A Grafana, ready to be deployed and filled. */
 export interface GrafanaPlan<Url> {
-    /** The stack's own; nothing for a Grafana that exists. */
-    container?: GrafanaContainerPlan;
+    /** The stack's own; nothing for an external Grafana. */
+    server?: ServerPlan;
     /** Where people reach it. */
     url: string;
     /** Where its API is reached from the machine of the update. */
@@ -75,22 +65,23 @@ export interface GrafanaPlan<Url> {
 /** Plans a Grafana for a spec that is valid. */
 export function planGrafana<Url>(input: GrafanaInput<Url>): GrafanaPlan<Url> {
     const { name, spec = {}, prometheusUrl, lokiUrl, scrapeIntervalSeconds = 15 } = input;
+    const place = grafanaPlace(name, spec);
     const prometheus = planPrometheusSource(
-        input,
+        place,
         prometheusUrl,
         scrapeIntervalSeconds,
         spec.prometheusAccess,
     );
-    const loki = lokiUrl === undefined ? undefined : planLokiSource(input, lokiUrl, spec.dataSources);
+    const loki = lokiUrl === undefined ? undefined : planLokiSource(place, lokiUrl, spec.dataSources);
     const others = (spec.dataSources ?? []).map((source) =>
         planDataSource(source, scrapeIntervalSeconds, loki?.uid),
     );
-    const server = isOwn(input) ? planServer(spec) : existingServer(spec);
+    const server = place.isOwn ? planServer(spec, place.url) : { url: place.url, apiUrl: place.url };
     const folder = { uid: name, title: spec.folder ?? name };
-    const folders = planFolders(input, folder, input.dashboards);
+    const folders = planFolders(place, folder, input.dashboards);
     const places = input.dashboards.map(({ uid: key, title, description = "" }) => ({
         key,
-        uid: uidIn(input, key),
+        uid: uidIn(place, key),
         title,
         description,
     }));
@@ -101,7 +92,7 @@ export function planGrafana<Url>(input: GrafanaInput<Url>): GrafanaPlan<Url> {
         folder,
         folders,
         dashboards: input.dashboards.map((dashboard) => {
-            const uid = uidIn(input, dashboard.uid);
+            const uid = uidIn(place, dashboard.uid);
             const model = dashboard.build({
                 uid,
                 dataSource: { uid: prometheus.uid, name: prometheus.name },
@@ -122,35 +113,29 @@ export function planGrafana<Url>(input: GrafanaInput<Url>): GrafanaPlan<Url> {
     };
 }
 
-type Server = Pick<GrafanaPlan<never>, "container" | "url" | "apiUrl">;
+type Server = Pick<GrafanaPlan<never>, "server" | "url" | "apiUrl">;
 
-function existingServer({ existingUrl = "" }: GrafanaSpec): Server {
-    const url = withoutSlash(existingUrl);
-    return { url, apiUrl: url };
-}
-
-function planServer(spec: GrafanaSpec): Server {
+function planServer(spec: GrafanaSpec, url: string): Server {
     const published = publishedUrl(spec.publish, port);
-    const url = withoutSlash(spec.externalUrl ?? published ?? internalUrl);
     const password = credentialOf(spec);
     const { providers = [] } = spec.login ?? {};
     const secrets = [password, ...providers.map(({ clientSecret }) => clientSecret)];
     return {
-        container: {
+        server: {
+            name: "server",
+            role: "grafana",
+            folder: "grafana",
+            image: "grafana",
             config: {
                 files: {},
                 secretFiles: Object.fromEntries(secrets.map(({ secret }) => [secret, secret])),
                 owner,
             },
             service: planService(spec, url, password),
-            ...(providers.length > 0 && { replaceWithSecrets: true }),
-            scrapeJob: { name: alias, static: [{ targets: [`${alias}:${port}`] }] },
+            // It reads the secrets of identity providers only when it starts.
+            ...(providers.length > 0 && { replaceWithConfiguration: true }),
         },
         url,
         apiUrl: published ?? url,
     };
-}
-
-function withoutSlash(url: string): string {
-    return url.replace(/\/+$/, "");
 }

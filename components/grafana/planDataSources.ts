@@ -1,6 +1,6 @@
 import type { DataSourceSpec, PrometheusAccess } from "../spec/grafana";
 import type { SecretRef } from "../spec/secretRef";
-import { isOwn, type Place, uidIn } from "./planUid";
+import { type Place, uidIn } from "./planUid";
 import { renderJson } from "./renderJson";
 
 /** A data source as Grafana's API takes it; `Url` is plain text, or text that is known later. */
@@ -24,6 +24,11 @@ export const prometheusKey = "prometheus";
 /** What the data source of the stack's Loki is called after. */
 export const lokiKey = "loki";
 
+/** Uid of the data source of a stack's Loki. */
+export function lokiSourceUid(place: Place): string {
+    return uidIn(place, lokiKey);
+}
+
 /**
  * The data source of the stack's Prometheus: the default one, but in a Grafana that exists and has its own.
  *
@@ -38,10 +43,10 @@ export function planPrometheusSource<Url>(
     return {
         key: prometheusKey,
         uid: uidIn(place, prometheusKey),
-        name: isOwn(place) ? "Prometheus" : `Prometheus (${place.name})`,
+        name: place.isOwn ? "Prometheus" : `Prometheus (${place.name})`,
         type: "prometheus",
         url: ownUrl ?? url,
-        isDefault: isOwn(place),
+        isDefault: place.isOwn,
         options: prometheusOptions(scrapeIntervalSeconds),
         ...(user !== undefined && password !== undefined && { login: { user, password } }),
     };
@@ -61,8 +66,8 @@ export function planLokiSource<Url>(
     const traces = others.find(({ type }) => type === "jaeger");
     return {
         key: lokiKey,
-        uid: uidIn(place, lokiKey),
-        name: isOwn(place) ? "Loki" : `Loki (${place.name})`,
+        uid: lokiSourceUid(place),
+        name: place.isOwn ? "Loki" : `Loki (${place.name})`,
         type: "loki",
         url,
         isDefault: false,

@@ -1,6 +1,7 @@
-import { secretPath } from "../docker/configVolume/plan";
-import { httpHealth, type ServicePlan } from "../docker/servicePlan";
+import { secretPath } from "../server/configVolume/plan";
+import { httpHealth, type ServicePlan } from "../server/servicePlan";
 import type { GrafanaSpec } from "../spec/grafana";
+import type { ScrapeJob } from "../spec/scrapeJob";
 import type { SecretRef } from "../spec/secretRef";
 import { loginEnvironment } from "./renderLogin";
 
@@ -12,6 +13,9 @@ export const port = 3000;
 
 /** Where the stack's own servers reach it. */
 export const internalUrl = `http://${alias}:${port}`;
+
+/** Its own metrics, for the Prometheus server in its network. */
+export const scrapeJob: ScrapeJob = { name: alias, static: [{ targets: [`${alias}:${port}`] }] };
 
 /** User and group of the image. */
 export const owner = { user: 472, group: 0 };

@@ -1,19 +1,10 @@
 import { createHash } from "node:crypto";
-import type { GrafanaSpec } from "../spec/grafana";
+import type { GrafanaPlace } from "../offers";
 
 const longestUid = 40;
 
-/** A stack, and whether its Grafana is its own. */
-export interface Place {
-    /** Name of the stack. */
-    name: string;
-    spec?: Pick<GrafanaSpec, "existingUrl">;
-}
-
-/** Whether nothing but this stack is in the Grafana. */
-export function isOwn({ spec }: Place): boolean {
-    return spec?.existingUrl === undefined;
-}
+/** A stack, and whether nothing else is in its Grafana. */
+export type Place = Pick<GrafanaPlace, "name" | "isOwn">;
 
 /**
  * The uid of something of a stack: its key, after the stack's name where other stacks may be in the same Grafana.
@@ -21,7 +12,7 @@ export function isOwn({ spec }: Place): boolean {
  * Grafana allows 40 characters; what is longer ends in a hash of the whole.
  */
 export function uidIn(place: Place, key: string): string {
-    const uid = isOwn(place) ? key : `${place.name}-${key}`;
+    const uid = place.isOwn ? key : `${place.name}-${key}`;
     if (uid.length <= longestUid) {
         return uid;
     }

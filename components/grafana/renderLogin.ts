@@ -1,4 +1,4 @@
-import { secretPath } from "../docker/configVolume/plan";
+import { secretPath } from "../server/configVolume/plan";
 import type { GrafanaLoginSpec, LoginProvider } from "../spec/grafanaLogin";
 
 /** A setting of a provider; one that is undefined, or an empty list, is left to Grafana. */

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Secrets } from "../docker/secrets";
+import type { Secrets } from "../server/secrets";
 import type { AwsHostSpec } from "../spec/host";
 import { ed25519, publicKeyOf } from "./keys";
 

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Secrets } from "../docker/secrets";
+import type { Secrets } from "../server/secrets";
 import { assertNoFaults } from "../spec/fault";
 import type { AwsHostSpec } from "../spec/host";
 import * as aws from "./aws";

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { resourceLabel, stackLabel } from "../docker/labels";
+import { resourceLabel, stackLabel } from "../server/labels";
 
 /** Tags by which a resource of this stack is known in AWS, and its name in the console. */
 export function hostTags(name: string, child: string): Record<string, string> {

@@ -1,14 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type CollectorImages, LogCollector } from "../collector";
-import type { Secrets } from "../docker/secrets";
-import { LokiServer } from "../loki";
-import { internalUrl } from "../loki/planService";
-import { Checker } from "../spec/checker";
+import type { CollectorImages } from "../collector";
+import type { Secrets } from "../server/secrets";
+import { ServerSet } from "../server/serverSet";
 import { assertNoFaults } from "../spec/fault";
-import { missingSecrets } from "../spec/missingSecrets";
-import { secretsIn } from "../spec/secretsIn";
-import type { LogsInput } from "./plan";
-import { validateLogs } from "./validate";
+import { type LogsInput, planLogs } from "./plan";
+import { validateLogsInput } from "./validateInput";
 
 export interface LokiStackArgs extends Omit<LogsInput, "name" | "spec"> {
     /** The label `host` of every line, where the spec has none; the component's name by default. */
@@ -30,51 +26,20 @@ export interface LokiStackArgs extends Omit<LogsInput, "name" | "spec"> {
  *
  * Throws `InvalidSpecError` with every fault of its arguments.
  */
-export class LokiStack extends pulumi.ComponentResource {
+export class LokiStack extends ServerSet {
     /** Where people reach Loki: the published address, else the one in the network. */
     public readonly url: pulumi.Output<string>;
     /** Where containers in the network reach Loki. */
     public readonly internalUrl: pulumi.Output<string>;
-    /** Physical names of the containers, by role. */
-    public readonly containerNames: pulumi.Output<Record<string, string>>;
 
     public constructor(name: string, args: LokiStackArgs, opts?: pulumi.ComponentResourceOptions) {
-        const { spec = {}, secrets, ...shared } = args;
-        const checker = new Checker();
-        validateLogs(checker.at("spec"), spec);
-        assertNoFaults([
-            ...checker.faults,
-            ...missingSecrets(secretsIn(spec, "spec"), Object.keys(secrets ?? {})),
-        ]);
-        super("vigie:index:LokiStack", name, {}, opts);
+        const { spec = {} } = args;
+        assertNoFaults(validateLogsInput({ ...args, spec }, Object.keys(args.secrets ?? {})));
+        const { servers, notices, url, internalUrl } = planLogs({ ...args, name: args.name ?? name, spec });
+        super("LokiStack", name, { servers, notices }, args, opts);
 
-        const loki = new LokiServer(
-            `${name}-loki`,
-            {
-                ...shared,
-                spec: spec.loki,
-                ruleGroups: [...(args.ruleGroups ?? []), ...(spec.ruleGroups ?? [])],
-                secrets,
-            },
-            { parent: this },
-        );
-        const collector =
-            spec.collector === false
-                ? undefined
-                : new LogCollector(
-                      `${name}-collector`,
-                      { ...shared, name: args.name ?? name, spec: spec.collector, lokiUrl: internalUrl },
-                      { parent: this },
-                  );
-
-        this.url = loki.url;
-        this.internalUrl = loki.internalUrl;
-        const names: Record<string, pulumi.Output<string>> = {
-            loki: loki.containerName,
-            ...(collector && { collector: collector.containerName }),
-            ...(collector?.proxyContainerName && { "socket-proxy": collector.proxyContainerName }),
-        };
-        this.containerNames = pulumi.output(names);
+        this.url = pulumi.output(url);
+        this.internalUrl = pulumi.output(internalUrl);
         this.registerOutputs({
             url: this.url,
             internalUrl: this.internalUrl,

@@ -1,8 +1,8 @@
 import type { RuleGroup } from "../../rules/types";
-import { type CollectorPlan, planCollector } from "../collector/plan";
-import { type LokiPlan, planLoki } from "../loki/plan";
+import { collectorServers, planCollector } from "../collector/plan";
+import { planLoki } from "../loki/plan";
 import type { RulerLinks } from "../loki/renderRuler";
-import { planSocketProxy, type SocketProxyPlan } from "../socketProxy/plan";
+import type { ServerPlan } from "../server/serverPlan";
 import type { LogsSpec } from "../spec/logs";
 
 export interface LogsInput {
@@ -17,12 +17,15 @@ export interface LogsInput {
     links?: RulerLinks;
 }
 
-/** Loki and what brings lines to it, ready to be deployed. */
+/** Loki and what collects lines for it, ready to be deployed. */
 export interface LogsPlan {
-    loki: LokiPlan;
-    collector?: CollectorPlan;
-    /** The proxy before the Docker engine, where the collector has one. */
-    socketProxy?: SocketProxyPlan;
+    /** Loki, the collector, and the proxy in front of the Docker engine, as far as they are wanted. */
+    servers: readonly ServerPlan[];
+    notices: readonly string[];
+    /** Where people reach Loki: the published address, else the one in the stack's network. */
+    url: string;
+    /** Where the stack's own servers reach Loki. */
+    internalUrl: string;
 }
 
 /** Plans the logs of a spec that is valid. */
@@ -34,14 +37,14 @@ export function planLogs(input: LogsInput): LogsPlan {
         alertmanagers,
         links,
     });
-    if (spec.collector === false) {
-        return { loki };
-    }
-    const collector = planCollector({ name, spec: spec.collector, lokiUrl: loki.internalUrl });
-    const { socketPath } = collector;
+    const collector =
+        spec.collector === false
+            ? undefined
+            : planCollector({ name, spec: spec.collector, lokiUrl: loki.internalUrl });
     return {
-        loki,
-        collector,
-        ...(socketPath !== undefined && { socketProxy: planSocketProxy(socketPath) }),
+        servers: [loki, ...(collector ? collectorServers(collector) : [])],
+        notices: [...loki.notices, ...(collector?.notices ?? [])],
+        url: loki.url,
+        internalUrl: loki.internalUrl,
     };
 }

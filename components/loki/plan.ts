@@ -1,12 +1,11 @@
 import type { RuleGroup } from "../../rules/types";
-import type { ConfigPlan } from "../docker/configVolume/plan";
-import type { ServicePlan } from "../docker/servicePlan";
+import type { ConfigPlan } from "../server/configVolume/plan";
+import type { ServerPlan } from "../server/serverPlan";
 import type { Files } from "../spec/files";
 import type { LokiSpec } from "../spec/logs";
-import type { ScrapeJob } from "../spec/scrapeJob";
 import { notices } from "./notices";
 import { planCredentials } from "./planCredentials";
-import { internalUrl, lokiScrapeJob, mainFile, owner, planService, publicUrl } from "./planService";
+import { internalUrl, mainFile, owner, planService, publicUrl } from "./planService";
 import { renderLimits, renderRuntime } from "./renderLimits";
 import { type LokiSurroundings, renderLoki, runtimeFile } from "./renderLoki";
 import { renderLokiRules } from "./renderLokiRules";
@@ -24,11 +23,8 @@ export interface LokiInput {
 }
 
 /** A Loki, ready to be deployed. */
-export interface LokiPlan {
+export interface LokiPlan extends ServerPlan {
     config: ConfigPlan;
-    service: ServicePlan;
-    /** By which Prometheus watches it. */
-    scrapeJob: ScrapeJob;
     /** What is to be said aloud. */
     notices: readonly string[];
     /** Where people reach it: the published address, else the one in the stack's network. */
@@ -50,6 +46,14 @@ export function planLoki(input: LokiInput): LokiPlan {
         ...renderProofGroup(proof),
     };
     return {
+        name: "loki",
+        role: "loki",
+        folder: "loki",
+        image: "loki",
+        // Its own image has no shell.
+        writerImage: "busybox",
+        replaceWithConfiguration: true,
+        service: planService(spec),
         config: {
             files,
             secretFiles: planCredentials(spec.s3),
@@ -62,8 +66,7 @@ export function planLoki(input: LokiInput): LokiPlan {
             startupFiles: [mainFile],
             reload: planReload(proof),
         },
-        service: planService(spec),
-        scrapeJob: lokiScrapeJob,
+
         notices: notices(ruleGroups, alertmanagers),
         url: publicUrl(spec),
         internalUrl,

@@ -1,4 +1,4 @@
-import type { ConfigPlan } from "../docker/configVolume/plan";
+import type { ConfigPlan } from "../server/configVolume/plan";
 import type { S3LogStorage } from "../spec/logs";
 
 /** Secret file with the keys of the bucket, in the format of Amazon's own tools. */

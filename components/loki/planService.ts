@@ -1,5 +1,5 @@
-import { currentConfiguration, secretPath } from "../docker/configVolume/plan";
-import type { ServicePlan } from "../docker/servicePlan";
+import { currentConfiguration, secretPath } from "../server/configVolume/plan";
+import type { ServicePlan } from "../server/servicePlan";
 import type { LokiSpec } from "../spec/logs";
 import { publishedUrl } from "../spec/publish";
 import type { ScrapeJob } from "../spec/scrapeJob";
@@ -7,7 +7,7 @@ import { memoryOf } from "./defaults";
 import { credentialsFile, usesKeys } from "./planCredentials";
 
 /** Name of the server in its network. */
-const alias = "loki";
+export const alias = "loki";
 
 /** Port of its HTTP API. */
 export const port = 3100;

@@ -1,4 +1,4 @@
-import { currentConfiguration } from "../docker/configVolume/plan";
+import { currentConfiguration } from "../server/configVolume/plan";
 import { seconds } from "../prometheus/renderUnits";
 import type { LokiSpec } from "../spec/logs";
 import { toYaml } from "../spec/yaml";

@@ -1,4 +1,4 @@
-import { hashFiles, type Reload } from "../docker/configVolume/plan";
+import { hashFiles, type Reload } from "../server/configVolume/plan";
 import type { Files } from "../spec/files";
 import { toYaml } from "../spec/yaml";
 import { internalUrl } from "./planService";

@@ -1,4 +1,4 @@
-import { currentConfiguration } from "../docker/configVolume/plan";
+import { currentConfiguration } from "../server/configVolume/plan";
 import { dataPath } from "./planService";
 
 /** Where the link of an alert leads. */

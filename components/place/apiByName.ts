@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Secrets } from "../docker/secrets";
-import type { Edge } from "../edge";
+import type { Secrets } from "../server/secrets";
 import { edgeUrl } from "../edge/names";
 import { untilReachable } from "../edge/reachable";
 import type { GrafanaApi } from "../grafana";
@@ -8,13 +7,13 @@ import type { MonitoringSpec } from "../spec/monitoringSpec";
 import { afterwards } from "./afterwards";
 
 /**
- * Grafana's API by its public name: an update waits until the name, the certificate and Grafana are there.
+ * Grafana's API by its public name: an update waits until the name, the certificate and Grafana are there, once `edge` is.
  *
  * A certificate of one's own is trusted for itself, whoever signed it.
  */
 export function apiByName(
     { edge: spec }: MonitoringSpec,
-    edge: Edge,
+    edge: pulumi.Output<unknown>,
     secrets: Secrets = {},
 ): GrafanaApi | undefined {
     const url = spec && edgeUrl(spec, "grafana");
@@ -22,17 +21,15 @@ export function apiByName(
         return undefined;
     }
     const certificate = spec.tls.kind === "certificate" ? secrets[spec.tls.certificate.secret] : undefined;
-    const ready = afterwards(pulumi.all([url, certificate]), [edge.containerName]).apply(
-        async ([known, pem]) => {
-            if (!pulumi.runtime.isDryRun()) {
-                await untilReachable(`${known}/api/health`, {
-                    certificate: pem,
-                    // Not about the edge: a message about a resource waits until that is registered, with all later ones.
-                    say: (line) => void pulumi.log.info(line),
-                });
-            }
-            return known;
-        },
-    );
+    const ready = afterwards(pulumi.all([url, certificate]), [edge]).apply(async ([known, pem]) => {
+        if (!pulumi.runtime.isDryRun()) {
+            await untilReachable(`${known}/api/health`, {
+                certificate: pem,
+                // Not about the edge: a message about a resource waits until that is registered, with all later ones.
+                say: (line) => void pulumi.log.info(line),
+            });
+        }
+        return known;
+    });
     return { url: pulumi.unsecret(ready), ...(certificate !== undefined && { caCert: certificate }) };
 }

@@ -56,7 +56,6 @@ export function prepareAwsHost(spec: AwsHostSpec, deployment: DeploymentSpec, ar
             ...(names && zoneOutputs(names)),
         },
         names,
-        ipv6,
     };
 }
 

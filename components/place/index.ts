@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
-import type { Secrets } from "../docker/secrets";
+import type { Secrets } from "../server/secrets";
 import { readyAccess, sshAccess, type SshAccess } from "../host/ssh";
 import type { ExistingHostSpec } from "../spec/host";
 import type { DeploymentSpec } from "../stack/deploymentSpec";
@@ -26,8 +26,6 @@ export interface Place {
     names?: pulumi.Resource;
     /** Facts of the host and its names that people need, by name. */
     outputs: Record<string, pulumi.Output<unknown>>;
-    /** Whether the host has IPv6 addresses that people come to; false by default. */
-    ipv6?: boolean;
 }
 
 /** The folder with what the `ssh` command needs for the host of a stack; the same in each run. */

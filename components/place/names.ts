@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { DnsRecords } from "../dns";
 import type { DeploymentSpec } from "../stack/deploymentSpec";
-import { publicNamesOf } from "../stack/edgeParts";
+import { publicNames } from "../edge/publicUrls";
+import { offersOf } from "../stack/offers";
 
 export interface NamesArgs {
     /** Where the names lead. */
@@ -22,7 +23,7 @@ export function makeNames(
         "names",
         {
             domain: spec.edge?.domain ?? "",
-            names: publicNamesOf(spec),
+            names: publicNames(spec, offersOf(spec).edgeTargets),
             address,
             ipv6,
             spec: dns,

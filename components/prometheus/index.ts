@@ -1,9 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RuleGroup } from "../../rules/types";
-import { ConfigVolume } from "../docker/configVolume";
-import type { Secrets } from "../docker/secrets";
-import { Service } from "../docker/service";
-import { images } from "../images";
+import type { Secrets } from "../server/secrets";
+import { ServerSet } from "../server/serverSet";
 import { assertNoFaults } from "../spec/fault";
 import type { PrometheusSpec } from "../spec/prometheus";
 import type { Files } from "../spec/files";
@@ -45,7 +43,7 @@ export interface PrometheusStackArgs {
  * Throws `InvalidSpecError` with every fault of its arguments. Files that promtool refuses make the update fail, and
  * the server goes on with those before.
  */
-export class PrometheusStack extends pulumi.ComponentResource {
+export class PrometheusStack extends ServerSet {
     /** Where people reach the server: the external URL, else the published one, else the one in the network. */
     public readonly url: pulumi.Output<string>;
     /** Where containers in the network reach the server. */
@@ -65,30 +63,18 @@ export class PrometheusStack extends pulumi.ComponentResource {
             deployedBeside: args.deployedBeside,
         };
         assertNoFaults(validatePrometheusInput(input, Object.keys(args.secrets ?? {})));
-        super("vigie:index:PrometheusStack", name, {}, opts);
-
         const plan = planPrometheus(input);
-        const image = args.image ?? images.prometheus;
-        const configuration = new ConfigVolume(
-            `${name}-configuration`,
-            { image, network: args.network, plan: plan.config, secrets: args.secrets },
-            { parent: this },
-        );
-        const server = new Service(
-            `${name}-server`,
-            {
-                plan: plan.service,
-                image,
-                network: args.network,
-                configuration,
-                protectData: args.protectData,
-            },
-            { parent: this },
+        super(
+            "PrometheusStack",
+            name,
+            { servers: [plan] },
+            { ...args, images: { prometheus: args.image } },
+            opts,
         );
 
         this.url = pulumi.output(plan.url);
         this.internalUrl = pulumi.output(plan.internalUrl);
-        this.containerName = server.containerName;
+        this.containerName = this.containerNames.apply((names) => names.prometheus ?? "");
         this.registerOutputs({
             url: this.url,
             internalUrl: this.internalUrl,

@@ -1,11 +1,10 @@
 import type { RuleGroup } from "../../rules/types";
-import { type ConfigPlan, hashFiles } from "../docker/configVolume/plan";
-import { secretFiles } from "../docker/configVolume/secretFiles";
-import type { ServicePlan } from "../docker/servicePlan";
+import { type ConfigPlan, hashFiles } from "../server/configVolume/plan";
+import { secretFiles } from "../server/configVolume/secretFiles";
+import type { ServerPlan } from "../server/serverPlan";
 import { renderJson } from "../grafana/renderJson";
 import { type Files, under } from "../spec/files";
 import type { PrometheusSpec } from "../spec/prometheus";
-import { remembered } from "../spec/remembered";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import type { RuleFile } from "../spec/ruleFile";
 import { secretsIn } from "../spec/secretsIn";
@@ -36,9 +35,8 @@ export interface PrometheusInput {
 }
 
 /** A Prometheus server, ready to be deployed. */
-export interface PrometheusPlan {
+export interface PrometheusPlan extends ServerPlan {
     config: ConfigPlan;
-    service: ServicePlan;
     /** Where people reach it: the external URL, else the published one, else the one in the stack's network. */
     url: string;
     /** Where the stack's own servers reach it. */
@@ -48,7 +46,7 @@ export interface PrometheusPlan {
 const ownJob: ScrapeJob = { name: ownJobName, static: [{ targets: [`localhost:${port}`] }] };
 
 /** Plans the server for a spec that is valid. */
-export const planPrometheus = remembered((input: PrometheusInput): PrometheusPlan => {
+export function planPrometheus(input: PrometheusInput): PrometheusPlan {
     const spec = resolvePrometheus(input.name, input.spec ?? {});
     const jobs = [ownJob, ...(input.jobs ?? []), ...(spec.jobs ?? [])];
     const foreign = input.ruleFiles ?? [];
@@ -69,6 +67,11 @@ export const planPrometheus = remembered((input: PrometheusInput): PrometheusPla
     });
     const files: Files = { ...configuration, ...renderDeployment(deployment) };
     return {
+        name: "server",
+        role: "prometheus",
+        folder: "prometheus",
+        image: "prometheus",
+        service,
         config: {
             files: { ...files, ...renderProof(files) },
             ...(pagePaths.length > 0 && { compressedFiles: pagePaths }),
@@ -81,8 +84,8 @@ export const planPrometheus = remembered((input: PrometheusInput): PrometheusPla
                 readBack: { url: `${internalUrl}${proofPath}`, contains: proofOf(files) },
             },
         },
-        service,
+
         url: publicUrl(spec),
         internalUrl,
     };
-});
+}

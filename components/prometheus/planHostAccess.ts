@@ -1,4 +1,4 @@
-import type { HostMount } from "../docker/servicePlan";
+import type { HostMount } from "../server/servicePlan";
 import type { ScrapeJob } from "../spec/scrapeJob";
 
 /** The API of the Docker engine that runs the stack. */

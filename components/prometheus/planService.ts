@@ -1,5 +1,5 @@
-import { currentConfiguration } from "../docker/configVolume/plan";
-import { httpHealth, type ServicePlan } from "../docker/servicePlan";
+import { currentConfiguration } from "../server/configVolume/plan";
+import { httpHealth, type ServicePlan } from "../server/servicePlan";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import type { ResolvedPrometheus } from "./defaults";
 import { planHostAccess } from "./planHostAccess";

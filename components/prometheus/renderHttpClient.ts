@@ -1,4 +1,4 @@
-import { secretPath } from "../docker/configVolume/plan";
+import { secretPath } from "../server/configVolume/plan";
 import type { BasicAuth, TlsClient } from "../spec/scrapeJob";
 import type { SecretRef } from "../spec/secretRef";
 

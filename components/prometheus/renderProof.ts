@@ -1,4 +1,4 @@
-import { hashFiles } from "../docker/configVolume/plan";
+import { hashFiles } from "../server/configVolume/plan";
 import type { Files } from "../spec/files";
 import { renderRules } from "./renderRules";
 

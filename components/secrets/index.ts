@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Secrets } from "../docker/secrets";
+import type { Secrets } from "../server/secrets";
 import { assertNoFaults } from "../spec/fault";
 import type { SecretSources } from "../spec/secretSource";
 import { inAws } from "./inAws";

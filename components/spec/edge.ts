@@ -70,3 +70,10 @@ export interface EdgeSpec {
     /** Docker networks beside the stack's, by name, where the identity provider is. */
     networks?: readonly string[];
 }
+
+/** A server that a name leads to. */
+export interface EdgeTarget {
+    server: EdgeServer;
+    /** Where the edge reaches it in the stack's network: `http://grafana:3000`. */
+    url: string;
+}

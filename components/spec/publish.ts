@@ -19,3 +19,24 @@ export function publishedUrl(publish: Publish | false | undefined, defaultPort: 
     const host = address.includes(":") ? `[${address}]` : address;
     return `http://${host}:${publish?.port ?? defaultPort}`;
 }
+
+/** A port of the host that a server publishes. */
+export interface PublishedPort {
+    /** The field of the spec that decides it: `prometheus.publish`. */
+    path: string;
+    /** Address of the host. */
+    address: string;
+    port: number;
+}
+
+/** The port of the host that a server publishes, in a list; an empty one where it publishes none. */
+export function publishedPort(
+    path: string,
+    publish: Publish | false | undefined,
+    defaultPort: number,
+    defaultAddress = "127.0.0.1",
+): PublishedPort[] {
+    return publish === false
+        ? []
+        : [{ path, address: publish?.address ?? defaultAddress, port: publish?.port ?? defaultPort }];
+}

@@ -3,7 +3,7 @@ import type { HttpMetrics } from "../../rules/http";
 import type { ApplicationMetric } from "../spec/applications";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
 import { scrapeJobsOf } from "../exporters/plan";
-import { exportersOf } from "./parts";
+import { exportersOf } from "../exporters/part";
 
 /** What a scrape job's series are, as the spec says. */
 export interface DeclaredMetrics {

@@ -14,3 +14,8 @@ export interface DeploymentSpec {
     /** Where the values of secrets are that are not in the configuration; nowhere by default. */
     secretSources?: SecretSources;
 }
+
+/** Whether the host has IPv6 addresses that people connect to. */
+export function hasIpv6({ host }: Pick<DeploymentSpec, "host">): boolean {
+    return host?.kind === "aws" && host.ipv6 === true;
+}

@@ -1,63 +1,43 @@
-import type { AlertOverrides } from "../../rules";
 import type { ImageName } from "../images";
+import type { Part } from "../part";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
-import type { LogsSpec } from "../spec/logs";
-import { collectorImagesOf } from "./logParts";
-import { exportersOf, packsOf } from "./parts";
-
-/** What a stack is nothing without. */
-const indispensable: readonly string[] = ["prometheus", "alertmanager"] satisfies ImageName[];
+import { packsOf } from "./facts";
+import { type PartKey, registry } from "./registry";
 
 /**
- * The spec without the parts whose images are named, for places where those images cannot be had.
+ * The spec without the parts whose images are named, for places where those images are unavailable.
  *
- * @throws Error where a part cannot be left out.
+ * @throws Error where a required part would have to be left out.
  */
-export function withoutParts(spec: MonitoringSpec, omit: readonly string[]): MonitoringSpec {
-    const needed = omit.find((name) => indispensable.includes(name));
-    if (needed !== undefined) {
-        throw new Error(`omit must not name a part that the stack is nothing without, got "${needed}"`);
+export function withoutParts(spec: MonitoringSpec, images: readonly string[]): MonitoringSpec {
+    const required = images.find((name) => requiredImages.includes(name));
+    if (required !== undefined) {
+        throw new Error(`omit must not name an image of a required part, got "${required}"`);
     }
-    if (omit.length === 0) {
+    if (images.length === 0) {
         return spec;
     }
-    const rest: MonitoringSpec = {
-        ...spec,
-        exporters: exportersOf(spec).filter(({ kind }) => !omit.includes(kind)),
-        // Without its door the stack is closed: what is published is for the host itself.
-        ...(omit.includes("traefik") &&
-            spec.edge && { edge: undefined, grafana: withoutWayBack(spec.grafana) }),
-        ...(omit.includes("grafana") && { grafana: false }),
-        ...(omit.includes("node") && spec.cronJobs && { cronJobs: [] }),
-        ...(spec.logs && { logs: logsWithout(spec.logs, omit) }),
-    };
-    return { ...rest, ...(spec.alerts && { alerts: withoutAlerts(spec.alerts, lostAlerts(spec, rest)) }) };
+    const rest = optionalParts.reduce((left, part) => part.without?.(left, images) ?? left, spec);
+    return { ...rest, ...(spec.alerts && { alerts: withoutLost(spec.alerts, spec, rest) }) };
 }
 
-/** Identity providers lead people back through the door, where Grafana has no other URL. */
-function withoutWayBack(grafana: MonitoringSpec["grafana"]): MonitoringSpec["grafana"] {
-    if (!grafana || grafana.login === undefined || grafana.externalUrl !== undefined) {
-        return grafana;
-    }
-    return { ...grafana, login: undefined };
-}
+/** Images of the parts that a stack cannot do without. */
+const requiredImages: readonly string[] = ["prometheus", "alertmanager"] satisfies ImageName[];
 
-/** Without a collector Loki takes lines all the same; without Loki there is nothing to collect for. */
-function logsWithout(logs: LogsSpec, omit: readonly string[]): LogsSpec | undefined {
-    if (omit.includes("loki") || omit.includes("busybox")) {
-        return undefined;
-    }
-    const isLost = collectorImagesOf(logs).some((image) => omit.includes(image));
-    return isLost ? { ...logs, collector: false } : logs;
-}
+/** The edge first: what is behind it may be left out then. */
+const optionalParts = (Object.keys(registry) as PartKey[]).reverse().map((key): Part => registry[key]);
 
-/** What is not there cannot be tuned. */
-function withoutAlerts(overrides: AlertOverrides, lost: ReadonlySet<string>): AlertOverrides {
+/** An alert that is not there cannot be tuned. */
+function withoutLost(
+    overrides: NonNullable<MonitoringSpec["alerts"]>,
+    before: MonitoringSpec,
+    after: MonitoringSpec,
+): NonNullable<MonitoringSpec["alerts"]> {
+    const left = alertsOf(after);
+    const lost = new Set([...alertsOf(before)].filter((name) => !left.has(name)));
     return Object.fromEntries(Object.entries(overrides).filter(([name]) => !lost.has(name)));
 }
 
-function lostAlerts(before: MonitoringSpec, after: MonitoringSpec): Set<string> {
-    const alerts = (spec: MonitoringSpec) => packsOf(spec).flatMap((pack) => Object.keys(pack.alerts));
-    const left = new Set(alerts(after));
-    return new Set(alerts(before).filter((name) => !left.has(name)));
+function alertsOf(spec: MonitoringSpec): Set<string> {
+    return new Set(packsOf(spec).flatMap((pack) => Object.keys(pack.alerts)));
 }

@@ -2,10 +2,16 @@ import { type DashboardPlace, readCommunityDashboards } from "../grafana/communi
 import { readRunbooks } from "../runbooks/readRunbooks";
 import type { Fault } from "../spec/fault";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
-import type { StackContent } from "./plan";
+import type { StackContent } from "./resolveStack";
+
+/** What a stack shows that is kept in files. */
+export interface ReadContent extends Required<Pick<StackContent, "runbooks" | "dashboards">> {
+    /** Dashboards that were not downloaded before. */
+    faults: Fault[];
+}
 
 /** Reads what a valid spec shows that is kept in files; dashboards that were not downloaded before are faults. */
-export function readContent(spec: MonitoringSpec, place: DashboardPlace): StackContent & { faults: Fault[] } {
+export function readContent(spec: MonitoringSpec, place: DashboardPlace): ReadContent {
     const wanted = spec.grafana === false ? [] : spec.communityDashboards;
     return { runbooks: readRunbooks(), ...readCommunityDashboards(wanted, place) };
 }

@@ -1,4 +1,4 @@
-import { logPacksFor } from "../../rules";
+import { logPacksFor, rulesFor } from "../../rules";
 import { validateAlerting } from "../alerting/validate";
 import { validateDelivery } from "../alerting/validateDelivery";
 import { validateEdge } from "../edge/validate";
@@ -18,7 +18,8 @@ import type { MonitoringSpec } from "../spec/monitoringSpec";
 import { httpUrl, resourceName } from "../spec/rules";
 import { secretsIn, type SecretUse } from "../spec/secretsIn";
 import { checkPrometheusAccess, grafanaSurroundings } from "./grafanaEdge";
-import { allRuleGroupsOf, jobsOf, ownRuleGroupsOf, packsOf } from "./parts";
+import { factsOf, packsOf, presentOf } from "./facts";
+import { offersOf } from "./offers";
 import { validateApplications } from "./validateApplications";
 import { validateCronJobs } from "./validateCronJobs";
 import { validateOverrides, validateWatchdog } from "./validateOverrides";
@@ -64,7 +65,8 @@ export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): 
     // Names that these parts bring along are known where the parts are right.
     checkPrometheusAccess(checker, spec);
     const partsAreRight = checker.faults.length === 0;
-    const jobs = partsAreRight ? namesOf(jobsOf(spec)) : [];
+    // Prometheus itself is checked below: what it offers is not asked for here.
+    const jobs = partsAreRight ? namesOf(offersOf({ ...spec, prometheus: undefined }).jobs) : [];
     validatePrometheus(checker.at("prometheus"), spec.prometheus ?? {}, jobs);
     const jobsAreRight = checker.faults.length === 0;
     const allJobs = [ownJobName, ...jobs, ...(jobsAreRight ? namesOf(spec.prometheus?.jobs ?? []) : [])];
@@ -87,10 +89,15 @@ function validateRules(checker: Checker, spec: MonitoringSpec, partsAreRight: bo
         validateWatchdog(checker.at("alerts"), spec.alerts);
     }
     const known = checker.faults.length === 0;
-    validateRuleGroups(checker, "ruleGroups", spec.ruleGroups, known ? namesOf(ownRuleGroupsOf(spec)) : []);
+    validateRuleGroups(
+        checker,
+        "ruleGroups",
+        spec.ruleGroups,
+        known ? namesOf(rulesFor(presentOf(spec), spec.alerts)) : [],
+    );
     validateRuleFiles(checker, "ruleFiles", spec.ruleFiles);
     if (checker.faults.length === 0 && alerting !== false) {
-        validateDelivery(checker.at("alerting"), alerting ?? {}, allRuleGroupsOf(spec), spec.ruleFiles);
+        validateDelivery(checker.at("alerting"), alerting ?? {}, factsOf(spec).allRuleGroups, spec.ruleFiles);
     }
 }
 

@@ -3,7 +3,7 @@ import { type Checker, type Rule } from "../spec/checker";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
 import { positiveInteger, positiveNumber } from "../spec/rules";
 import { metricName } from "./metricRules";
-import { exportersOf } from "./parts";
+import { exportersOf } from "../exporters/part";
 
 const options: readonly (keyof CronJobSpec)[] = [
     "name",

@@ -139,7 +139,9 @@ describe("a configuration volume", () => {
         const replaced = [...(await stack.containers())].filter(
             ([name, { Id }]) => before.get(name)?.Id !== Id,
         );
-        expect(replaced.map(([name]) => name)).toEqual(["vigie-prometheus-configuration-secret-writer"]);
+        expect(replaced.map(([name]) => name)).toEqual([
+            "vigie-prometheus-server-configuration-secret-writer",
+        ]);
         await eventually("the target is scraped with the second password", async () => (await isUp()) === 1);
     });
 

@@ -259,10 +259,7 @@ describe("the dev stack", () => {
         });
 
         it("do without the Docker socket, but for cAdvisor, which names containers by it, and the collector's proxy", () => {
-            const withSocket = [
-                "vigie-exporters-cadvisor-container",
-                "vigie-logs-collector-proxy-server-container",
-            ];
+            const withSocket = ["vigie-exporters-cadvisor-container", "vigie-logs-socket-proxy-container"];
             const reaches = ({ Mounts }: Container): boolean =>
                 Mounts.some(({ Source }) => ["/var/run", "/run", "/var/run/docker.sock"].includes(Source));
             expect(facts((container) => reaches(container))).toEqual(

@@ -12,7 +12,7 @@ import { TestStack } from "./support/testStack";
 jest.setTimeout(180_000);
 
 const server = "vigie-prometheus-server-container";
-const writer = "vigie-prometheus-configuration-writer";
+const writer = "vigie-prometheus-server-configuration-writer";
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { ConfigPlan } from "../../components/docker/configVolume/plan";
-import { writerContent, writerScript } from "../../components/docker/configVolume/script";
+import type { ConfigPlan } from "../../components/server/configVolume/plan";
+import { writerContent, writerScript } from "../../components/server/configVolume/script";
 import { images } from "../../components/images";
 import type { Files } from "../../components/spec/files";
 import { docker } from "./support/docker";

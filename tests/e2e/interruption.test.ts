@@ -11,7 +11,7 @@ import { TestStack } from "./support/testStack";
 jest.setTimeout(180_000);
 
 const server = "vigie-prometheus-server-container";
-const writer = "vigie-prometheus-configuration-writer";
+const writer = "vigie-prometheus-server-configuration-writer";
 
 describe("an update that is killed", () => {
     const stack = new TestStack("kill");

@@ -22,7 +22,7 @@ const alerts = "alerts.example.org";
 
 const server = "vigie-prometheus-server-container";
 const edge = "vigie-edge-server-container";
-const writer = "vigie-prometheus-configuration-writer";
+const writer = "vigie-prometheus-server-configuration-writer";
 
 const instance = "aws:ec2/instance:Instance";
 const volume = "aws:ebs/volume:Volume";

@@ -1,6 +1,6 @@
+import { factsOf } from "../../components/stack/facts";
 import { exporterKinds } from "../../components/exporters/catalogue";
 import type { MonitoringSpec } from "../../components";
-import { presentOf } from "../../components/stack/parts";
 import { dashboardsFor } from "../../dashboards";
 import { rulesFor } from "../../rules";
 import { cronMetrics } from "../../rules/cron";
@@ -64,7 +64,7 @@ describe("queries", () => {
             ...everything,
             collector,
         }));
-        const services = presentOf(spec).services;
+        const services = factsOf(spec).present.services;
         const groups = collectors.flatMap((collector) =>
             rulesFor({ ...collector, services, cronJobs: spec.cronJobs }),
         );
@@ -87,7 +87,7 @@ describe("queries", () => {
     });
 
     it("of panels and annotations are all understood, and panels return data", async () => {
-        const dashboards = dashboardsFor(presentOf(spec));
+        const dashboards = dashboardsFor(factsOf(spec).present);
         const read = (selector: string, label: string): Promise<string[]> =>
             answers.labelValues(selector, label);
         const list = async (): Promise<DashboardPanel[]> =>

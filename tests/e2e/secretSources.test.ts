@@ -19,8 +19,8 @@ jest.setTimeout(180_000);
 /** What an update reports that finds all as it should be. */
 const nothing = { created: 0, updated: 0, replaced: 0, deleted: 0 };
 
-const scrapeWriter = "vigie-prometheus-configuration-secret-writer";
-const alertWriter = "vigie-alerting-configuration-secret-writer";
+const scrapeWriter = "vigie-prometheus-server-configuration-secret-writer";
+const alertWriter = "vigie-alerting-server-configuration-secret-writer";
 
 /** Ids of the servers, and since when they run: the same only where nothing was touched. */
 async function servers(stack: TestStack): Promise<[string, string, string][]> {

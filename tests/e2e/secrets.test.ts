@@ -1,4 +1,4 @@
-import { volumeInWriter } from "../../components/docker/configVolume/script";
+import { volumeInWriter } from "../../components/server/configVolume/script";
 import { images } from "../../components/images";
 import { run } from "../../cli/toolchain/run";
 import { GrafanaApi } from "../support/grafanaApi/server";
@@ -230,7 +230,7 @@ describe("secrets", () => {
         for (const { kind, id, resource } of await stack.everything()) {
             places.set(`${kind} ${resource}`, await docker(kind, "inspect", id));
         }
-        expect([...places.keys()]).toContain("container vigie-alerting-configuration-secret-writer");
+        expect([...places.keys()]).toContain("container vigie-alerting-server-configuration-secret-writer");
         expect(canaries.foundIn(places)).toEqual([]);
     });
 

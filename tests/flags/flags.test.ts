@@ -42,12 +42,12 @@ describe("every command line of every container", () => {
     });
 
     it("sets only variables that the program reads", () => {
-        const faults = servers.flatMap(({ part, image, service }) =>
+        const faults = servers.flatMap(({ folder, image, service }) =>
             Object.keys(service.environment ?? {})
                 // The image itself reads the file that such a variable names.
                 .map((name) => name.replace(/__FILE$/, ""))
                 .filter((name) => !variablesOf(image).has(name))
-                .map((name) => `${part}: ${name}`),
+                .map((name) => `${folder}: ${name}`),
         );
         expect(faults).toEqual([]);
     });

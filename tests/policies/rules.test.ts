@@ -138,7 +138,7 @@ describe("the rules refuse", () => {
             "no-privileged-container: mounts must not have /var/run/docker.sock, where the Docker engine's socket is; go through the socket proxy",
         ]);
         expect(judgeContainer({ volumes: [{ hostPath: "/run" }] })).toHaveLength(1);
-        expect(judgeContainer(mounted, "vigie-logs-collector-proxy-server-container")).toEqual([]);
+        expect(judgeContainer(mounted, "vigie-logs-socket-proxy-container")).toEqual([]);
         expect(judgeContainer(mounted, "vigie-exporters-cadvisor-container")).toEqual([]);
     });
 
@@ -149,9 +149,9 @@ describe("the rules refuse", () => {
         ]);
         expect(judge({ ...data, stack: "prod", isProtected: true })).toEqual([]);
         expect(judge({ ...data, stack: "dev" })).toEqual([]);
-        expect(judge({ type: volume, name: "vigie-prometheus-configuration-volume", stack: "prod" })).toEqual(
-            [],
-        );
+        expect(
+            judge({ type: volume, name: "vigie-prometheus-server-configuration-volume", stack: "prod" }),
+        ).toEqual([]);
     });
 
     it("secrets in clear, which it does not repeat", () => {
@@ -172,7 +172,7 @@ describe("the rules refuse", () => {
             "no-secret-in-clear: envs must not have a value for SMTP_PASSWORD (not shown): hand it over as a file",
         ]);
         expect(
-            judgeContainer({ uploads: [{ content: key }] }, "vigie-edge-configuration-secret-writer"),
+            judgeContainer({ uploads: [{ content: key }] }, "vigie-edge-server-configuration-secret-writer"),
         ).toEqual([]);
     });
 

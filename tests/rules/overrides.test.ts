@@ -1,9 +1,9 @@
+import { factsOf } from "../../components/stack/facts";
 import { alertCatalogue } from "../../rules/catalogue";
 import type { AlertOverrides } from "../../rules";
 import { isAlertRule } from "../../rules/types";
 import { describeFault } from "../../components/spec/fault";
 import type { MonitoringSpec } from "../../components/spec/monitoringSpec";
-import { ruleGroupsOf } from "../../components/stack/parts";
 import { validateSpec } from "../../components/stack/validate";
 
 const stack: MonitoringSpec = {
@@ -18,8 +18,8 @@ function faults(alerts: unknown, spec: MonitoringSpec = stack): string[] {
 }
 
 function deployed(spec: MonitoringSpec, name: string) {
-    return ruleGroupsOf(spec)
-        .flatMap(({ rules }) => rules.filter(isAlertRule))
+    return factsOf(spec)
+        .ruleGroups.flatMap(({ rules }) => rules.filter(isAlertRule))
         .find(({ alert }) => alert === name);
 }
 
@@ -149,8 +149,8 @@ describe("the tuning of an alert", () => {
             "alerts.HighErrorRate.threshold must be 5 or 5 errors/s or 90 or 90 %, with its unit, which differs from application to application, got 10",
         ]);
         const tuned = { ...on(shop, api), alerts: { HighErrorRate: { threshold: "10 %" } } };
-        const exprs = ruleGroupsOf(tuned)
-            .flatMap(({ rules }) => rules.filter(isAlertRule))
+        const exprs = factsOf(tuned)
+            .ruleGroups.flatMap(({ rules }) => rules.filter(isAlertRule))
             .filter(({ alert }) => alert === "HighErrorRate")
             .map(({ expr }) => /> [\d.]+/.exec(expr)?.[0]);
         expect(exprs).toEqual(["> 0.05", "> 10"]);
@@ -182,8 +182,8 @@ describe("the tuning of an alert", () => {
         const all = Object.keys(alertCatalogue());
         const spec: MonitoringSpec = { name: "shop", exporters: [], grafana: false, alerting };
         const mild = Object.fromEntries(
-            ruleGroupsOf(spec)
-                .flatMap(({ rules }) => rules.filter(isAlertRule))
+            factsOf(spec)
+                .ruleGroups.flatMap(({ rules }) => rules.filter(isAlertRule))
                 .filter(({ severity }) => severity === "critical")
                 .map(({ alert }) => [alert, { severity: "warning" as const }]),
         );

@@ -1,14 +1,14 @@
-import { configurationMount } from "../../components/docker/configVolume/plan";
-import type { ServicePlan } from "../../components/docker/servicePlan";
+import { configurationMount } from "../../components/server/configVolume/plan";
+import type { ServicePlan } from "../../components/server/servicePlan";
 import { images } from "../../components/images";
-import type { PlannedServer } from "../../components/stack/plan";
+import type { ServerPlan } from "../../components/server/serverPlan";
 
 /**
  * The same containers as a Compose project: same images, limits, mounts and health checks.
  *
  * Its configuration is what people do with Compose: the rendered files in folders, mounted read-only.
  */
-export function composeFile(servers: readonly PlannedServer[], filesFolder: string): Record<string, unknown> {
+export function composeFile(servers: readonly ServerPlan[], filesFolder: string): Record<string, unknown> {
     const dataVolumes = servers.filter(({ service }) => service.dataPath !== undefined).map(volumeName);
     return {
         services: Object.fromEntries(
@@ -18,12 +18,12 @@ export function composeFile(servers: readonly PlannedServer[], filesFolder: stri
     };
 }
 
-function volumeName({ service: { alias } }: PlannedServer): string {
+function volumeName({ service: { alias } }: ServerPlan): string {
     return `${alias}-data`;
 }
 
-function service(server: PlannedServer, filesFolder: string): Record<string, unknown> {
-    const { service: plan, image, part, config } = server;
+function service(server: ServerPlan, filesFolder: string): Record<string, unknown> {
+    const { service: plan, image, folder, config } = server;
     return {
         image: images[image],
         command: plan.command,
@@ -39,7 +39,7 @@ function service(server: PlannedServer, filesFolder: string): Record<string, unk
         mem_limit: `${plan.memoryMegabytes}m`,
         restart: "unless-stopped",
         volumes: [
-            ...(config ? [`${filesFolder}/${part}:${configurationMount}/current:ro`] : []),
+            ...(config ? [`${filesFolder}/${folder}:${configurationMount}/current:ro`] : []),
             ...(plan.dataPath !== undefined ? [`${volumeName(server)}:${plan.dataPath}`] : []),
             ...(plan.hostMounts ?? []).map((mount) => `${mount.source}:${mount.target}:ro`),
         ],

@@ -2,7 +2,8 @@ import { dirname } from "node:path";
 import * as docker from "@pulumi/docker";
 import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation";
 import { images } from "../../components/images";
-import { type PlannedServer, planStack, serversOf } from "../../components/stack/plan";
+import type { ServerPlan } from "../../components/server/serverPlan";
+import { resolveStack } from "../../components/stack/resolveStack";
 import { benchSpec } from "./spec";
 
 /**
@@ -11,7 +12,7 @@ import { benchSpec } from "./spec";
  * A program by itself: the benchmark runs it in a process of its own.
  */
 async function previewFlatProgram(): Promise<void> {
-    const servers = serversOf(planStack(benchSpec({ prometheus: 9090, alertmanager: 9093 })));
+    const { servers } = resolveStack(benchSpec({ prometheus: 9090, alertmanager: 9093 }));
     const command = process.env.VIGIE_BENCH_PULUMI ?? "";
     const stack = await LocalWorkspace.createOrSelectStack(
         { stackName: "flat", projectName: "flat", program: () => Promise.resolve(declare(servers)) },
@@ -21,7 +22,7 @@ async function previewFlatProgram(): Promise<void> {
     await stack.preview();
 }
 
-function declare(servers: readonly PlannedServer[]): void {
+function declare(servers: readonly ServerPlan[]): void {
     const network = new docker.Network("flat");
     for (const { service, image } of servers) {
         new docker.Container(service.alias, {

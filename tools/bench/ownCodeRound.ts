@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MonitoringStack } from "../../components";
-import { filesOf, planStack } from "../../components/stack/plan";
 import { readContent } from "../../components/stack/readContent";
+import { resolveStack } from "../../components/stack/resolveStack";
 import { validateSpec } from "../../components/stack/validate";
 import { benchSpec } from "./spec";
 
@@ -23,7 +23,7 @@ async function runRound(): Promise<void> {
     const spec = benchSpec({ prometheus: 9090, alertmanager: 9093 });
     const began = performance.now();
     validateSpec(spec, []);
-    filesOf(planStack(spec, readContent(spec, {})));
+    resolveStack(spec, readContent(spec, {}));
     new MonitoringStack("round", { spec });
     const seconds = (performance.now() - began) / 1000;
     await pulumi.runtime.disconnect();

@@ -1,5 +1,5 @@
 import { dump } from "js-yaml";
-import { filesOf, planStack, serversOf } from "../../components/stack/plan";
+import { resolveStack } from "../../components/stack/resolveStack";
 import { succeed, timed } from "./command";
 import { composeFile } from "./composeFile";
 import { type BenchProject, freePort } from "./project";
@@ -63,14 +63,16 @@ async function measureCompose(
     project: BenchProject,
     compose: readonly string[],
 ): Promise<Pick<Round, "composeUp" | "composeUnchanged">> {
-    const plan = planStack(benchSpec({ prometheus: await freePort(), alertmanager: await freePort() }));
-    for (const [path, content] of Object.entries(filesOf(plan))) {
+    const { files, servers } = resolveStack(
+        benchSpec({ prometheus: await freePort(), alertmanager: await freePort() }),
+    );
+    for (const [path, content] of Object.entries(files)) {
         mkdirSync(dirname(join(project.folder, path)), { recursive: true });
         project.write(path, content);
     }
     const file = project.write(
         "compose.yaml",
-        dump(composeFile(serversOf(plan), project.folder), { skipInvalid: true }),
+        dump(composeFile(servers, project.folder), { skipInvalid: true }),
     );
     const run = { cwd: project.folder };
     const command = [...compose, "--project-name", "vigie-bench", "--file", file];

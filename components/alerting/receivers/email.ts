@@ -1,4 +1,4 @@
-import { secretPath } from "../../docker/configVolume/plan";
+import { secretPath } from "../../server/configVolume/plan";
 import { checkMap } from "../../spec/checkMap";
 import type { Checker, Rule } from "../../spec/checker";
 import type { EmailIntegration } from "../../spec/receivers";

@@ -1,4 +1,4 @@
-import { secretPath } from "../../docker/configVolume/plan";
+import { secretPath } from "../../server/configVolume/plan";
 import type { OpsgenieIntegration } from "../../spec/receivers";
 import { httpUrl } from "../../spec/rules";
 import { templateOr } from "../templateSyntax";

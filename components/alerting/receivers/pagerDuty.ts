@@ -1,4 +1,4 @@
-import { secretPath } from "../../docker/configVolume/plan";
+import { secretPath } from "../../server/configVolume/plan";
 import type { PagerDutyIntegration } from "../../spec/receivers";
 import { templateOr } from "../templateSyntax";
 import type { IntegrationKind } from "./integrationKind";

@@ -1,4 +1,4 @@
-import { secretPath } from "../../docker/configVolume/plan";
+import { secretPath } from "../../server/configVolume/plan";
 import type { TeamsIntegration } from "../../spec/receivers";
 import type { IntegrationKind } from "./integrationKind";
 

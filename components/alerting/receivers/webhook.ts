@@ -1,4 +1,4 @@
-import { secretPath } from "../../docker/configVolume/plan";
+import { secretPath } from "../../server/configVolume/plan";
 import { renderHttpClient } from "../../prometheus/renderHttpClient";
 import { validateBasicAuth, validateOneLogin } from "../../prometheus/validateHttpClient";
 import type { Rule } from "../../spec/checker";

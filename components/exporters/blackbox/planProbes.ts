@@ -5,7 +5,7 @@ import { sortedOrNothing } from "../../spec/sorted";
 /**
  * A job for each probe, whose targets the exporter at `address` tries when it is scraped.
  *
- * https://github.com/prometheus/blackbox_exporter#prometheus-configuration
+ * https://github.com/prometheus/blackbox_exporter#prometheus-server-configuration
  */
 export function planProbes(spec: BlackboxExporterSpec, address: string): ScrapeJob[] {
     return (spec.probes ?? []).map((probe) => {

@@ -1,4 +1,4 @@
-import { currentConfiguration } from "../../docker/configVolume/plan";
+import { currentConfiguration } from "../../server/configVolume/plan";
 import type { BlackboxExporterSpec } from "../../spec/exporters";
 import { modulesOf } from "../blackbox/catalogueModules";
 import { planProbes } from "../blackbox/planProbes";

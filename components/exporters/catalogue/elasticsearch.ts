@@ -1,4 +1,4 @@
-import { secretPath } from "../../docker/configVolume/plan";
+import { secretPath } from "../../server/configVolume/plan";
 import type { ElasticsearchExporterSpec } from "../../spec/exporters";
 import { httpUrl, nonEmpty } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";

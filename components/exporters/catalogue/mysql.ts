@@ -1,4 +1,4 @@
-import { secretPath } from "../../docker/configVolume/plan";
+import { secretPath } from "../../server/configVolume/plan";
 import type { Rule } from "../../spec/checker";
 import type { MysqlExporterSpec } from "../../spec/exporters";
 import { hostPort, oneOf } from "../../spec/rules";

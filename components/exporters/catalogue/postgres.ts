@@ -1,4 +1,4 @@
-import { secretPath } from "../../docker/configVolume/plan";
+import { secretPath } from "../../server/configVolume/plan";
 import type { PostgresExporterSpec } from "../../spec/exporters";
 import { hostPort, nonEmpty, oneOf } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";

@@ -1,4 +1,4 @@
-import { secretPath } from "../../docker/configVolume/plan";
+import { secretPath } from "../../server/configVolume/plan";
 import type { RedisExporterSpec } from "../../spec/exporters";
 import { boolean, hostPort, nonEmpty } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";

@@ -2,7 +2,7 @@ import { Diagnostics } from "../../../cli/report/diagnostics";
 import { failureText } from "../../../cli/report/failure";
 import { says } from "./events";
 
-const urn = "urn:pulumi:dev::vigie::vigie:index:Service$docker:index/container:Container::prometheus-server";
+const urn = "urn:pulumi:dev::vigie::vigie:index:Server$docker:index/container:Container::prometheus-server";
 
 function told(...events: ReturnType<typeof says>[]): Diagnostics & { infos: string[] } {
     const infos: string[] = [];

@@ -11,7 +11,7 @@ export function step(
     more: Partial<Metadata> & { custom?: boolean } = {},
 ): Metadata {
     const { custom = true, type = containerType, ...rest } = more;
-    const urn = `urn:pulumi:dev::vigie::vigie:index:Service$${type}::${name}`;
+    const urn = `urn:pulumi:dev::vigie::vigie:index:Server$${type}::${name}`;
     const state = { type, urn, custom, id: "1", parent: "", inputs: {}, outputs: {}, provider: "" };
     return { op, urn, type, old: state, new: state, provider: "", ...rest } as unknown as Metadata;
 }

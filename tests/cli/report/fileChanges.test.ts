@@ -1,5 +1,5 @@
-import { compressed } from "../../../components/docker/configVolume/compressed";
-import { packed } from "../../../components/docker/configVolume/packed";
+import { compressed } from "../../../components/server/configVolume/compressed";
+import { packed } from "../../../components/server/configVolume/packed";
 import { describeFiles } from "../../../cli/report/fileChanges";
 
 function uploads(hash: string, files: Record<string, string>) {

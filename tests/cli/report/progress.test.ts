@@ -94,7 +94,7 @@ describe("the summary counts", () => {
             ends("replace", "b"),
             ends("create-replacement", "b"),
             ends("same", "c"),
-            ends("same", "d", { custom: false, type: "vigie:index:Service" }),
+            ends("same", "d", { custom: false, type: "vigie:index:Server" }),
             ends("delete", "e"),
         );
         expect(count.toString()).toBe("1 created, 1 replaced, 1 deleted, 1 unchanged");

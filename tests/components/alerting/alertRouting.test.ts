@@ -43,14 +43,14 @@ async function deploy(
 }
 
 describe("AlertRouting", () => {
-    it("is a configuration volume and a server, in this order", async () => {
+    it("is a server with a configuration volume, in this order", async () => {
         const { registered } = await deploy();
         expect(
             registered.filter(({ type }) => type.startsWith("vigie:")).map(({ type, name }) => [type, name]),
         ).toEqual([
             ["vigie:index:AlertRouting", "alerting"],
-            ["vigie:index:ConfigVolume", "alerting-configuration"],
-            ["vigie:index:Service", "alerting-server"],
+            ["vigie:index:Server", "alerting-server"],
+            ["vigie:index:ConfigVolume", "alerting-server-configuration"],
         ]);
         expect(registered.find(({ name }) => name === "alerting")!.inputs).toEqual({});
     });
@@ -78,7 +78,9 @@ describe("AlertRouting", () => {
         const { registered } = await deploy();
         for (const name of richSecrets) {
             const holders = registered.filter(({ inputs }) => JSON.stringify(inputs).includes(canary(name)));
-            expect(holders.map((holder) => holder.name)).toEqual(["alerting-configuration-secret-writer"]);
+            expect(holders.map((holder) => holder.name)).toEqual([
+                "alerting-server-configuration-secret-writer",
+            ]);
         }
         expect(JSON.stringify(registered)).not.toContain(canary("unused"));
     });

@@ -1,6 +1,6 @@
 import { configHashLine } from "../../../components/alerting/configHash";
 import { planAlerting } from "../../../components/alerting/plan";
-import { httpHealth } from "../../../components/docker/servicePlan";
+import { httpHealth } from "../../../components/server/servicePlan";
 import { richSecrets, richSpec } from "./richSpec";
 
 const plan = (spec = {}) => planAlerting({ name: "shop", spec });

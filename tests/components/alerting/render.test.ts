@@ -1,9 +1,9 @@
+import { resolveStack } from "../../../components/stack/resolveStack";
 import { load } from "js-yaml";
-import { hashFiles } from "../../../components/docker/configVolume/plan";
+import { hashFiles } from "../../../components/server/configVolume/plan";
 import { renderAlerting } from "../../../components/alerting/render";
 import type { AlertingSpec } from "../../../components/spec/alerting";
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
-import { planStack } from "../../../components/stack/plan";
 import type { RuleGroup } from "../../../rules/types";
 import { goldenAlertmanager } from "./golden";
 import { alertGroup, richSpec } from "./richSpec";
@@ -126,7 +126,7 @@ describe("the files of an Alertmanager", () => {
 
     it("do so in a stack that sees containers and their logs, and in no other", () => {
         const asksFor = (stack: Partial<MonitoringSpec>) =>
-            planStack({ name: "shop", ...stack }).alerting!.config.files["alertmanager.yml"]!.includes(
+            resolveStack({ name: "shop", ...stack }).files["alerting/alertmanager.yml"]!.includes(
                 'alertname="LogsMissing"',
             );
         expect(asksFor({ exporters: [{ kind: "cadvisor" }], logs: {} })).toBe(true);

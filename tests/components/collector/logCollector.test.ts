@@ -23,29 +23,30 @@ describe("LogCollector", () => {
                 .sort(),
         ).toEqual([
             "logs vigie:index:LogCollector",
-            "logs-configuration vigie:index:ConfigVolume",
-            "logs-proxy vigie:index:SocketProxy",
-            "logs-proxy-configuration vigie:index:ConfigVolume",
-            "logs-proxy-server vigie:index:Service",
-            "logs-server vigie:index:Service",
+            "logs-collector vigie:index:Server",
+            "logs-collector-configuration vigie:index:ConfigVolume",
+            "logs-socket-proxy vigie:index:Server",
+            "logs-socket-proxy-configuration vigie:index:ConfigVolume",
         ]);
     });
 
     it("is in the network of Loki and in that of the proxy, and its writer in the former alone", async () => {
         const registered = await deploy();
-        expect(inputsOf(registered, "logs-server-container").networksAdvanced).toEqual([
+        expect(inputsOf(registered, "logs-collector-container").networksAdvanced).toEqual([
             { name: "net", aliases: ["collector"] },
-            { name: "logs-proxy-network-physical" },
+            { name: "logs-socket-proxy-network-physical" },
         ]);
-        expect(inputsOf(registered, "logs-configuration-writer").networksAdvanced).toEqual([{ name: "net" }]);
-        expect(inputsOf(registered, "logs-configuration-checker").networkMode).toBe("none");
+        expect(inputsOf(registered, "logs-collector-configuration-writer").networksAdvanced).toEqual([
+            { name: "net" },
+        ]);
+        expect(inputsOf(registered, "logs-collector-configuration-checker").networkMode).toBe("none");
     });
 
     it("has no proxy where it has the socket itself, or reads no container", async () => {
         for (const spec of [{ dockerSocket: "direct" as const }, { journal: true }]) {
             const registered = await deploy({ spec });
-            expect(registered.filter(({ name }) => name.startsWith("logs-proxy"))).toEqual([]);
-            expect(inputsOf(registered, "logs-server-container").networksAdvanced).toEqual([
+            expect(registered.filter(({ name }) => name.startsWith("logs-socket-proxy"))).toEqual([]);
+            expect(inputsOf(registered, "logs-collector-container").networksAdvanced).toEqual([
                 { name: "net", aliases: ["collector"] },
             ]);
         }
@@ -57,11 +58,11 @@ describe("LogCollector", () => {
                 .filter(({ type }) => type === "docker:index/container:Container")
                 .map(({ name, inputs }) => [name, inputs.image]);
         expect(Object.fromEntries(await images({}))).toEqual({
-            "logs-proxy-configuration-writer": "haproxy:3.2.4-alpine",
-            "logs-proxy-server-container": "haproxy:3.2.4-alpine",
-            "logs-configuration-checker": "grafana/alloy:v1.11.0",
-            "logs-configuration-writer": "busybox:1.37.0-musl",
-            "logs-server-container": "grafana/alloy:v1.11.0",
+            "logs-socket-proxy-configuration-writer": "haproxy:3.2.4-alpine",
+            "logs-socket-proxy-container": "haproxy:3.2.4-alpine",
+            "logs-collector-configuration-checker": "grafana/alloy:v1.11.0",
+            "logs-collector-configuration-writer": "busybox:1.37.0-musl",
+            "logs-collector-container": "grafana/alloy:v1.11.0",
         });
         expect(
             Object.fromEntries(
@@ -71,9 +72,9 @@ describe("LogCollector", () => {
                 }),
             ),
         ).toEqual({
-            "logs-configuration-checker": "p",
-            "logs-configuration-writer": "b",
-            "logs-server-container": "p",
+            "logs-collector-configuration-checker": "p",
+            "logs-collector-configuration-writer": "b",
+            "logs-collector-container": "p",
         });
     });
 

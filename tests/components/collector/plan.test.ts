@@ -1,4 +1,5 @@
 import { planCollector } from "../../../components/collector/plan";
+import { collectorScrapeJob } from "../../../components/collector/planService";
 import { planJournal } from "../../../components/collector/planSources";
 import type { CollectorSpec } from "../../../components/spec/logs";
 import { relabelled, visible } from "./relabel";
@@ -58,14 +59,18 @@ describe("the collector", () => {
         ["not at all where no container is collected", { journal: true }, undefined, false],
         ["not at all either with the socket", { journal: true, dockerSocket: "direct" }, undefined, false],
     ])("reaches the engine %s", (_, spec, socketPath, mounted) => {
-        const { service, socketPath: proxied } = plan(spec);
+        const { service, socketProxy } = plan(spec);
+        const proxied = socketProxy?.service.hostMounts?.[0]?.source;
         const sockets = (service.hostMounts ?? []).filter(({ target }) => target === "/var/run/docker.sock");
         expect({ proxied, mounted: sockets.length === 1 }).toEqual({ proxied: socketPath, mounted });
     });
 
     it("is scraped under the name that its alerts know", () => {
-        expect(plan().scrapeJob).toEqual({ name: "alloy", static: [{ targets: ["collector:12345"] }] });
-        expect(plan({ kind: "promtail" }).scrapeJob).toEqual({
+        expect(collectorScrapeJob("alloy")).toEqual({
+            name: "alloy",
+            static: [{ targets: ["collector:12345"] }],
+        });
+        expect(collectorScrapeJob("promtail")).toEqual({
             name: "promtail",
             static: [{ targets: ["collector:9080"] }],
         });

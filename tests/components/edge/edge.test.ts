@@ -43,16 +43,16 @@ const named = (registered: Registered[], name: string): Record<string, unknown> 
     registered.find((resource) => resource.name === name)!.inputs;
 
 describe("Edge", () => {
-    it("is a configuration volume and a server with a volume for certificates, in this order", async () => {
+    it("is a server with a configuration volume and a volume for certificates, in this order", async () => {
         const { registered } = await deploy();
         expect(registered.map(({ type, name }) => [type, name])).toEqual([
             ["vigie:index:Edge", "edge"],
-            ["vigie:index:ConfigVolume", "edge-configuration"],
-            ["vigie:index:Service", "edge-server"],
-            ["docker:index/volume:Volume", "edge-configuration-volume"],
+            ["vigie:index:Server", "edge-server"],
+            ["vigie:index:ConfigVolume", "edge-server-configuration"],
             ["docker:index/volume:Volume", "edge-server-data"],
-            ["docker:index/container:Container", "edge-configuration-secret-writer"],
-            ["docker:index/container:Container", "edge-configuration-writer"],
+            ["docker:index/volume:Volume", "edge-server-configuration-volume"],
+            ["docker:index/container:Container", "edge-server-configuration-secret-writer"],
+            ["docker:index/container:Container", "edge-server-configuration-writer"],
             ["docker:index/container:Container", "edge-server-container"],
         ]);
         expect(named(registered, "edge")).toEqual({});
@@ -105,7 +105,7 @@ describe("Edge", () => {
     it("hands the hash of a password to the writer of secrets alone, and marked", async () => {
         const { registered } = await deploy();
         const holders = registered.filter(({ inputs }) => JSON.stringify(inputs).includes("canary"));
-        expect(holders.map(({ name }) => name)).toEqual(["edge-configuration-secret-writer"]);
+        expect(holders.map(({ name }) => name)).toEqual(["edge-server-configuration-secret-writer"]);
         expect(JSON.stringify(holders[0]!.inputs.uploads)).toContain("1b47061264138c4ac30d75fd1eb44270");
         expect(JSON.stringify(holders)).not.toContain("canary-unused");
     });

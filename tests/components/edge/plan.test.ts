@@ -1,5 +1,6 @@
+import { edgePart } from "../../../components/edge/part";
 import { type EdgePlan, planEdge } from "../../../components/edge/plan";
-import { httpHealth } from "../../../components/docker/servicePlan";
+import { httpHealth } from "../../../components/server/servicePlan";
 import type { AcmeSpec, EdgeSpec } from "../../../components/spec/edge";
 import { plainSpec, richSpec, servers } from "./specs";
 
@@ -205,6 +206,8 @@ describe("what others are told", () => {
     });
 
     it("is where Prometheus finds the edge's metrics, in the network alone", () => {
-        expect(plan().scrapeJob).toEqual({ name: "traefik", static: [{ targets: ["edge:8082"] }] });
+        expect(edgePart.offers({ name: "shop", edge: richSpec })?.jobs).toEqual([
+            { name: "traefik", static: [{ targets: ["edge:8082"] }] },
+        ]);
     });
 });

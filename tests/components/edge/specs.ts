@@ -1,4 +1,4 @@
-import type { EdgeTarget } from "../../../components/edge/renderDynamic";
+import type { EdgeTarget } from "../../../components/spec/edge";
 import type { EdgeSpec } from "../../../components/spec/edge";
 
 /** The servers of a whole stack. */

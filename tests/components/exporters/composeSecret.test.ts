@@ -1,5 +1,5 @@
-import { composeSecret } from "../../../components/docker/configVolume/composeSecret";
-import type { ComposedSecret } from "../../../components/docker/configVolume/plan";
+import { composeSecret } from "../../../components/server/configVolume/composeSecret";
+import type { ComposedSecret } from "../../../components/server/configVolume/plan";
 
 const compose = (encoding: ComposedSecret["encoding"], template: string, value: string) =>
     composeSecret({ secret: "password", template, encoding }, value);

@@ -1,4 +1,4 @@
-import { packed } from "../../../components/docker/configVolume/packed";
+import { packed } from "../../../components/server/configVolume/packed";
 import { ExporterSet, type ExporterSetArgs } from "../../../components/exporters";
 import { InvalidSpecError } from "../../../components/spec/fault";
 import { type Registered, registeredBy, secretInput, settled } from "../../support/mocks";
@@ -20,7 +20,7 @@ describe("ExporterSet", () => {
         const resources = await made({ exporters: [{ kind: "node" }] });
         expect(resources.map(({ type, name }) => [type, name])).toEqual([
             ["vigie:index:ExporterSet", "monitoring"],
-            ["vigie:index:Service", "monitoring-node"],
+            ["vigie:index:Server", "monitoring-node"],
             [container, "monitoring-node-container"],
         ]);
         expect(named(resources, "monitoring-node-container").inputs).toMatchObject({
@@ -50,7 +50,7 @@ describe("ExporterSet", () => {
                 ["vigie:index:ConfigVolume", "monitoring-cache-configuration"],
                 [volume, "monitoring-cache-configuration-volume"],
                 [container, "monitoring-cache-configuration-secret-writer"],
-                ["vigie:index:Service", "monitoring-cache"],
+                ["vigie:index:Server", "monitoring-cache"],
                 [container, "monitoring-cache-container"],
             ]),
         );

@@ -21,6 +21,8 @@ describe("an exporter's plan, for each kind", () => {
     it("node: the host's root and the host's network to read, nothing else", () => {
         expect(one({ kind: "node" })).toEqual({
             name: "node",
+            role: "node",
+            folder: "exporters/node",
             kind: "node",
             image: "node",
             service: {
@@ -72,6 +74,8 @@ describe("an exporter's plan, for each kind", () => {
     it("cadvisor: the engine's socket and one capability, without privilege", () => {
         expect(one({ kind: "cadvisor", dockerDirectory: "/data/docker" })).toEqual({
             name: "cadvisor",
+            role: "cadvisor",
+            folder: "exporters/cadvisor",
             kind: "cadvisor",
             image: "cadvisor",
             service: {
@@ -123,8 +127,11 @@ describe("an exporter's plan, for each kind", () => {
             }),
         ).toEqual({
             name: "redis",
+            role: "redis",
+            folder: "exporters/redis",
             kind: "redis",
             image: "redis",
+            replaceWithConfiguration: true,
             service: {
                 alias: "redis-exporter",
                 command: [
@@ -190,8 +197,11 @@ describe("an exporter's plan, for each kind", () => {
             }),
         ).toEqual({
             name: "postgres",
+            role: "postgres",
+            folder: "exporters/postgres",
             kind: "postgres",
             image: "postgres",
+            replaceWithConfiguration: true,
             service: {
                 alias: "postgres-exporter",
                 command: ["--collector.stat_statements"],
@@ -247,6 +257,8 @@ describe("an exporter's plan, for each kind", () => {
             }),
         ).toEqual({
             name: "mysql",
+            role: "mysql",
+            folder: "exporters/mysql",
             kind: "mysql",
             image: "mysql",
             service: {
@@ -294,6 +306,8 @@ describe("an exporter's plan, for each kind", () => {
             }),
         ).toEqual({
             name: "kafka",
+            role: "kafka",
+            folder: "exporters/kafka",
             kind: "kafka",
             image: "kafka",
             service: {
@@ -328,8 +342,11 @@ describe("an exporter's plan, for each kind", () => {
             }),
         ).toEqual({
             name: "elasticsearch",
+            role: "elasticsearch",
+            folder: "exporters/elasticsearch",
             kind: "elasticsearch",
             image: "elasticsearch",
+            replaceWithConfiguration: true,
             service: {
                 alias: "elasticsearch-exporter",
                 command: ["--es.all", "--config.file=/etc/vigie/secrets/elasticsearch.json"],

@@ -74,17 +74,17 @@ describe("GrafanaDashboards", () => {
     it("runs a Grafana of its own, and fills it", async () => {
         const { registered } = await deploy();
         expect(registered.map(({ type, name }) => `${type} ${name}`).sort()).toEqual([
-            "docker:index/container:Container grafana-configuration-secret-writer",
+            "docker:index/container:Container grafana-server-configuration-secret-writer",
             "docker:index/container:Container grafana-server-container",
-            "docker:index/volume:Volume grafana-configuration-volume",
+            "docker:index/volume:Volume grafana-server-configuration-volume",
             "docker:index/volume:Volume grafana-server-data",
             "grafana:oss/dashboard:Dashboard grafana-dashboard-monitoring",
             "grafana:oss/dataSource:DataSource grafana-datasource-prometheus",
             "grafana:oss/folder:Folder grafana-folder",
             "pulumi:providers:grafana grafana-provider",
-            "vigie:index:ConfigVolume grafana-configuration",
+            "vigie:index:ConfigVolume grafana-server-configuration",
             "vigie:index:GrafanaDashboards grafana",
-            "vigie:index:Service grafana-server",
+            "vigie:index:Server grafana-server",
         ]);
     });
 
@@ -241,7 +241,7 @@ describe("GrafanaDashboards", () => {
         const secrets = { grafanaAdminPassword: "canary", github: "canary" };
         // The writer's id: it is another one with each secret that changes, and tells nothing of them.
         expect(await labelsOf({ spec, secrets })).toEqual([
-            { label: "vigie.configuration", value: "grafana-configuration-secret-writer-id" },
+            { label: "vigie.configuration", value: "grafana-server-configuration-secret-writer-id" },
         ]);
         expect(await labelsOf({})).toEqual([]);
     });
@@ -279,12 +279,14 @@ describe("GrafanaDashboards", () => {
         expect(await settled(grafana.dashboardUrls)).toEqual({
             monitoring: "http://127.0.0.1:3000/d/monitoring",
         });
-        expect(await settled(grafana.containerName)).toBe("grafana-server-container-physical");
+        expect(await settled(grafana.containerNames)).toEqual({
+            grafana: "grafana-server-container-physical",
+        });
     });
 
     it("has no container's name to tell for a Grafana that exists", async () => {
         const { grafana } = await deploy(existing);
-        expect(await settled(grafana.containerName)).toBeUndefined();
+        expect(await settled(grafana.containerNames)).toEqual({});
     });
 
     it("registers nothing for arguments that are wrong", async () => {

@@ -172,18 +172,18 @@ describe("the plan of a Grafana with identity providers", () => {
             { type: "google", ...common, clientSecret: { secret: "other" }, allowedDomains: ["example.org"] },
         ],
     };
-    const { container } = planGrafana({
+    const { server } = planGrafana({
         ...input,
         spec: { externalUrl: "https://grafana.example.org/", login },
     });
 
     it("has their secrets in files, and the URL that they lead people back to", () => {
-        expect(container?.config.secretFiles).toEqual({
+        expect(server?.config?.secretFiles).toEqual({
             grafanaAdminPassword: "grafanaAdminPassword",
             idSecret: "idSecret",
             other: "other",
         });
-        expect(container?.service.environment).toMatchObject({
+        expect(server?.service.environment).toMatchObject({
             ...loginEnvironment(login),
             GF_SERVER_ROOT_URL: "https://grafana.example.org",
             GF_SECURITY_COOKIE_SECURE: "true",
@@ -191,15 +191,15 @@ describe("the plan of a Grafana with identity providers", () => {
     });
 
     it("leaves alone by what the update comes in: basic authentication and the login as a whole", () => {
-        expect(Object.keys(container?.service.environment ?? {})).not.toEqual(
+        expect(Object.keys(server?.service.environment ?? {})).not.toEqual(
             expect.arrayContaining([expect.stringMatching(/AUTH_BASIC|AUTH_DISABLE_LOGIN$/)]),
         );
     });
 
     it("replaces the container with a secret that is read at the start only, and is otherwise as before", () => {
-        expect(container?.replaceWithSecrets).toBe(true);
-        const without = planGrafana(input).container;
-        expect(without).not.toHaveProperty("replaceWithSecrets");
+        expect(server?.replaceWithConfiguration).toBe(true);
+        const without = planGrafana(input).server;
+        expect(without).not.toHaveProperty("replaceWithConfiguration");
         expect(Object.keys(without?.service.environment ?? {}).join()).not.toMatch(
             /OAUTH|DISABLE_LOGIN|AUTO_ASSIGN/,
         );

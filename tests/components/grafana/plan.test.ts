@@ -29,7 +29,11 @@ const prometheusOptions =
 describe("planGrafana", () => {
     it("plans the stack's own container by default", () => {
         expect(planGrafana(input)).toEqual({
-            container: {
+            server: {
+                name: "server",
+                role: "grafana",
+                folder: "grafana",
+                image: "grafana",
                 config: {
                     files: {},
                     secretFiles: { grafanaAdminPassword: "grafanaAdminPassword" },
@@ -69,7 +73,6 @@ describe("planGrafana", () => {
                     startTimeoutSeconds: 180,
                     memoryMegabytes: 512,
                 },
-                scrapeJob: { name: "grafana", static: [{ targets: ["grafana:3000"] }] },
             },
             url: "http://127.0.0.1:3000",
             apiUrl: "http://127.0.0.1:3000",
@@ -136,13 +139,13 @@ describe("planGrafana", () => {
         expect(plan.url).toBe("https://grafana.example.org");
         expect(plan.apiUrl).toBe("http://127.0.0.2:3300");
         expect(plan.dashboards.map(({ url }) => url)).toEqual(["https://grafana.example.org/d/kafka"]);
-        expect(plan.container?.service.publish).toEqual({ port: 3300, address: "127.0.0.2" });
-        expect(plan.container?.service.environment).toMatchObject({
+        expect(plan.server?.service.publish).toEqual({ port: 3300, address: "127.0.0.2" });
+        expect(plan.server?.service.environment).toMatchObject({
             GF_SERVER_ROOT_URL: "https://grafana.example.org",
             GF_SECURITY_COOKIE_SECURE: "true",
             GF_SECURITY_ADMIN_PASSWORD__FILE: "/etc/vigie/secrets/grafanaPassword",
         });
-        expect(plan.container?.service.memoryMegabytes).toBe(768);
+        expect(plan.server?.service.memoryMegabytes).toBe(768);
         expect(plan.folder).toEqual({ uid: "crypto-viz", title: "Crypto Viz" });
     });
 

@@ -22,15 +22,12 @@ describe("LokiStack", () => {
         expect(components(await deploy()).sort()).toEqual(
             [
                 ["vigie:index:LokiStack", "logs"],
-                ["vigie:index:LokiServer", "logs-loki"],
+                ["vigie:index:Server", "logs-loki"],
                 ["vigie:index:ConfigVolume", "logs-loki-configuration"],
-                ["vigie:index:Service", "logs-loki-server"],
-                ["vigie:index:LogCollector", "logs-collector"],
-                ["vigie:index:SocketProxy", "logs-collector-proxy"],
-                ["vigie:index:ConfigVolume", "logs-collector-proxy-configuration"],
-                ["vigie:index:Service", "logs-collector-proxy-server"],
+                ["vigie:index:Server", "logs-socket-proxy"],
+                ["vigie:index:ConfigVolume", "logs-socket-proxy-configuration"],
+                ["vigie:index:Server", "logs-collector"],
                 ["vigie:index:ConfigVolume", "logs-collector-configuration"],
-                ["vigie:index:Service", "logs-collector-server"],
             ].sort(),
         );
     });
@@ -38,7 +35,7 @@ describe("LokiStack", () => {
     it("is a Loki alone where nothing is collected", async () => {
         const names = components(await deploy({ spec: { collector: false } })).map(([, name]) => name);
         expect(names.filter((name) => name?.includes("collector"))).toEqual([]);
-        expect(names).toContain("logs-loki-server");
+        expect(names).toContain("logs-loki");
     });
 
     it("runs the images that it is given", async () => {

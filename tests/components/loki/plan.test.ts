@@ -1,5 +1,5 @@
 import { type LokiInput, planLoki } from "../../../components/loki/plan";
-import { internalUrl } from "../../../components/loki/planService";
+import { internalUrl, lokiScrapeJob } from "../../../components/loki/planService";
 import type { LokiSpec } from "../../../components/spec/logs";
 import { goldenLoki, goldenRuntime } from "./golden";
 import { errorGroup, richSpec } from "./richSpec";
@@ -27,7 +27,7 @@ describe("the server", () => {
     });
 
     it("is scraped as loki, and reached by its alias", () => {
-        expect(plan().scrapeJob).toEqual({ name: "loki", static: [{ targets: ["loki:3100"] }] });
+        expect(lokiScrapeJob).toEqual({ name: "loki", static: [{ targets: ["loki:3100"] }] });
         expect([plan().url, plan().internalUrl]).toEqual([internalUrl, "http://loki:3100"]);
         expect(plan(richSpec).url).toBe("http://127.0.0.2:3101");
     });

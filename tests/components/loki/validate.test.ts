@@ -1,6 +1,6 @@
 import { validateLoki } from "../../../components/loki/validateLoki";
-import { validateLokiInput } from "../../../components/loki/validateInput";
-import type { LokiInput } from "../../../components/loki/plan";
+import { validateLogsInput } from "../../../components/logs/validateInput";
+import type { LogsInput } from "../../../components/logs/plan";
 import { Checker } from "../../../components/spec/checker";
 import { describeFault } from "../../../components/spec/fault";
 import type { LokiSpec } from "../../../components/spec/logs";
@@ -22,7 +22,7 @@ const selectorRule =
 
 describe("a Loki spec", () => {
     it("may use every option, or none", () => {
-        expect(validateLokiInput({ spec: richSpec }, richSecrets)).toEqual([]);
+        expect(validateLogsInput({ spec: { loki: richSpec } }, richSecrets)).toEqual([]);
         expect(faultsOf({})).toEqual([]);
     });
 
@@ -147,12 +147,12 @@ describe("a Loki spec", () => {
 });
 
 describe("what the component is given", () => {
-    const faults = (input: LokiInput, secrets: string[] = []) =>
-        validateLokiInput(input, secrets).map(describeFault);
+    const faults = (input: Partial<LogsInput>, secrets: string[] = []) =>
+        validateLogsInput({ spec: {}, ...input }, secrets).map(describeFault);
 
     it("has each secret that the spec refers to", () => {
-        expect(faults({ spec: richSpec }, ["s3Id"])).toEqual([
-            'spec.s3.secretAccessKey must refer to a secret that is given (there are: s3Id), got "s3Key"',
+        expect(faults({ spec: { loki: richSpec } }, ["s3Id"])).toEqual([
+            'spec.loki.s3.secretAccessKey must refer to a secret that is given (there are: s3Id), got "s3Key"',
         ]);
     });
 

@@ -2,7 +2,6 @@ import dns from "node:dns";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import * as pulumi from "@pulumi/pulumi";
-import type { Edge } from "../../../components/edge";
 import type { GrafanaApi } from "../../../components/grafana";
 import { apiByName } from "../../../components/place/apiByName";
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
@@ -49,15 +48,16 @@ function specOf(names?: { grafana: false }): MonitoringSpec {
     return { name: "shop", edge: { domain: "example.org", tls, names, publishHttps: { port } } };
 }
 
-/** The edge of an update whose container is there, and which is itself never registered. */
-function unregistered(containerName: pulumi.Output<string> = pulumi.output("edge")): Edge {
-    const [urn] = pulumi.deferredOutput<string>();
-    const edge: Pick<Edge, "containerName" | "urn"> = { containerName, urn };
-    return edge as Edge;
+/** What is known of the edge of an update once its container is there. */
+function unregistered(container = pulumi.output("edge")): pulumi.Output<unknown> {
+    return container;
 }
 
 /** What an update gets, in which the certificate is given. */
-async function inUpdate(edge: Edge, spec: MonitoringSpec = specOf()): Promise<GrafanaApi | undefined> {
+async function inUpdate(
+    edge: pulumi.Output<unknown>,
+    spec: MonitoringSpec = specOf(),
+): Promise<GrafanaApi | undefined> {
     let api: GrafanaApi | undefined;
     await registeredBy(async () => {
         api = apiByName(spec, edge, { chain: pulumi.secret(own.certificate) });

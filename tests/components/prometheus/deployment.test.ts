@@ -1,3 +1,4 @@
+import { resolveStack } from "../../../components/stack/resolveStack";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +7,6 @@ import { load } from "js-yaml";
 import { planPrometheus } from "../../../components/prometheus/plan";
 import { deploymentFile, renderDeployment } from "../../../components/prometheus/renderDeployment";
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
-import { planStack } from "../../../components/stack/plan";
 import { promtool } from "../../support/tools";
 
 const metric = "vigie_deployment_timestamp_seconds";
@@ -72,8 +72,8 @@ describe("what is deployed", () => {
     };
 
     function hashOf(changes: Partial<MonitoringSpec>): string {
-        const { files } = planStack({ ...spec, ...changes }).prometheus.config;
-        const { groups } = load(files[deploymentFile]!) as {
+        const { files } = resolveStack({ ...spec, ...changes });
+        const { groups } = load(files[`prometheus/${deploymentFile}`]!) as {
             groups: [{ rules: [{ labels: { hash: string } }] }];
         };
         return groups[0].rules[0].labels.hash;

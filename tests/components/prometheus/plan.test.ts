@@ -1,5 +1,5 @@
 import { planPrometheus, type PrometheusInput } from "../../../components/prometheus/plan";
-import { httpHealth } from "../../../components/docker/servicePlan";
+import { httpHealth } from "../../../components/server/servicePlan";
 import { richInput, richSecrets } from "./richSpec";
 
 const plan = (input: Partial<PrometheusInput> = {}) => planPrometheus({ name: "shop", ...input });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { planPrometheus } from "../../../components/prometheus/plan";
-import type { ConfigPlan } from "../../../components/docker/configVolume/plan";
+import type { ConfigPlan } from "../../../components/server/configVolume/plan";
 import { promtool } from "../../support/tools";
 import { richInput } from "./richSpec";
 

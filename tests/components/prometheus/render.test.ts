@@ -1,5 +1,5 @@
 import { load } from "js-yaml";
-import { hashFiles } from "../../../components/docker/configVolume/plan";
+import { hashFiles } from "../../../components/server/configVolume/plan";
 import { planPrometheus, type PrometheusInput } from "../../../components/prometheus/plan";
 import { goldenPrometheus, goldenRules } from "./golden";
 import { richInput } from "./richSpec";

@@ -37,14 +37,14 @@ const find = (registered: readonly Registered[], name: string) =>
     registered.find((resource) => resource.name === name)!.inputs;
 
 describe("PrometheusStack", () => {
-    it("is a configuration volume and a server, in this order", async () => {
+    it("is a server with a configuration volume, in this order", async () => {
         const { registered } = await deploy();
         expect(
             registered.filter(({ type }) => type.startsWith("vigie:")).map(({ type, name }) => [type, name]),
         ).toEqual([
             ["vigie:index:PrometheusStack", "monitoring"],
-            ["vigie:index:ConfigVolume", "monitoring-configuration"],
-            ["vigie:index:Service", "monitoring-server"],
+            ["vigie:index:Server", "monitoring-server"],
+            ["vigie:index:ConfigVolume", "monitoring-server-configuration"],
         ]);
         expect(registered.find(({ name }) => name === "monitoring")!.inputs).toEqual({});
     });
@@ -64,7 +64,7 @@ describe("PrometheusStack", () => {
     it("labels what leaves it with the component's name, or with the name given", async () => {
         const configuration = async (changes: Partial<PrometheusStackArgs>) => {
             const { registered } = await deploy(changes);
-            return JSON.stringify(find(registered, "monitoring-configuration-writer"));
+            return JSON.stringify(find(registered, "monitoring-server-configuration-writer"));
         };
         expect(await configuration({})).toContain("cluster: monitoring");
         expect(await configuration({ name: "shop" })).toContain("cluster: shop");
@@ -73,7 +73,7 @@ describe("PrometheusStack", () => {
     it("has a secret nowhere but in the marked upload of its own writer", async () => {
         const { registered } = await deploy();
         const holders = registered.filter(({ inputs }) => JSON.stringify(inputs).includes(canary));
-        expect(holders.map(({ name }) => name)).toEqual(["monitoring-configuration-secret-writer"]);
+        expect(holders.map(({ name }) => name)).toEqual(["monitoring-server-configuration-secret-writer"]);
         expect(JSON.stringify(registered)).not.toContain('"other"');
     });
 

@@ -1,4 +1,4 @@
-import { secretFiles } from "../../../components/docker/configVolume/secretFiles";
+import { secretFiles } from "../../../components/server/configVolume/secretFiles";
 import { missingSecrets } from "../../../components/spec/missingSecrets";
 import { secretsIn } from "../../../components/spec/secretsIn";
 

@@ -1,3 +1,6 @@
+import { packsOf } from "../../../components/stack/facts";
+import { offersOf } from "../../../components/stack/offers";
+import { resolveStack } from "../../../components/stack/resolveStack";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
@@ -5,11 +8,9 @@ import { describeFault } from "../../../components/spec/fault";
 import type { EdgeSpec } from "../../../components/spec/edge";
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
 import type { DeploymentSpec } from "../../../components/stack/deploymentSpec";
-import { publicNamesOf, withPublicUrls } from "../../../components/stack/edgeParts";
+import { publicNames, withPublicUrls } from "../../../components/edge/publicUrls";
 import { grafanaWay } from "../../../components/stack/grafanaWay";
 import { withoutParts } from "../../../components/stack/omit";
-import { jobsOf, packsOf } from "../../../components/stack/parts";
-import { filesOf, imagesOf, planStack, serversOf } from "../../../components/stack/plan";
 import { deploymentSecrets, validateDeployment } from "../../../components/stack/validateDeployment";
 
 const plain: MonitoringSpec = { name: "shop", alerting: { allowUndelivered: true } };
@@ -36,27 +37,27 @@ const faults = (deployment: DeploymentSpec, secrets = given) =>
     validateDeployment(deployment, secrets).map(describeFault);
 
 describe("a stack with an edge", () => {
-    const plan = planStack(spec);
+    const plan = resolveStack(spec);
 
     it("has a Traefik that alone is published on all addresses; the servers stay on the host's own", () => {
-        expect(serversOf(plan).at(-1)).toMatchObject({ part: "edge", image: "traefik" });
-        expect(imagesOf(plan)).toEqual([...imagesOf(planStack(plain)), "traefik"]);
-        const open = serversOf(plan).filter(({ service: { ports = [], publish } }) =>
+        expect(plan.servers.at(-1)).toMatchObject({ folder: "edge", image: "traefik" });
+        expect(plan.images).toEqual([...resolveStack(plain).images, "traefik"]);
+        const open = plan.servers.filter(({ service: { ports = [], publish } }) =>
             [...ports, ...(publish ? [publish] : [])].some(
                 ({ address = "127.0.0.1" }) => address !== "127.0.0.1",
             ),
         );
-        expect(open.map(({ part }) => part)).toEqual(["edge"]);
-        expect(serversOf(planStack(plain)).map(({ part }) => part)).not.toContain("edge");
+        expect(open.map(({ folder }) => folder)).toEqual(["edge"]);
+        expect(resolveStack(plain).servers.map(({ folder }) => folder)).not.toContain("edge");
     });
 
     it("leads people to the public names, in Prometheus, in messages and in links", () => {
-        expect(plan.prometheus.service.command).toContain(
-            "--web.external-url=https://prometheus.example.org",
-        );
-        expect(plan.alerting?.service.command).toContain("--web.external-url=https://alerts.example.org");
+        const command = (role: string) =>
+            plan.servers.find((server) => server.role === role)?.service.command;
+        expect(command("prometheus")).toContain("--web.external-url=https://prometheus.example.org");
+        expect(command("alertmanager")).toContain("--web.external-url=https://alerts.example.org");
         expect(plan.grafana?.url).toBe("https://grafana.example.org");
-        const rules = filesOf(plan)["prometheus/rules/host.yml"];
+        const rules = plan.files["prometheus/rules/host.yml"];
         expect(rules).toContain("runbook_url: https://prometheus.example.org/user/");
         expect(rules).toContain("dashboard_url: https://grafana.example.org/d/");
     });
@@ -73,20 +74,23 @@ describe("a stack with an edge", () => {
     });
 
     it("has names only for servers of its own", () => {
-        expect(publicNamesOf(spec)).toEqual([
+        expect(publicNames(spec, offersOf(spec).edgeTargets)).toEqual([
             "grafana.example.org",
             "prometheus.example.org",
             "alerts.example.org",
         ]);
         const others = { existingUrl: "https://grafana.example.com" };
-        expect(publicNamesOf({ ...spec, grafana: others, alerting: false })).toEqual([
-            "prometheus.example.org",
-        ]);
-        expect(publicNamesOf(plain)).toEqual([]);
+        expect(
+            publicNames(
+                { ...spec, grafana: others, alerting: false },
+                offersOf({ ...spec, grafana: others, alerting: false }).edgeTargets,
+            ),
+        ).toEqual(["prometheus.example.org"]);
+        expect(publicNames(plain, offersOf(plain).edgeTargets)).toEqual([]);
     });
 
     it("is scraped, and has alerts about certificates that are not its own", () => {
-        expect(jobsOf(spec).at(-1)).toEqual({ name: "traefik", static: [{ targets: ["edge:8082"] }] });
+        expect(offersOf(spec).jobs.at(-1)).toEqual({ name: "traefik", static: [{ targets: ["edge:8082"] }] });
         const names = (of: MonitoringSpec) => packsOf(of).map(({ name }) => name);
         expect(names(spec)).toEqual(expect.arrayContaining(["edge", "edge-certificates"]));
         const selfSigned = names({ ...spec, edge: { ...edge, tls: { kind: "selfSigned" } } });
@@ -112,7 +116,7 @@ describe("a stack with an edge", () => {
         expect(faults({ spec: signIn })).toEqual([
             expect.stringMatching(/^grafana\.login\.providers\[0\]\.clientSecret must refer to a secret/),
         ]);
-        expect(planStack(signIn).grafana?.container?.service.environment).toMatchObject({
+        expect(resolveStack(signIn).grafana?.server?.service.environment).toMatchObject({
             GF_SERVER_ROOT_URL: "https://grafana.example.org",
             GF_SECURITY_COOKIE_SECURE: "true",
             GF_AUTH_GITHUB_ENABLED: "true",
@@ -138,8 +142,8 @@ describe("a stack with an edge", () => {
         ]);
         expect(closed.edge).toBeUndefined();
         expect(closed.alerts).toEqual({});
-        expect(serversOf(planStack(closed)).flatMap(({ service }) => service.ports ?? [])).toEqual([]);
-        expect(planStack(closed).grafana?.url).toBe("http://127.0.0.1:3000");
+        expect(resolveStack(closed).servers.flatMap(({ service }) => service.ports ?? [])).toEqual([]);
+        expect(resolveStack(closed).grafana?.url).toBe("http://127.0.0.1:3000");
     });
 });
 
@@ -206,7 +210,7 @@ describe("a Grafana that exists", () => {
     it("comes to Prometheus by its public name as one of the edge's users", () => {
         const access = { user: "anna", password };
         expect(faultsWith(access)).toEqual([]);
-        const { dataSources } = planStack({
+        const { dataSources } = resolveStack({
             ...spec,
             grafana: { ...grafana, prometheusAccess: access },
         }).grafana!;
@@ -241,7 +245,7 @@ describe("a Grafana that exists", () => {
         );
         expect(faultsWith(undefined, { edge: undefined })).toEqual([]);
         expect(faultsWith(undefined, { edge: { ...edge, names: { prometheus: false } } })).toEqual([]);
-        const { dataSources } = planStack({
+        const { dataSources } = resolveStack({
             ...spec,
             grafana: { ...grafana, prometheusAccess: { url: "http://10.0.0.5:9090" } },
         }).grafana!;

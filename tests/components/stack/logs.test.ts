@@ -1,14 +1,9 @@
+import { factsOf } from "../../../components/stack/facts";
+import { offersOf } from "../../../components/stack/offers";
+import { resolveStack } from "../../../components/stack/resolveStack";
 import { describeFault } from "../../../components/spec/fault";
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
 import { withoutParts } from "../../../components/stack/omit";
-import {
-    allRuleGroupsOf,
-    jobsOf,
-    lokiUrlFor,
-    presentOf,
-    ruleGroupsOf,
-} from "../../../components/stack/parts";
-import { filesOf, imagesOf, planStack, serversOf } from "../../../components/stack/plan";
 import { validateSpec } from "../../../components/stack/validate";
 import { isAlertRule } from "../../../rules/types";
 
@@ -24,7 +19,7 @@ const faults = (wrong: MonitoringSpec) => validateSpec(wrong, ["grafanaAdminPass
 describe("a stack with logs", () => {
     it("has Loki, a collector and the door to the engine, and without the word nothing of them", () => {
         const parts = (of: MonitoringSpec) =>
-            serversOf(planStack(of)).map(({ part, image }) => [part, image]);
+            resolveStack(of).servers.map(({ folder, image }) => [folder, image]);
         const more = [
             ["loki", "loki"],
             ["collector", "alloy"],
@@ -32,38 +27,38 @@ describe("a stack with logs", () => {
         ];
         expect(parts(spec)).toEqual([...parts(plain), ...more]);
         expect(parts({ ...plain, logs: { collector: false } })).toEqual([...parts(plain), more[0]]);
-        expect(imagesOf(planStack(spec))).toEqual([
-            ...imagesOf(planStack(plain)),
+        expect(resolveStack(spec).images).toEqual([
+            ...resolveStack(plain).images,
             ...["loki", "alloy", "haproxy", "busybox"],
         ]);
     });
 
     it("publishes none of them", () => {
-        const published = serversOf(planStack(spec)).filter(({ service }) => service.publish);
-        expect(published.map(({ part }) => part)).toEqual(["prometheus", "alerting", "grafana"]);
+        const published = resolveStack(spec).servers.filter(({ service }) => service.publish);
+        expect(published.map(({ folder }) => folder)).toEqual(["prometheus", "alerting", "grafana"]);
     });
 
     it("scrapes Loki and the collector, and has alerts about both in Prometheus", () => {
-        expect(jobsOf(spec).map(({ name }) => name)).toEqual([
-            ...jobsOf(plain).map(({ name }) => name),
+        expect(offersOf(spec).jobs.map(({ name }) => name)).toEqual([
+            ...offersOf(plain).jobs.map(({ name }) => name),
             "loki",
             "alloy",
         ]);
-        const groups = ruleGroupsOf(spec).map(({ name }) => name);
+        const groups = factsOf(spec).ruleGroups.map(({ name }) => name);
         expect(groups).toEqual(expect.arrayContaining(["loki", "collector"]));
-        expect(ruleGroupsOf({ ...plain, logs: { collector: false } }).map(({ name }) => name)).not.toContain(
-            "collector",
-        );
+        expect(
+            factsOf({ ...plain, logs: { collector: false } }).ruleGroups.map(({ name }) => name),
+        ).not.toContain("collector");
     });
 
     it("has alerts on lines in Loki, tuned by name, and a page about each of them", () => {
-        const files = filesOf(planStack({ ...spec, alerts: { LogPanic: { severity: "critical" } } }));
+        const files = resolveStack({ ...spec, alerts: { LogPanic: { severity: "critical" } } }).files;
         const rules = files["loki/rules/fake/logs.yml"];
         expect(rules).toMatch(/alert: LogPanic[\s\S]*severity: critical/);
         expect(Object.keys(files).filter((path) => path.startsWith("prometheus/rules/"))).not.toContain(
             "prometheus/rules/logs.yml",
         );
-        const alerts = allRuleGroupsOf(spec).flatMap(({ rules: all }) => all.filter(isAlertRule));
+        const alerts = factsOf(spec).allRuleGroups.flatMap(({ rules: all }) => all.filter(isAlertRule));
         const panic = alerts.find(({ alert }) => alert === "LogPanic")!;
         expect(panic.annotations).toEqual({
             runbook_url: "http://127.0.0.1:9090/user/LogPanic.html",
@@ -72,40 +67,44 @@ describe("a stack with logs", () => {
     });
 
     it("tells the stack's Alertmanager of them, with links that lead to the lines", () => {
-        const loki = filesOf(planStack(spec))["loki/loki.yml"]!;
+        const loki = resolveStack(spec).files["loki/loki.yml"]!;
         expect(loki).toContain("alertmanager_url: http://alertmanager:9093");
         expect(loki).toContain("external_url: http://127.0.0.1:3000");
         expect(loki).toContain("datasource_uid: loki");
-        const alone = filesOf(planStack({ ...spec, alerting: false, grafana: false }))["loki/loki.yml"]!;
+        const alone = resolveStack({ ...spec, alerting: false, grafana: false }).files["loki/loki.yml"]!;
         expect(alone).not.toMatch(/alertmanager_url|external_url|datasource_uid/);
     });
 
     it("calls a container by one name in its lines and in its metrics", () => {
-        const { metricRelabel = [] } = jobsOf(spec).find(({ name }) => name === "cadvisor")!;
+        const { metricRelabel = [] } = offersOf(spec).jobs.find(({ name }) => name === "cadvisor")!;
         const names = metricRelabel.filter(({ targetLabel }) => targetLabel === "container");
         expect(names.map(({ sourceLabels }) => sourceLabels)).toContainEqual(["name"]);
         expect(names.at(-1)!.sourceLabels).toEqual(["container_label_com_docker_compose_service"]);
-        const without = jobsOf(plain).find(({ name }) => name === "cadvisor")!.metricRelabel ?? [];
+        const without = offersOf(plain).jobs.find(({ name }) => name === "cadvisor")!.metricRelabel ?? [];
         expect(without.filter(({ targetLabel }) => targetLabel === "container")).toEqual([]);
     });
 
     it("shows Grafana the lines, inside of the network, or where people reach them for a Grafana that exists", () => {
-        expect(lokiUrlFor(plain)).toBeUndefined();
-        expect(lokiUrlFor(spec)).toBe("http://loki:3100");
+        const lokiUrl = (of: MonitoringSpec) =>
+            resolveStack(of).grafana?.dataSources.find(({ key }) => key === "loki")?.url;
+        expect(lokiUrl(plain)).toBeUndefined();
+        expect(lokiUrl(spec)).toBe("http://loki:3100");
         const elsewhere: MonitoringSpec = {
             ...spec,
             grafana: { existingUrl: "https://grafana.example.com" },
             logs: { loki: { publish: { port: 3111 } } },
         };
-        expect(lokiUrlFor(elsewhere)).toBe("http://127.0.0.1:3111");
-        const { dataSources = [] } = planStack(spec).grafana ?? {};
+        expect(lokiUrl(elsewhere)).toBe("http://127.0.0.1:3111");
+        const { dataSources = [] } = resolveStack(spec).grafana ?? {};
         expect(dataSources.map(({ key }) => key)).toEqual(["prometheus", "loki"]);
-        expect((planStack(plain).grafana?.dataSources ?? []).map(({ key }) => key)).toEqual(["prometheus"]);
+        expect((resolveStack(plain).grafana?.dataSources ?? []).map(({ key }) => key)).toEqual([
+            "prometheus",
+        ]);
     });
 
     it("goes on with Loki where its collector cannot be had, and without logs where Loki cannot", () => {
-        expect(presentOf(withoutParts(spec, ["alloy"]))).toMatchObject({ loki: true });
-        expect(presentOf(withoutParts(spec, ["alloy"])).collector).toBeUndefined();
+        expect(factsOf(withoutParts(spec, ["alloy"])).present).toMatchObject({ loki: true });
+        expect(factsOf(withoutParts(spec, ["alloy"])).present.collector).toBeUndefined();
         expect(withoutParts(spec, ["haproxy"]).logs).toEqual({ collector: false });
         const direct: MonitoringSpec = { ...plain, logs: { collector: { dockerSocket: "direct" } } };
         expect(withoutParts(direct, ["haproxy"]).logs).toEqual(direct.logs);

@@ -1,9 +1,10 @@
+import { factsOf } from "../../../components/stack/facts";
+import { offersOf } from "../../../components/stack/offers";
+import { resolveStack } from "../../../components/stack/resolveStack";
 import { isAlertRule } from "../../../rules/types";
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
 import { withoutParts } from "../../../components/stack/omit";
 import { declaredMetrics } from "../../../components/stack/declaredMetrics";
-import { alertmanagersOf, jobsOf, prometheusUrlFor, ruleGroupsOf } from "../../../components/stack/parts";
-import { filesOf, planStack, serversOf } from "../../../components/stack/plan";
 
 const spec: MonitoringSpec = {
     name: "shop",
@@ -16,18 +17,18 @@ const spec: MonitoringSpec = {
 
 describe("the plan of a stack", () => {
     it("has a server for every part, Prometheus first", () => {
-        expect(serversOf(planStack(spec)).map(({ part, image }) => [part, image])).toEqual([
+        expect(resolveStack(spec).servers.map(({ folder, image }) => [folder, image])).toEqual([
             ["prometheus", "prometheus"],
-            ["alerting", "alertmanager"],
-            ["grafana", "grafana"],
             ["exporters/node", "node"],
             ["exporters/redis", "redis"],
+            ["alerting", "alertmanager"],
+            ["grafana", "grafana"],
         ]);
     });
 
     it("publishes what people look at, on loopback, and nothing else", () => {
-        const published = serversOf(planStack(spec)).filter(({ service }) => service.publish);
-        expect(published.map(({ part, service }) => [part, service.port, service.publish])).toEqual([
+        const published = resolveStack(spec).servers.filter(({ service }) => service.publish);
+        expect(published.map(({ folder, service }) => [folder, service.port, service.publish])).toEqual([
             ["prometheus", 9090, {}],
             ["alerting", 9093, {}],
             ["grafana", 3000, {}],
@@ -35,28 +36,33 @@ describe("the plan of a stack", () => {
     });
 
     it("gives every server a name of its own in the network", () => {
-        const aliases = serversOf(planStack(spec)).map(({ service }) => service.alias);
+        const aliases = resolveStack(spec).servers.map(({ service }) => service.alias);
         expect(new Set(aliases).size).toBe(aliases.length);
     });
 
     it("scrapes every server that it has", () => {
-        expect(jobsOf(spec).map(({ name }) => name)).toEqual(["node", "redis", "alertmanager", "grafana"]);
-        expect(jobsOf({ ...spec, alerting: false, grafana: false }).map(({ name }) => name)).toEqual([
+        expect(offersOf(spec).jobs.map(({ name }) => name)).toEqual([
+            "node",
+            "redis",
+            "alertmanager",
+            "grafana",
+        ]);
+        expect(offersOf({ ...spec, alerting: false, grafana: false }).jobs.map(({ name }) => name)).toEqual([
             "node",
             "redis",
         ]);
-        expect(alertmanagersOf({ ...spec, alerting: false })).toEqual([]);
+        expect(offersOf({ ...spec, alerting: false }).alertmanagers).toEqual([]);
     });
 
     it("has rules for what it has, and for nothing else", () => {
-        const alerts = ruleGroupsOf(spec).map(({ name }) => name);
+        const alerts = factsOf(spec).ruleGroups.map(({ name }) => name);
         expect(alerts).toContain("redis");
         expect(alerts).not.toContain("mysql");
     });
 
     it("renders the same files each time, and no secret", () => {
-        const files = filesOf(planStack(spec));
-        expect(filesOf(planStack(structuredClone(spec)))).toEqual(files);
+        const files = resolveStack(spec).files;
+        expect(resolveStack(structuredClone(spec)).files).toEqual(files);
         expect(Object.keys(files)).toEqual(
             expect.arrayContaining([
                 "prometheus/prometheus.yml",
@@ -70,8 +76,8 @@ describe("the plan of a stack", () => {
 
 describe("the links of an alert", () => {
     const annotations = (more: Partial<MonitoringSpec>, alert = "RedisDown") =>
-        ruleGroupsOf({ ...spec, ...more })
-            .flatMap(({ rules }) => rules.filter(isAlertRule))
+        factsOf({ ...spec, ...more })
+            .ruleGroups.flatMap(({ rules }) => rules.filter(isAlertRule))
             .find((rule) => rule.alert === alert)!.annotations!;
     const dashboard =
         "/d/redis?from=now-3h&to=now{{ with $labels.job }}&var-job={{ . | urlquery }}{{ end }}" +
@@ -114,18 +120,10 @@ describe("the links of an alert", () => {
     });
 });
 
-it("is planned once for the same spec, as a command and its program ask for it", () => {
-    const first = planStack(spec);
-    const again = planStack(structuredClone(spec));
-    expect(again.prometheus).toBe(first.prometheus);
-    expect(again.exporters).toBe(first.exporters);
-    expect(planStack({ ...spec, name: "other" }).prometheus).not.toBe(first.prometheus);
-});
-
 describe("the pages that Prometheus serves", () => {
     const runbooks = { RedisDown: "# RedisDown\n", MySQLDown: "# MySQLDown\n" };
     const pages = (more: Partial<MonitoringSpec>) =>
-        Object.keys(filesOf(planStack({ ...spec, ...more }, { runbooks }))).filter((path) =>
+        Object.keys(resolveStack({ ...spec, ...more }, { runbooks }).files).filter((path) =>
             path.endsWith(".html"),
         );
 
@@ -152,8 +150,8 @@ describe("the pages that Prometheus serves", () => {
     });
 
     it("are where the server is told to look for them", () => {
-        const { service } = planStack(spec).prometheus;
-        expect(service.command).toContain("--web.user-assets=/etc/vigie/current/runbooks");
+        const [prometheus] = resolveStack(spec).servers;
+        expect(prometheus?.service.command).toContain("--web.user-assets=/etc/vigie/current/runbooks");
     });
 });
 
@@ -208,20 +206,21 @@ describe("leaving parts out", () => {
 
     it("does not go without Prometheus", () => {
         expect(() => withoutParts(spec, ["prometheus"])).toThrow(
-            'omit must not name a part that the stack is nothing without, got "prometheus"',
+            'omit must not name an image of a required part, got "prometheus"',
         );
     });
 });
 
 describe("where Grafana reaches Prometheus", () => {
-    const prometheus = { url: "https://prometheus.example.com", internalUrl: "http://prometheus:9090" };
+    const prometheusUrl = (of: MonitoringSpec) => resolveStack(of).grafana?.dataSources[0]?.url;
+    const prometheus = { externalUrl: "https://prometheus.example.com" };
 
     it("is inside of the network for the stack's own Grafana", () => {
-        expect(prometheusUrlFor(spec, prometheus)).toBe("http://prometheus:9090");
+        expect(prometheusUrl({ ...spec, prometheus })).toBe("http://prometheus:9090");
     });
 
-    it("is where people reach it for a Grafana that exists", () => {
-        const elsewhere = { ...spec, grafana: { existingUrl: "https://grafana.example.com" } };
-        expect(prometheusUrlFor(elsewhere, prometheus)).toBe("https://prometheus.example.com");
+    it("is where people reach it for an external Grafana", () => {
+        const elsewhere = { ...spec, prometheus, grafana: { existingUrl: "https://grafana.example.com" } };
+        expect(prometheusUrl(elsewhere)).toBe("https://prometheus.example.com");
     });
 });

@@ -1,4 +1,4 @@
-import { resourceLabel, stackLabel } from "../../../components/docker/labels";
+import { resourceLabel, stackLabel } from "../../../components/server/labels";
 import { DockerEngine } from "../../../cli/docker/engine";
 import { mustRun } from "../../../cli/toolchain/run";
 

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { composeSecret } from "../../../components/docker/configVolume/composeSecret";
-import { type ConfigPlan, configurationMount } from "../../../components/docker/configVolume/plan";
-import { packed } from "../../../components/docker/configVolume/packed";
+import { composeSecret } from "../../../components/server/configVolume/composeSecret";
+import { type ConfigPlan, configurationMount } from "../../../components/server/configVolume/plan";
+import { packed } from "../../../components/server/configVolume/packed";
 import {
     contentFile,
     programFile,
@@ -11,9 +11,9 @@ import {
     volumeInWriter,
     writerContent,
     writerScript,
-} from "../../../components/docker/configVolume/script";
+} from "../../../components/server/configVolume/script";
 import { type EdgePlan, planEdge } from "../../../components/edge/plan";
-import type { EdgeTarget } from "../../../components/edge/renderDynamic";
+import type { EdgeTarget } from "../../../components/spec/edge";
 import { images } from "../../../components/images";
 import type { EdgeSpec } from "../../../components/spec/edge";
 import { run } from "../../../cli/toolchain/run";

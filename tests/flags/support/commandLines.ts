@@ -2,9 +2,9 @@ import {
     secretWriterScript,
     writerContent,
     writerScript,
-} from "../../../components/docker/configVolume/script";
+} from "../../../components/server/configVolume/script";
 import type { ImageName } from "../../../components/images";
-import type { PlannedServer } from "../../../components/stack/plan";
+import type { ServerPlan } from "../../../components/server/serverPlan";
 import { shellCommands } from "./shellCommands";
 
 /** A command line that a container of the project runs. */
@@ -34,7 +34,7 @@ const entryPoints: Readonly<Partial<Record<ImageName, string>>> = {
 };
 
 /** Every command line of a server: its start, its health check, its checker, and what its writers run. */
-export function commandLinesOf({ part, image, service, config }: PlannedServer): CommandLine[] {
+export function commandLinesOf({ folder, image, service, config }: ServerPlan): CommandLine[] {
     const entryPoint = entryPoints[image];
     const started = (arguments_: readonly string[]) => [
         [...(entryPoint === undefined ? [] : [entryPoint]), ...arguments_],
@@ -47,7 +47,7 @@ export function commandLinesOf({ part, image, service, config }: PlannedServer):
         "secret writer": config ? shellCommands(secretWriterScript(config)) : [],
     };
     return Object.entries(lines).flatMap(([when, commands]) =>
-        commands.map((words) => ({ where: `${part} ${when}`, words })),
+        commands.map((words) => ({ where: `${folder} ${when}`, words })),
     );
 }
 

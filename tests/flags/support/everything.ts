@@ -1,3 +1,5 @@
+import { resolveStack } from "../../../components/stack/resolveStack";
+import type { ServerPlan } from "../../../components/server/serverPlan";
 import { collectors as mysqlCollectors } from "../../../components/exporters/catalogue/mysql";
 import { collectors as nodeCollectors } from "../../../components/exporters/catalogue/node";
 import { collectors as postgresCollectors } from "../../../components/exporters/catalogue/postgres";
@@ -5,7 +7,6 @@ import type { AcmeSpec, TlsSpec } from "../../../components/spec/edge";
 import type { ExporterSpec } from "../../../components/spec/exporters";
 import type { LoginProvider } from "../../../components/spec/grafanaLogin";
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
-import { type PlannedServer, planStack, serversOf } from "../../../components/stack/plan";
 import { richSpec as alerting } from "../../components/alerting/richSpec";
 import { richSpec as loki } from "../../components/loki/richSpec";
 
@@ -99,6 +100,6 @@ const stacks: readonly MonitoringSpec[] = [
 const runbooks = { Watchdog: "# Watchdog\n" };
 
 /** The servers of all of them. */
-export function everyServer(): readonly PlannedServer[] {
-    return stacks.flatMap((spec) => serversOf(planStack(spec, { runbooks })));
+export function everyServer(): readonly ServerPlan[] {
+    return stacks.flatMap((spec) => resolveStack(spec, { runbooks }).servers);
 }

@@ -1,4 +1,4 @@
-import { resourceLabel, stackLabel } from "../../../components/docker/labels";
+import { resourceLabel, stackLabel } from "../../../components/server/labels";
 import type { CollectorSpec } from "../../../components/spec/logs";
 import { DockerEngine } from "../../../cli/docker/engine";
 import { succeed } from "../command";

@@ -1,9 +1,9 @@
+import { resolveStack } from "../../../../components/stack/resolveStack";
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { MonitoringSpec } from "../../../../components";
 import { images } from "../../../../components/images";
-import { imagesOf, planStack } from "../../../../components/stack/plan";
 import { ensureDocker, ensureDocker29, ensureImages } from "../../../../cli/toolchain";
 import { cacheFolder } from "../../../../cli/toolchain/cacheFolder";
 import { isRunning } from "../processes";
@@ -65,7 +65,7 @@ function makeDataFolder(parent: string): string {
 /** Images of the dev stack, the largest that the main tests bring up. */
 function devImages(): string[] {
     const spec = devSettings({ prometheus: 1, alertmanager: 2, grafana: 3 }) as unknown as MonitoringSpec;
-    return imagesOf(planStack(spec)).map((name) => images[name]);
+    return resolveStack(spec).images.map((name) => images[name]);
 }
 
 /**

@@ -3,7 +3,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import { configurationMount } from "./configVolume/plan";
 import { confinement, memoryLimit } from "./confinement";
 import { ownershipLabels } from "./labels";
-import type { ServiceArgs } from "./service";
+import type { ConfigVolume } from "./configVolume";
+import type { ServerPlan } from "./serverPlan";
 import type { ServicePlan } from "./servicePlan";
 
 /** Label that changes with the configuration of a server that cannot reload, so that it is replaced. */
@@ -11,13 +12,23 @@ export const configurationLabel = "vigie.configuration";
 
 const loopback = "127.0.0.1";
 
+/** What a container needs that its plan does not have. */
+export interface ServiceSurroundings {
+    plan: ServerPlan;
+    image: pulumi.Input<string>;
+    network: pulumi.Input<string>;
+    networks?: readonly pulumi.Input<string>[];
+    /** Mounted read-only. */
+    configuration?: ConfigVolume;
+}
+
 /** The arguments of a server's container; what its plan leaves out is left out here too. */
 export function serviceContainer(
-    args: ServiceArgs,
+    args: ServiceSurroundings,
     resourceName: string,
     dataVolume: pulumi.Input<string> | undefined,
 ): docker.ContainerArgs {
-    const { plan } = args;
+    const plan = args.plan.service;
     return {
         ...confinement(plan.capabilities),
         ...memoryLimit(plan.memoryMegabytes),
@@ -49,17 +60,17 @@ export function serviceContainer(
 }
 
 function labels(
-    { configuration, replaceWithConfiguration }: ServiceArgs,
+    { configuration, plan }: ServiceSurroundings,
     resourceName: string,
 ): docker.types.input.ContainerLabel[] {
     const ownership = ownershipLabels(resourceName);
-    return configuration && replaceWithConfiguration === true
+    return configuration && plan.replaceWithConfiguration === true
         ? [{ label: configurationLabel, value: configuration.startupId }, ...ownership]
         : ownership;
 }
 
 function mounts(
-    { plan, configuration }: ServiceArgs,
+    { plan: { service: plan }, configuration }: ServiceSurroundings,
     dataVolume: pulumi.Input<string> | undefined,
 ): docker.types.input.ContainerMount[] {
     return [

@@ -2,14 +2,14 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ConfigPlan, hashFiles, type Reload } from "../../../components/docker/configVolume/plan";
-import { packed } from "../../../components/docker/configVolume/packed";
+import { type ConfigPlan, hashFiles, type Reload } from "../../../components/server/configVolume/plan";
+import { packed } from "../../../components/server/configVolume/packed";
 import {
     type ScriptFolders,
     secretWriterScript,
     writerContent,
     writerScript,
-} from "../../../components/docker/configVolume/script";
+} from "../../../components/server/configVolume/script";
 
 const owner = { user: process.getuid!(), group: process.getgid!() };
 

@@ -1,13 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
-import { ConfigVolume } from "../../../components/docker/configVolume";
-import type { ConfigPlan } from "../../../components/docker/configVolume/plan";
-import { packed } from "../../../components/docker/configVolume/packed";
+import { ConfigVolume } from "../../../components/server/configVolume";
+import type { ConfigPlan } from "../../../components/server/configVolume/plan";
+import { packed } from "../../../components/server/configVolume/packed";
 import {
     secretWriterScript,
     writerContent,
     writerScript,
-} from "../../../components/docker/configVolume/script";
-import { failure } from "../../../components/docker/configVolume/verdict";
+} from "../../../components/server/configVolume/script";
+import { failure } from "../../../components/server/configVolume/verdict";
 import { registeredBy, secretInput, settled } from "../../support/mocks";
 
 const plan: ConfigPlan = {

@@ -1,7 +1,7 @@
-import { planSocketProxy } from "../../../components/socketProxy/plan";
-import { renderHaproxy } from "../../../components/socketProxy/renderHaproxy";
-import { SocketProxy } from "../../../components/socketProxy";
-import { registeredBy } from "../../support/mocks";
+import { planSocketProxy } from "../../../../components/collector/socketProxy/plan";
+import { renderHaproxy } from "../../../../components/collector/socketProxy/renderHaproxy";
+import { LogCollector } from "../../../../components/collector";
+import { registeredBy } from "../../../support/mocks";
 
 const config = renderHaproxy("/var/run/docker.sock");
 const readable = new RegExp(/acl readable path_reg (.+)/.exec(config)![1]!);
@@ -93,14 +93,14 @@ describe("the proxy", () => {
 
     it("is in a network of its own that leads nowhere", async () => {
         const registered = await registeredBy(
-            () => new SocketProxy("door"),
+            () => new LogCollector("logs", { network: "net", lokiUrl: "http://loki:3100" }),
             () => ({ exitCode: 0, containerLogs: "" }),
         );
         const network = registered.find(({ type }) => type === "docker:index/network:Network")!;
-        expect(network).toMatchObject({ name: "door-network", inputs: { internal: true } });
-        const server = registered.find(({ name }) => name === "door-server-container")!.inputs;
+        expect(network).toMatchObject({ name: "logs-socket-proxy-network", inputs: { internal: true } });
+        const server = registered.find(({ name }) => name === "logs-socket-proxy-container")!.inputs;
         expect(server.networksAdvanced).toEqual([
-            { name: "door-network-physical", aliases: ["socket-proxy"] },
+            { name: "logs-socket-proxy-network-physical", aliases: ["socket-proxy"] },
         ]);
         expect(server.readOnly).toBe(true);
         expect(server.capabilities).toEqual({ drops: ["ALL"] });

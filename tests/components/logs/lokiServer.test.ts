@@ -1,15 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
 import { images } from "../../../components/images";
-import { LokiServer, type LokiServerArgs } from "../../../components/loki";
+import { LokiStack, type LokiStackArgs } from "../../../components/logs";
 import { InvalidSpecError } from "../../../components/spec/fault";
 import { type Registered, registeredBy, settled } from "../../support/mocks";
-import { richSecrets, richSpec } from "./richSpec";
+import { richSecrets, richSpec } from "../loki/richSpec";
 
 const canary = (name: string) => `canary-${name}-3f9a`;
 const secrets = Object.fromEntries(richSecrets.map((name) => [name, pulumi.secret(canary(name))]));
 
-async function deploy(changes: Partial<LokiServerArgs> = {}) {
-    let server!: LokiServer;
+async function deploy(changes: Partial<LokiStackArgs> = {}) {
+    let server!: LokiStack;
     const options: Record<string, pulumi.CustomResourceOptions> = {};
     const registered = await registeredBy(
         () => {
@@ -19,7 +19,11 @@ async function deploy(changes: Partial<LokiServerArgs> = {}) {
                     return undefined;
                 },
             ];
-            server = new LokiServer("loki", { network: "net", ...changes }, { transformations });
+            server = new LokiStack(
+                "logs",
+                { network: "net", ...changes, spec: { collector: false, ...changes.spec } },
+                { transformations },
+            );
         },
         () => ({ exitCode: 0, containerLogs: "" }),
     );
@@ -32,22 +36,22 @@ const labelOf = (inputs: Registered["inputs"] | undefined) =>
         ({ label }) => label === "vigie.configuration",
     )?.value;
 
-describe("LokiServer", () => {
+describe("the Loki of a LokiStack", () => {
     it("has its files checked by its own image, and written by BusyBox", async () => {
         const { registered, inputs } = await deploy();
         expect(registered.map(({ name }) => name).sort()).toEqual([
-            "loki",
-            "loki-configuration",
-            "loki-configuration-checker",
-            "loki-configuration-volume",
-            "loki-configuration-writer",
-            "loki-server",
-            "loki-server-container",
-            "loki-server-data",
+            "logs",
+            "logs-loki",
+            "logs-loki-configuration",
+            "logs-loki-configuration-checker",
+            "logs-loki-configuration-volume",
+            "logs-loki-configuration-writer",
+            "logs-loki-container",
+            "logs-loki-data",
         ]);
-        expect(inputs("loki-configuration-checker")!.image).toBe(images.loki);
-        expect(inputs("loki-configuration-writer")!.image).toBe(images.busybox);
-        expect(inputs("loki-server-container")).toMatchObject({
+        expect(inputs("logs-loki-configuration-checker")!.image).toBe(images.loki);
+        expect(inputs("logs-loki-configuration-writer")!.image).toBe(images.busybox);
+        expect(inputs("logs-loki-container")).toMatchObject({
             image: images.loki,
             user: "10001:10001",
             readOnly: true,
@@ -56,46 +60,48 @@ describe("LokiServer", () => {
             memory: 1024,
             destroyGraceSeconds: 30,
         });
-        expect(inputs("loki-server-container")).not.toHaveProperty("ports");
-        expect(inputs("loki")).toEqual({});
+        expect(inputs("logs-loki-container")).not.toHaveProperty("ports");
+        expect(inputs("logs")).toEqual({});
     });
 
     it("is replaced with loki.yml and with keys, and not with limits and rules", async () => {
-        const label = async (changes: Partial<LokiServerArgs>) =>
-            labelOf((await deploy(changes)).inputs("loki-server-container"));
+        const label = async (changes: Partial<LokiStackArgs>) =>
+            labelOf((await deploy(changes)).inputs("logs-loki-container"));
         const before = await label({});
         expect(before).toMatch(/^[0-9a-f]{16}$/);
-        expect(await label({ spec: { retentionDays: 3, limits: { maxLabels: 6 } } })).toBe(before);
+        expect(await label({ spec: { loki: { retentionDays: 3, limits: { maxLabels: 6 } } } })).toBe(before);
         expect(await label({ alertmanagers: ["alertmanager:9093"] })).not.toBe(before);
-        expect(await label({ spec: richSpec, secrets })).toMatch(
-            /^[0-9a-f]{16} loki-configuration-secret-writer-id$/,
+        expect(await label({ spec: { loki: richSpec }, secrets })).toMatch(
+            /^[0-9a-f]{16} logs-loki-configuration-secret-writer-id$/,
         );
     });
 
     it("never has two servers on its volume", async () => {
         const { options } = await deploy();
-        expect(options["loki-server-container"]!.deleteBeforeReplace).toBe(true);
+        expect(options["logs-loki-container"]!.deleteBeforeReplace).toBe(true);
     });
 
     it("shows the keys of its bucket to nobody", async () => {
-        const { registered } = await deploy({ spec: richSpec, secrets });
+        const { registered } = await deploy({ spec: { loki: richSpec }, secrets });
         const shown = registered.filter(({ inputs }) => JSON.stringify(inputs).includes("canary"));
-        expect(shown.map(({ name }) => name)).toEqual(["loki-configuration-secret-writer"]);
+        expect(shown.map(({ name }) => name)).toEqual(["logs-loki-configuration-secret-writer"]);
         expect(JSON.stringify(shown[0]!.inputs.uploads)).toContain("1b47061264138c4ac30d75fd1eb44270");
     });
 
     it("says where it is reached", async () => {
-        const { server } = await deploy({ spec: { publish: { port: 3101 } } });
+        const { server } = await deploy({ spec: { loki: { publish: { port: 3101 } } } });
         expect(await settled(server.url)).toBe("http://127.0.0.1:3101");
         expect(await settled(server.internalUrl)).toBe("http://loki:3100");
-        expect(await settled(server.containerName)).toBe("loki-server-container-physical");
+        expect(await settled(server.containerNames)).toEqual({
+            loki: "logs-loki-container-physical",
+        });
     });
 
     it("refuses a spec with faults before anything is registered", async () => {
         const registered = await registeredBy(() => {
-            expect(() => new LokiServer("loki", { network: "net", spec: { retentionDays: 0 } })).toThrow(
-                InvalidSpecError,
-            );
+            expect(
+                () => new LokiStack("logs", { network: "net", spec: { loki: { retentionDays: 0 } } }),
+            ).toThrow(InvalidSpecError);
         });
         expect(registered).toEqual([]);
     });

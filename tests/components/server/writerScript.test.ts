@@ -14,16 +14,16 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { type ConfigPlan, hashFiles } from "../../../components/docker/configVolume/plan";
+import { type ConfigPlan, hashFiles } from "../../../components/server/configVolume/plan";
 import {
     secretWriterScript,
     temporaryFailure,
     writerContent,
     writerScript,
-} from "../../../components/docker/configVolume/script";
-import { compressed, decompressed } from "../../../components/docker/configVolume/compressed";
-import { packed, unpacked } from "../../../components/docker/configVolume/packed";
-import { quote } from "../../../components/docker/configVolume/shell";
+} from "../../../components/server/configVolume/script";
+import { compressed, decompressed } from "../../../components/server/configVolume/compressed";
+import { packed, unpacked } from "../../../components/server/configVolume/packed";
+import { quote } from "../../../components/server/configVolume/shell";
 
 const owner = { user: process.getuid!(), group: process.getgid!() };
 

@@ -1,24 +1,35 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { ConfigVolume } from "../../../components/docker/configVolume";
-import { Service, type ServiceArgs } from "../../../components/docker/service";
-import { httpHealth, type ServicePlan } from "../../../components/docker/servicePlan";
+import { Server, type ServerArgs } from "../../../components/server";
+import type { ServerPlan } from "../../../components/server/serverPlan";
+import { httpHealth, type ServicePlan } from "../../../components/server/servicePlan";
 import { registeredBy } from "../../support/mocks";
 
-const plan: ServicePlan = {
+const service: ServicePlan = {
     alias: "prometheus",
     port: 9090,
     healthCommand: httpHealth(9090, "/-/ready"),
     memoryMegabytes: 512,
 };
 
+function plan(changes: Partial<ServicePlan> = {}, more: Partial<ServerPlan> = {}): ServerPlan {
+    return {
+        name: "server",
+        role: "prometheus",
+        folder: "prometheus",
+        image: "prometheus",
+        service: { ...service, ...changes },
+        ...more,
+    };
+}
+
 async function container(
     changes: Partial<ServicePlan>,
-    args: Partial<ServiceArgs> = {},
+    args: Partial<ServerArgs> = {},
 ): Promise<Record<string, unknown>> {
     const registered = await registeredBy(() => {
-        new Service("server", {
-            plan: { ...plan, ...changes },
-            image: "prom/prometheus:v3",
+        new Server("server", {
+            plan: plan(changes),
+            images: { prometheus: "prom/prometheus:v3" },
             network: "net",
             ...args,
         });
@@ -31,7 +42,7 @@ const ownership = [
     { label: "vigie.stack", value: "vigie/test" },
 ];
 
-describe("Service", () => {
+describe("Server", () => {
     it("confines a container that asks for nothing", async () => {
         expect(await container({})).toEqual({
             image: "prom/prometheus:v3",
@@ -119,10 +130,10 @@ describe("Service", () => {
 
     it("keeps data in a volume that can be protected", async () => {
         const registered = await registeredBy(() => {
-            new Service("server", { plan: { ...plan, dataPath: "/prometheus" }, image: "i", network: "net" });
+            new Server("server", { plan: plan({ dataPath: "/prometheus" }), network: "net" });
         });
         expect(registered.map(({ type, name }) => [type, name])).toEqual([
-            ["vigie:index:Service", "server"],
+            ["vigie:index:Server", "server"],
             ["docker:index/volume:Volume", "server-data"],
             ["docker:index/container:Container", "server-container"],
         ]);
@@ -143,11 +154,7 @@ describe("Service", () => {
                         return undefined;
                     },
                 ];
-                new Service(
-                    "server",
-                    { plan: { ...plan, ...changes }, image: "i", network: "net" },
-                    { transformations },
-                );
+                new Server("server", { plan: plan(changes), network: "net" }, { transformations });
             });
             return seen;
         };
@@ -156,31 +163,28 @@ describe("Service", () => {
     });
 
     it("is replaced with its configuration only where it cannot reload", async () => {
-        const withConfiguration = (replaceWithConfiguration: boolean) =>
+        const config = { files: { a: "b" }, secretFiles: {}, owner: { user: 0, group: 0 } };
+        const withConfiguration = (replaceWithConfiguration?: true) =>
             registeredBy(
-                () => {
-                    const configuration = new ConfigVolume("config", {
-                        image: "i",
+                () =>
+                    new Server("server", {
+                        plan: plan({}, { config, replaceWithConfiguration }),
                         network: "net",
-                        plan: { files: { a: "b" }, secretFiles: {}, owner: { user: 0, group: 0 } },
-                    });
-                    new Service("server", {
-                        plan,
-                        image: "i",
-                        network: "net",
-                        configuration,
-                        replaceWithConfiguration,
-                    });
-                },
+                    }),
                 () => ({ exitCode: 0, containerLogs: "" }),
             ).then((all) => all.find(({ name }) => name === "server-container")!.inputs);
-        expect((await withConfiguration(false)).labels).toEqual(ownership);
+        expect((await withConfiguration()).labels).toEqual(ownership);
         expect((await withConfiguration(true)).labels).toEqual([
-            { label: "vigie.configuration", value: "config-writer-id" },
+            { label: "vigie.configuration", value: "server-configuration-writer-id" },
             ...ownership,
         ]);
-        expect((await withConfiguration(false)).mounts).toEqual([
-            { type: "volume", source: "config-volume-physical", target: "/etc/vigie", readOnly: true },
+        expect((await withConfiguration()).mounts).toEqual([
+            {
+                type: "volume",
+                source: "server-configuration-volume-physical",
+                target: "/etc/vigie",
+                readOnly: true,
+            },
         ]);
     });
 });

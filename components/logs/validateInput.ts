@@ -5,9 +5,9 @@ import type { Fault } from "../spec/fault";
 import { missingSecrets } from "../spec/missingSecrets";
 import { hostPort, httpUrl, nonEmpty, resourceName } from "../spec/rules";
 import { secretsIn } from "../spec/secretsIn";
-import type { LokiInput } from "./plan";
-import { proofGroup } from "./renderProof";
-import { validateLoki } from "./validateLoki";
+import { proofGroup } from "../loki/renderProof";
+import type { LogsInput } from "./plan";
+import { validateLogs } from "./validate";
 
 const free = {
     text: "must not be the name of another group of the stack",
@@ -15,10 +15,10 @@ const free = {
 };
 
 /** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
-export function validateLokiInput(input: LokiInput, secrets: readonly string[]): Fault[] {
+export function validateLogsInput(input: Omit<LogsInput, "name">, secrets: readonly string[]): Fault[] {
     const checker = new Checker();
-    const { spec = {}, ruleGroups, alertmanagers, links } = input;
-    validateLoki(checker.at("spec"), spec);
+    const { spec, ruleGroups, alertmanagers, links } = input;
+    validateLogs(checker.at("spec"), spec);
     // What is in the rules is judged by the lint, which knows LogQL.
     checker.each<RuleGroup>("ruleGroups", ruleGroups, (part, group) => {
         part.required("name", group.name, resourceName, free);

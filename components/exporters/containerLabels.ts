@@ -1,0 +1,17 @@
+import { containersOf } from "../collector/planSources";
+import { shortNameRules } from "../collector/shortName";
+import type { LogsSpec } from "../spec/logs";
+import type { ScrapeJob } from "../spec/scrapeJob";
+
+/** The scrape job of containers' metrics: with logs, these have the label by which a container's lines are found. */
+export function withContainerLabels(job: ScrapeJob, logs: LogsSpec | undefined): ScrapeJob {
+    if (logs === undefined) {
+        return job;
+    }
+    const collector = logs.collector === false ? {} : (logs.collector ?? {});
+    const rules = shortNameRules(containersOf(collector), {
+        name: "name",
+        service: "container_label_com_docker_compose_service",
+    });
+    return { ...job, metricRelabel: [...(job.metricRelabel ?? []), ...rules] };
+}

@@ -1,0 +1,41 @@
+import type { Part, PartPlan } from "../part";
+import type { ExporterSpec } from "../spec/exporters";
+import type { MonitoringSpec } from "../spec/monitoringSpec";
+import { planExporters, scrapeJobsOf } from "./plan";
+import { aliasOf } from "./planNames";
+import { withContainerLabels } from "./containerLabels";
+
+const defaultExporters: readonly ExporterSpec[] = [{ kind: "node" }];
+
+/** The exporters of a stack: the host's where its spec does not say. */
+export function exportersOf({ exporters }: MonitoringSpec): readonly ExporterSpec[] {
+    return exporters ?? defaultExporters;
+}
+
+/** Exporters of the catalogue. */
+export const exportersPart: Part = {
+    component: "ExporterSet",
+    offers: (spec) => {
+        const exporters = exportersOf(spec);
+        return {
+            aliases: exporters.map(aliasOf),
+            jobs: exporters.flatMap((exporter) => {
+                const jobs = scrapeJobsOf([exporter]);
+                return exporter.kind === "cadvisor"
+                    ? jobs.map((job) => withContainerLabels(job, spec.logs))
+                    : jobs;
+            }),
+            present: { exporters: exporters.map(({ kind }) => kind) },
+        };
+    },
+    plan: ({ spec }): PartPlan => ({
+        servers: planExporters(exportersOf(spec)),
+        urls: {},
+    }),
+    without: (spec, images) => ({
+        ...spec,
+        exporters: exportersOf(spec).filter(({ kind }) => !images.includes(kind)),
+        // Their metrics come through the node exporter.
+        ...(images.includes("node") && spec.cronJobs && { cronJobs: [] }),
+    }),
+};

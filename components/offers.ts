@@ -1,0 +1,52 @@
+import type { Present } from "../rules";
+import type { PackContext } from "../rules/packGroup";
+import type { EdgeTarget } from "./spec/edge";
+import type { PublishedPort } from "./spec/publish";
+import type { ScrapeJob } from "./spec/scrapeJob";
+
+/** Where a server is reached. */
+export interface Endpoint {
+    /** By the servers of the stack: `http://loki:3100`. */
+    internal: string;
+    /** By people. */
+    public: string;
+}
+
+/** The Grafana of a stack, as others refer to it. */
+export interface GrafanaPlace {
+    /** Name of the stack. */
+    name: string;
+    /** Whether nothing but this stack is in it: it is the stack's own server. */
+    isOwn: boolean;
+    /** Where people reach it. */
+    url: string;
+    /** Whether nobody reaches it from outside the stack's network. */
+    isHidden: boolean;
+}
+
+/** What a part offers to the others, as its own settings alone say. */
+export interface Offers {
+    /** Names that its servers have in the stack's network. */
+    aliases: readonly string[];
+    /** Scrape jobs of its servers, for the stack's Prometheus; none by default. */
+    jobs?: readonly ScrapeJob[];
+    /** Ports of the host that its servers publish; none by default. */
+    ports?: readonly PublishedPort[];
+    /** What rules and dashboards can be about. */
+    present?: Partial<Present>;
+    /** Servers that a name of the edge can lead to. */
+    edgeTargets?: readonly EdgeTarget[];
+    /** Alertmanagers, `host:port` each in the stack's network. */
+    alertmanagers?: readonly string[];
+    prometheus?: Endpoint;
+    loki?: Endpoint;
+    grafana?: GrafanaPlace;
+    /** Where the pages about alerts are; nowhere where people do not reach them. */
+    runbooks?: PackContext["runbooks"];
+}
+
+/** The offers of all parts, added up. */
+export type AllOffers = Required<
+    Pick<Offers, "aliases" | "jobs" | "ports" | "edgeTargets" | "alertmanagers">
+> &
+    Offers;
