@@ -21,6 +21,7 @@ import { checkPrometheusAccess, grafanaSurroundings } from "./grafanaEdge";
 import { factsOf, packsOf, presentOf } from "./facts";
 import { offersOf } from "./offers";
 import { validateApplications } from "./validateApplications";
+import { validateClashes } from "./validateClashes";
 import { validateCronJobs } from "./validateCronJobs";
 import { validateOverrides, validateWatchdog } from "./validateOverrides";
 
@@ -74,6 +75,9 @@ export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): 
     validateCronJobs(checker, "cronJobs", spec.cronJobs, jobsAreRight ? spec : undefined);
     if (spec.alerting !== false) {
         validateAlerting(checker.at("alerting"), spec.alerting ?? {});
+    }
+    if (checker.faults.length === 0) {
+        validateClashes(checker, spec);
     }
     checker.optional("runbookBaseUrl", spec.runbookBaseUrl, httpUrl);
     validateCommunityDashboards(checker, "communityDashboards", spec.communityDashboards);

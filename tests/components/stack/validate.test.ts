@@ -191,3 +191,39 @@ it("finds every secret that a spec refers to", () => {
         { name: "admin", path: "grafana.adminPassword" },
     ]);
 });
+
+describe("servers of one stack", () => {
+    const stack: MonitoringSpec = { name: "shop", alerting: { allowUndelivered: true }, logs: {} };
+    const clashes = (more: Partial<MonitoringSpec>) =>
+        validateSpec({ ...stack, ...more }, ["grafanaAdminPassword"]).map(describeFault);
+
+    it("do not take each other's names in the network", () => {
+        expect(clashes({ exporters: [{ kind: "cadvisor", name: "loki" }] })).toEqual([
+            'exporters[0].name must not be the name that another server has in the network, got "loki"',
+        ]);
+        expect(clashes({ exporters: [{ kind: "cadvisor", name: "collector" }] })).toHaveLength(1);
+        expect(clashes({ exporters: [{ kind: "cadvisor", name: "edge" }] })).toEqual([]);
+    });
+
+    it("do not take each other's ports", () => {
+        expect(
+            clashes({
+                prometheus: { publish: { port: 9000 } },
+                grafana: { publish: { port: 9000 } },
+                logs: { loki: { publish: { port: 9000 } } },
+            }),
+        ).toEqual([
+            "grafana.publish.port must not be the port of prometheus.publish, got 9000",
+            "logs.loki.publish.port must not be the port of prometheus.publish, got 9000",
+        ]);
+    });
+
+    it("may have one port on different addresses", () => {
+        expect(
+            clashes({
+                prometheus: { publish: { port: 9000, address: "127.0.0.2" } },
+                grafana: { publish: { port: 9000 } },
+            }),
+        ).toEqual([]);
+    });
+});

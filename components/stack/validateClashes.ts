@@ -1,0 +1,45 @@
+import { aliasOf } from "../exporters/planNames";
+import { exportersOf } from "../exporters/part";
+import type { Checker } from "../spec/checker";
+import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { PublishedPort } from "../spec/publish";
+import { offersByPart, offersOf } from "./offers";
+
+/** Checks that the servers of a stack, whose parts are right, do not take each other's names and ports. */
+export function validateClashes(checker: Checker, spec: MonitoringSpec): void {
+    validateAliases(checker, spec);
+    validatePorts(checker, offersOf(spec).ports);
+}
+
+/** Names of exporters are chosen; those of all other servers are fixed. */
+function validateAliases(checker: Checker, spec: MonitoringSpec): void {
+    const others = [...offersByPart(spec)].flatMap(([key, { aliases }]) =>
+        key === "exporters" ? [] : aliases,
+    );
+    for (const [index, exporter] of exportersOf(spec).entries()) {
+        const alias = aliasOf(exporter);
+        if (others.includes(alias)) {
+            checker
+                .at("exporters")
+                .at(index)
+                .report("name", "must not be the name that another server has in the network", alias);
+        }
+    }
+}
+
+function validatePorts(checker: Checker, ports: readonly PublishedPort[]): void {
+    for (const [index, { path, address, port }] of ports.entries()) {
+        const holder = ports
+            .slice(0, index)
+            .find((other) => other.port === port && overlap(other.address, address));
+        if (holder) {
+            checker.report(`${path}.port`, `must not be the port of ${holder.path}`, port);
+        }
+    }
+}
+
+const everywhere = ["0.0.0.0", "::"];
+
+function overlap(one: string, other: string): boolean {
+    return one === other || everywhere.includes(one) || everywhere.includes(other);
+}
