@@ -3,7 +3,7 @@ import { ensureImages } from "../../cli/toolchain";
 import { docker } from "./support/docker";
 import { eventually } from "./support/eventually";
 import { Pebble } from "./support/pebble";
-import { freePorts } from "./support/ports";
+import { freePorts } from "../support/ports";
 import { Prometheus } from "./support/prometheus";
 import { type Ports, smallSettings, stackPorts } from "./support/settings";
 import { TestStack } from "./support/testStack";

@@ -5,7 +5,7 @@ import { TestAuthority } from "./support/authority";
 import { type Echo, EchoServer } from "./support/echoServer";
 import { eventually } from "./support/eventually";
 import { basic } from "./support/httpServers";
-import { freePorts } from "./support/ports";
+import { freePorts } from "../support/ports";
 import { RunningEdge } from "./support/runningEdge";
 import { Visitor } from "./support/visitor";
 

@@ -2,7 +2,7 @@ import { images } from "../../components/images";
 import { DockerEngine } from "../../cli/docker/engine";
 import { ensureImages } from "../../cli/toolchain";
 import { docker } from "./support/docker";
-import { freePort } from "./support/ports";
+import { freePort } from "../support/ports";
 
 jest.setTimeout(60_000);
 

@@ -13,7 +13,7 @@ import { everythingWith } from "./support/docker";
 import { engineEnvironment, ensureGrafanaPlugin, pulumiHome } from "./support/grafanaStack";
 import { GrafanaStandIn } from "./support/grafanaStandIn";
 import { NamesProxy } from "./support/namesProxy";
-import { freePorts } from "./support/ports";
+import { freePorts } from "../support/ports";
 import { ensureSshServer, RemoteHost } from "./support/remoteHost";
 import { printTiming } from "./support/timing";
 

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Command } from "./support/command";
 import { eventually } from "./support/eventually";
-import { close, portOf } from "./support/ports";
+import { close, portOf } from "../support/ports";
 import { Prometheus } from "./support/prometheus";
 import { everySecond, type Part, type Ports, smallSettings, stackPorts } from "./support/settings";
 import { TestStack } from "./support/testStack";

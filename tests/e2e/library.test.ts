@@ -6,7 +6,7 @@ import { eventually } from "./support/eventually";
 import { ensureGrafanaPlugin } from "./support/grafanaStack";
 import { makeLibraryProject, packLibrary, removeProject } from "./support/libraryProject";
 import { countsIn, PlainPulumi } from "./support/plainPulumi";
-import { freePort } from "./support/ports";
+import { freePort } from "../support/ports";
 import { Prometheus } from "./support/prometheus";
 
 jest.setTimeout(240_000);

@@ -6,7 +6,7 @@ import { gatewayAddress } from "./support/docker";
 import { eventually } from "./support/eventually";
 import { basic } from "./support/httpServers";
 import { differences, nothing, running } from "./support/inDocker";
-import { freePorts } from "./support/ports";
+import { freePorts } from "../support/ports";
 import { openAmong, openPorts } from "./support/productionPorts";
 import { ProductionWorld } from "./support/productionWorld";
 import { ensureSshServer, RemoteHost } from "./support/remoteHost";

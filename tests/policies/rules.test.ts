@@ -1,6 +1,7 @@
 import { MonitoringStack } from "../../components";
 import { container, type PlannedResource } from "../../policies/rule";
 import { rules } from "../../policies/rules";
+import { writersSucceed } from "../support/deployedBy";
 import { registeredBy } from "../support/mocks";
 
 const volume = "docker:index/volume:Volume";
@@ -23,9 +24,6 @@ jest.setTimeout(30_000);
 
 /** bcrypt hash, a cheap one. */
 const annaPasswordHash = "$2y$05$abcdefghijklmnopqrstuu3rQZA.e/048YzLTJ55aycWHfqo0a49W";
-
-/** What Docker would tell of a writer that went well. */
-const written = (): Record<string, unknown> => ({ exitCode: 0, containerLogs: "" });
 
 test("a stack with everything breaks no rule", async () => {
     const canary = { secret: "canary" };
@@ -72,7 +70,7 @@ test("a stack with everything breaks no rule", async () => {
                 },
                 ipv6: true,
             }),
-        written,
+        writersSucceed,
     );
     const findings = resources.flatMap(({ type, name, inputs }) =>
         judge({ type, name, props: inputs, stack: "dev" }).map((line) => `${name}: ${line}`),

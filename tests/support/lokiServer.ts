@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toYaml } from "../../components/spec/yaml";
+import { freePorts } from "./ports";
 import { loki } from "./tools";
 
 /** Lines with their time in milliseconds since 1970, of one stream. */
@@ -43,7 +43,7 @@ export interface LokiServer {
 /** Starts Loki; resolves once it takes lines. */
 export async function startLoki(): Promise<LokiServer> {
     const folder = mkdtempSync(join(tmpdir(), "vigie-loki-"));
-    const [http, grpc] = await Promise.all([freePort(), freePort()]);
+    const [http, grpc] = (await freePorts(2)) as [number, number];
     const config = join(folder, "loki.yml");
     writeFileSync(config, toYaml(configuration(folder, http, grpc)));
     const server = spawn(loki(), [`-config.file=${config}`], { stdio: "ignore" });
@@ -164,15 +164,4 @@ async function resultOf(answer: Response, query: string): Promise<readonly unkno
         throw new Error(`Loki does not answer ${query}: ${await answer.text()}`);
     }
     return ((await answer.json()) as { data: { result: readonly unknown[] } }).data.result;
-}
-
-function freePort(): Promise<number> {
-    return new Promise((resolve, reject) => {
-        const server = createServer()
-            .once("error", reject)
-            .listen(0, "127.0.0.1", () => {
-                const address = server.address();
-                server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-            });
-    });
 }

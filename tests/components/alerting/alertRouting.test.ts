@@ -1,7 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AlertRouting, type AlertRoutingArgs } from "../../../components/alerting";
 import { InvalidSpecError } from "../../../components/spec/fault";
-import { type Registered, registeredBy, settled } from "../../support/mocks";
+import { deployedBy } from "../../support/deployedBy";
+import { registeredBy, settled } from "../../support/mocks";
+import { collectedWarnings } from "../../support/warnings";
 import { alertGroup, richSecrets, richSpec } from "./richSpec";
 
 const canary = (name: string) => `canary-${name}-3f9a`;
@@ -14,33 +16,10 @@ const args: AlertRoutingArgs = {
     ),
 };
 
-/** What is said aloud, with the name of the resource that it is about. */
-let warnings: unknown[];
+const warnings = collectedWarnings(AlertRouting);
 
-beforeEach(() => {
-    warnings = [];
-    jest.spyOn(pulumi.log, "warn").mockImplementation((text, resource) => {
-        warnings.push([text, resource instanceof AlertRouting]);
-        return Promise.resolve();
-    });
-});
-
-afterEach(() => {
-    jest.restoreAllMocks();
-});
-
-async function deploy(
-    changes: Partial<AlertRoutingArgs> = {},
-): Promise<{ registered: Registered[]; routing: AlertRouting }> {
-    let routing!: AlertRouting;
-    const registered = await registeredBy(
-        () => {
-            routing = new AlertRouting("alerting", { ...args, ...changes });
-        },
-        () => ({ exitCode: 0, containerLogs: "" }),
-    );
-    return { registered, routing };
-}
+const deploy = (changes: Partial<AlertRoutingArgs> = {}) =>
+    deployedBy(() => new AlertRouting("alerting", { ...args, ...changes }));
 
 describe("AlertRouting", () => {
     it("is a server with a configuration volume, in this order", async () => {
@@ -86,7 +65,7 @@ describe("AlertRouting", () => {
     });
 
     it("has URLs and the container's name as outputs", async () => {
-        const { routing } = await deploy();
+        const { component: routing } = await deploy();
         expect(await settled(routing.url)).toBe("https://alerts.example.com/am/");
         expect(await settled(routing.internalUrl)).toBe("http://alertmanager:9093");
         expect(await settled(routing.containerName)).toBe("alerting-server-container-physical");

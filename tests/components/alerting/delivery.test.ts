@@ -1,16 +1,12 @@
 import { notices } from "../../../components/alerting/notices";
 import { validateDelivery } from "../../../components/alerting/validateDelivery";
 import type { AlertingSpec } from "../../../components/spec/alerting";
-import { Checker } from "../../../components/spec/checker";
-import { describeFault } from "../../../components/spec/fault";
 import type { RuleGroup } from "../../../rules/types";
+import { collectFaults } from "../../support/faults";
 import { alertGroup } from "./richSpec";
 
-function faultsOf(spec: unknown, ...ruleGroups: unknown[]): string[] {
-    const checker = new Checker();
-    validateDelivery(checker.at("alerting"), spec as AlertingSpec, ruleGroups as RuleGroup[]);
-    return checker.faults.map(describeFault);
-}
+const faultsOf = (spec: unknown, ...ruleGroups: unknown[]): string[] =>
+    collectFaults("alerting", (c) => validateDelivery(c, spec as AlertingSpec, ruleGroups as RuleGroup[]));
 
 const team = { name: "team", webhook: [{ url: "http://hook/" }] };
 const silent = { name: "silent" };

@@ -1,16 +1,13 @@
 import { validateAlerting } from "../../../components/alerting/validate";
 import { validateAlertingInput } from "../../../components/alerting/validateInput";
 import type { AlertingSpec } from "../../../components/spec/alerting";
-import { Checker } from "../../../components/spec/checker";
 import { describeFault } from "../../../components/spec/fault";
+import { collectFaults } from "../../support/faults";
 import { richSecrets, richSpec } from "./richSpec";
 
 /** Faults of a spec that may be anything, as from YAML. */
-function faultsOf(spec: unknown): string[] {
-    const checker = new Checker();
-    validateAlerting(checker.at("alerting"), spec as AlertingSpec);
-    return checker.faults.map(describeFault);
-}
+const faultsOf = (spec: unknown): string[] =>
+    collectFaults("alerting", (c) => validateAlerting(c, spec as AlertingSpec));
 
 const hook = { webhook: [{ url: "http://hook/" }] };
 const team = { name: "team", ...hook };

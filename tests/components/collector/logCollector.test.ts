@@ -1,21 +1,14 @@
 import { LogCollector, type LogCollectorArgs } from "../../../components/collector";
 import type { InvalidSpecError } from "../../../components/spec/fault";
-import { type Registered, registeredBy } from "../../support/mocks";
+import { deployedBy } from "../../support/deployedBy";
+import { registeredBy } from "../../support/mocks";
 
-const deploy = (changes: Partial<LogCollectorArgs> = {}): Promise<Registered[]> =>
-    registeredBy(
-        () => {
-            new LogCollector("logs", { network: "net", lokiUrl: "http://loki:3100", ...changes });
-        },
-        () => ({ exitCode: 0, containerLogs: "" }),
-    );
-
-const inputsOf = (registered: readonly Registered[], name: string) =>
-    registered.find((resource) => resource.name === name)!.inputs;
+const deploy = (changes: Partial<LogCollectorArgs> = {}) =>
+    deployedBy(() => new LogCollector("logs", { network: "net", lokiUrl: "http://loki:3100", ...changes }));
 
 describe("LogCollector", () => {
     it("is a proxy, a configuration volume and a server", async () => {
-        const registered = await deploy();
+        const { registered } = await deploy();
         expect(
             registered
                 .filter(({ type }) => type.startsWith("vigie:"))
@@ -31,22 +24,20 @@ describe("LogCollector", () => {
     });
 
     it("is in the network of Loki and in that of the proxy, and its writer in the former alone", async () => {
-        const registered = await deploy();
-        expect(inputsOf(registered, "logs-collector-container").networksAdvanced).toEqual([
+        const { inputsOf } = await deploy();
+        expect(inputsOf("logs-collector-container").networksAdvanced).toEqual([
             { name: "net", aliases: ["collector"] },
             { name: "logs-socket-proxy-network-physical" },
         ]);
-        expect(inputsOf(registered, "logs-collector-configuration-writer").networksAdvanced).toEqual([
-            { name: "net" },
-        ]);
-        expect(inputsOf(registered, "logs-collector-configuration-checker").networkMode).toBe("none");
+        expect(inputsOf("logs-collector-configuration-writer").networksAdvanced).toEqual([{ name: "net" }]);
+        expect(inputsOf("logs-collector-configuration-checker").networkMode).toBe("none");
     });
 
     it("has no proxy where it has the socket itself, or reads no container", async () => {
         for (const spec of [{ dockerSocket: "direct" as const }, { journal: true }]) {
-            const registered = await deploy({ spec });
+            const { inputsOf, registered } = await deploy({ spec });
             expect(registered.filter(({ name }) => name.startsWith("logs-socket-proxy"))).toEqual([]);
-            expect(inputsOf(registered, "logs-collector-container").networksAdvanced).toEqual([
+            expect(inputsOf("logs-collector-container").networksAdvanced).toEqual([
                 { name: "net", aliases: ["collector"] },
             ]);
         }
@@ -54,7 +45,7 @@ describe("LogCollector", () => {
 
     it("runs the pinned images, or others", async () => {
         const images = async (changes: Partial<LogCollectorArgs>) =>
-            (await deploy(changes))
+            (await deploy(changes)).registered
                 .filter(({ type }) => type === "docker:index/container:Container")
                 .map(({ name, inputs }) => [name, inputs.image]);
         expect(Object.fromEntries(await images({}))).toEqual({

@@ -1,14 +1,10 @@
 import { validateCollector } from "../../../components/collector/validate";
-import { Checker } from "../../../components/spec/checker";
-import { describeFault } from "../../../components/spec/fault";
 import type { CollectorSpec } from "../../../components/spec/logs";
+import { collectFaults } from "../../support/faults";
 import { specs } from "./specs";
 
-const faults = (spec: unknown): string[] => {
-    const checker = new Checker("logs.collector");
-    validateCollector(checker, spec as CollectorSpec);
-    return checker.faults.map(describeFault);
-};
+const faults = (spec: unknown): string[] =>
+    collectFaults("logs.collector", (c) => validateCollector(c, spec as CollectorSpec));
 
 describe("a collector's spec", () => {
     it.each(Object.entries(specs))("is right with %s", (_, spec) => {

@@ -1,10 +1,10 @@
 import { DnsRecords, type DnsRecordsArgs } from "../../../components/dns";
 import { validateDns, validateDnsInput } from "../../../components/dns/validate";
-import { Checker } from "../../../components/spec/checker";
 import { describeFault } from "../../../components/spec/fault";
 import type { DnsSpec } from "../../../components/spec/host";
 import { describedBy } from "../../support/aws/mocks";
 import { settled } from "../../support/mocks";
+import { collectFaults } from "../../support/faults";
 
 const least = {
     domain: "example.org",
@@ -82,11 +82,7 @@ describe("DnsRecords", () => {
 });
 
 describe("validation of DNS", () => {
-    const faults = (spec: unknown): string[] => {
-        const c = new Checker("dns");
-        validateDns(c, spec as DnsSpec);
-        return c.faults.map(describeFault);
-    };
+    const faults = (spec: unknown): string[] => collectFaults("dns", (c) => validateDns(c, spec as DnsSpec));
 
     test.each([{}, { zoneId: "Z0123456789" }, { createZone: true, ttlSeconds: 60 }])("accepts %p", (spec) => {
         expect(faults(spec)).toEqual([]);

@@ -1,7 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { Edge, type EdgeArgs } from "../../../components/edge";
 import { InvalidSpecError } from "../../../components/spec/fault";
-import { type Registered, registeredBy, settled } from "../../support/mocks";
+import { deployedBy } from "../../support/deployedBy";
+import { registeredBy, settled } from "../../support/mocks";
+import { collectedWarnings } from "../../support/warnings";
 import { plainSpec, richSpec, servers } from "./specs";
 
 const hash = `$2y$10$${"canary".padEnd(53, "x")}`;
@@ -13,38 +15,14 @@ const args: EdgeArgs = {
     secrets: { alice: pulumi.secret(hash), unused: pulumi.secret("canary-unused") },
 };
 
-/** What is said aloud, with whether it is about the edge. */
-let warnings: unknown[];
+const warnings = collectedWarnings(Edge);
 
-beforeEach(() => {
-    warnings = [];
-    jest.spyOn(pulumi.log, "warn").mockImplementation((text, resource) => {
-        warnings.push([text, resource instanceof Edge]);
-        return Promise.resolve();
-    });
-});
-
-afterEach(() => {
-    jest.restoreAllMocks();
-});
-
-async function deploy(changes: Partial<EdgeArgs> = {}): Promise<{ registered: Registered[]; edge: Edge }> {
-    let edge!: Edge;
-    const registered = await registeredBy(
-        () => {
-            edge = new Edge("edge", { ...args, ...changes });
-        },
-        () => ({ exitCode: 0, containerLogs: "" }),
-    );
-    return { registered, edge };
-}
-
-const named = (registered: Registered[], name: string): Record<string, unknown> =>
-    registered.find((resource) => resource.name === name)!.inputs;
+const deploy = (changes: Partial<EdgeArgs> = {}) =>
+    deployedBy(() => new Edge("edge", { ...args, ...changes }));
 
 describe("Edge", () => {
     it("is a server with a configuration volume and a volume for certificates, in this order", async () => {
-        const { registered } = await deploy();
+        const { inputsOf, registered } = await deploy();
         expect(registered.map(({ type, name }) => [type, name])).toEqual([
             ["vigie:index:Edge", "edge"],
             ["vigie:index:Server", "edge-server"],
@@ -55,12 +33,12 @@ describe("Edge", () => {
             ["docker:index/container:Container", "edge-server-configuration-writer"],
             ["docker:index/container:Container", "edge-server-container"],
         ]);
-        expect(named(registered, "edge")).toEqual({});
+        expect(inputsOf("edge")).toEqual({});
     });
 
     it("runs the pinned image without rights, published on all addresses", async () => {
-        const { registered } = await deploy();
-        expect(named(registered, "edge-server-container")).toMatchObject({
+        const { inputsOf } = await deploy();
+        expect(inputsOf("edge-server-container")).toMatchObject({
             image: "traefik:v3.7.13",
             user: "65532:65532",
             readOnly: true,
@@ -75,7 +53,7 @@ describe("Edge", () => {
 
     it("keeps its container when names, users and limits change", async () => {
         const container = async (changes: Partial<EdgeArgs>) =>
-            named((await deploy(changes)).registered, "edge-server-container");
+            (await deploy(changes)).inputsOf("edge-server-container");
         const changed = {
             ...plainSpec,
             names: { grafana: "graphs" },
@@ -87,7 +65,7 @@ describe("Edge", () => {
     });
 
     it("tells where people reach the servers, and of certificates that browsers refuse", async () => {
-        const { edge } = await deploy();
+        const { component: edge } = await deploy();
         expect(await settled(edge.urls)).toEqual({
             grafana: "https://grafana.example.org",
             prometheus: "https://prometheus.example.org",

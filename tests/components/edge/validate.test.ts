@@ -1,16 +1,12 @@
 import { validateEdge } from "../../../components/edge/validate";
 import { validateEdgeInput } from "../../../components/edge/validateInput";
-import { Checker } from "../../../components/spec/checker";
 import type { EdgeSpec } from "../../../components/spec/edge";
 import { describeFault } from "../../../components/spec/fault";
+import { collectFaults } from "../../support/faults";
 import { caCertificate, plainSpec, richSecrets, richSpec, servers } from "./specs";
 
 /** Faults of a spec that may be anything, as from YAML. */
-function faultsOf(spec: unknown): string[] {
-    const checker = new Checker();
-    validateEdge(checker.at("edge"), spec as EdgeSpec);
-    return checker.faults.map(describeFault);
-}
+const faultsOf = (spec: unknown): string[] => collectFaults("edge", (c) => validateEdge(c, spec as EdgeSpec));
 
 const faultsWith = (changes: object): string[] => faultsOf({ ...plainSpec, ...changes });
 const acme = (changes: object) => ({ tls: { kind: "acme", acme: { email: "a@b.c", ...changes } } });

@@ -1,16 +1,15 @@
 import { packed } from "../../../components/server/configVolume/packed";
 import { ExporterSet, type ExporterSetArgs } from "../../../components/exporters";
 import { InvalidSpecError } from "../../../components/spec/fault";
+import { deployedBy } from "../../support/deployedBy";
 import { type Registered, registeredBy, secretInput, settled } from "../../support/mocks";
 
 const container = "docker:index/container:Container";
 const volume = "docker:index/volume:Volume";
 
 async function made(args: Partial<ExporterSetArgs>): Promise<Registered[]> {
-    return registeredBy(
-        () => new ExporterSet("monitoring", { exporters: [], network: "network", ...args }),
-        ({ type }) => (type === container ? { exitCode: 0, containerLogs: "" } : {}),
-    );
+    const create = () => new ExporterSet("monitoring", { exporters: [], network: "network", ...args });
+    return (await deployedBy(create)).registered;
 }
 
 const named = (resources: Registered[], name: string) => resources.find((each) => each.name === name)!;

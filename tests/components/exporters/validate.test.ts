@@ -1,16 +1,13 @@
 import { scrapeJobsOf } from "../../../components/exporters/plan";
 import { validateExporterSetInput, validateExporters } from "../../../components/exporters/validate";
 import { validatePrometheusInput } from "../../../components/prometheus/validate";
-import { Checker } from "../../../components/spec/checker";
 import type { ExporterSpec } from "../../../components/spec/exporters";
 import { describeFault } from "../../../components/spec/fault";
+import { collectFaults } from "../../support/faults";
 
 /** Faults of a list that may be anything, as from YAML. */
-function faultsOf(specs: unknown): string[] {
-    const checker = new Checker();
-    validateExporters(checker, "exporters", specs as readonly ExporterSpec[]);
-    return checker.faults.map(describeFault);
-}
+const faultsOf = (specs: unknown): string[] =>
+    collectFaults("", (c) => validateExporters(c, "exporters", specs as readonly ExporterSpec[]));
 
 const password = { secret: "password" };
 const redis = { kind: "redis", address: "redis:6379" } as const;

@@ -2,7 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { GrafanaDashboards, type GrafanaDashboardsArgs } from "../../../components/grafana";
 import { InvalidSpecError } from "../../../components/spec/fault";
 import { monitoring } from "../../../dashboards";
-import { type Registered, registeredBy, secretInput, settled } from "../../support/mocks";
+import { deployedBy } from "../../support/deployedBy";
+import { registeredBy, secretInput, settled } from "../../support/mocks";
 import { richSpec } from "./richSpec";
 
 const overview = monitoring({ exporters: [], alertmanager: true });
@@ -20,18 +21,8 @@ const existing: Partial<GrafanaDashboardsArgs> = {
     secrets: { token: "canary" },
 };
 
-async function deploy(
-    changes: Partial<GrafanaDashboardsArgs> = {},
-): Promise<{ registered: Registered[]; grafana: GrafanaDashboards }> {
-    let grafana!: GrafanaDashboards;
-    const registered = await registeredBy(
-        () => {
-            grafana = new GrafanaDashboards("grafana", { ...args, ...changes });
-        },
-        ({ inputs }) => ({ exitCode: 0, containerLogs: "", uid: inputs.uid }),
-    );
-    return { registered, grafana };
-}
+const deploy = (changes: Partial<GrafanaDashboardsArgs> = {}) =>
+    deployedBy((opts) => new GrafanaDashboards("grafana", { ...args, ...changes }, opts));
 
 async function providerOf(changes: Partial<GrafanaDashboardsArgs>): Promise<unknown> {
     const { registered } = await deploy(changes);
@@ -273,7 +264,7 @@ describe("GrafanaDashboards", () => {
     });
 
     it("tells where Grafana, its dashboards and its data sources are", async () => {
-        const { grafana } = await deploy();
+        const { component: grafana } = await deploy();
         expect(await settled(grafana.url)).toBe("http://127.0.0.1:3000");
         expect(await settled(grafana.dataSourceUids)).toEqual(["prometheus"]);
         expect(await settled(grafana.dashboardUrls)).toEqual({
@@ -285,7 +276,7 @@ describe("GrafanaDashboards", () => {
     });
 
     it("has no container's name to tell for a Grafana that exists", async () => {
-        const { grafana } = await deploy(existing);
+        const { component: grafana } = await deploy(existing);
         expect(await settled(grafana.containerNames)).toEqual({});
     });
 

@@ -1,18 +1,15 @@
 import fc from "fast-check";
 import { validateGrafanaInput } from "../../../components/grafana/validate";
 import { validateGrafana } from "../../../components/grafana/validateGrafana";
-import { Checker } from "../../../components/spec/checker";
-import { describeFault } from "../../../components/spec/fault";
 import type { GrafanaSpec } from "../../../components/spec/grafana";
 import { monitoring } from "../../../dashboards";
+import { describeFault } from "../../../components/spec/fault";
+import { collectFaults } from "../../support/faults";
 import { richSecrets, richSpec } from "./richSpec";
 
 /** Faults of a spec that may be anything, as from YAML. */
-function faultsOf(spec: unknown): string[] {
-    const checker = new Checker();
-    validateGrafana(checker.at("grafana"), spec as GrafanaSpec);
-    return checker.faults.map(describeFault);
-}
+const faultsOf = (spec: unknown): string[] =>
+    collectFaults("grafana", (c) => validateGrafana(c, spec as GrafanaSpec));
 
 const overview = monitoring({ exporters: [], alertmanager: true });
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { validateGrafana } from "../../../components/grafana/validateGrafana";
-import { Checker } from "../../../components/spec/checker";
-import { describeFault } from "../../../components/spec/fault";
 import type { GrafanaSpec } from "../../../components/spec/grafana";
+import { collectFaults } from "../../support/faults";
 
 const externalUrl = "https://grafana.example.org";
 const existing = { existingUrl: externalUrl, adminPassword: { secret: "token" } };
@@ -18,11 +17,8 @@ const generic = {
 };
 
 /** Faults of a spec that may be anything, as from YAML. */
-function faultsOf(spec: unknown, edgeUrl?: string): string[] {
-    const checker = new Checker();
-    validateGrafana(checker.at("grafana"), spec as GrafanaSpec, { edgeUrl });
-    return checker.faults.map(describeFault);
-}
+const faultsOf = (spec: unknown, edgeUrl?: string): string[] =>
+    collectFaults("grafana", (c) => validateGrafana(c, spec as GrafanaSpec, { edgeUrl }));
 
 const withLogin = (login: unknown): string[] => faultsOf({ externalUrl, login });
 const withProvider = (provider: unknown): string[] => withLogin({ providers: [provider] });

@@ -1,7 +1,7 @@
 import { validateAwsHostInput, validateHost } from "../../../components/host/validate";
-import { Checker } from "../../../components/spec/checker";
 import { describeFault } from "../../../components/spec/fault";
 import type { HostSpec } from "../../../components/spec/host";
+import { collectFaults } from "../../support/faults";
 import { keys, leastSpec } from "./hostSpec";
 
 const existing = {
@@ -11,11 +11,7 @@ const existing = {
     privateKey: { secret: "sshKey" },
 };
 
-function faults(spec: unknown): string[] {
-    const c = new Checker("host");
-    validateHost(c, spec as HostSpec);
-    return c.faults.map(describeFault);
-}
+const faults = (spec: unknown): string[] => collectFaults("host", (c) => validateHost(c, spec as HostSpec));
 
 const aws = (change: object): string[] => faults({ kind: "aws", ...leastSpec, ...change });
 

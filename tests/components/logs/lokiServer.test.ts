@@ -2,34 +2,22 @@ import * as pulumi from "@pulumi/pulumi";
 import { images } from "../../../components/images";
 import { LokiStack, type LokiStackArgs } from "../../../components/logs";
 import { InvalidSpecError } from "../../../components/spec/fault";
+import { deployedBy } from "../../support/deployedBy";
 import { type Registered, registeredBy, settled } from "../../support/mocks";
 import { richSecrets, richSpec } from "../loki/richSpec";
 
 const canary = (name: string) => `canary-${name}-3f9a`;
 const secrets = Object.fromEntries(richSecrets.map((name) => [name, pulumi.secret(canary(name))]));
 
-async function deploy(changes: Partial<LokiStackArgs> = {}) {
-    let server!: LokiStack;
-    const options: Record<string, pulumi.CustomResourceOptions> = {};
-    const registered = await registeredBy(
-        () => {
-            const transformations: pulumi.ResourceTransformation[] = [
-                ({ name, opts }) => {
-                    options[name] = opts;
-                    return undefined;
-                },
-            ];
-            server = new LokiStack(
+const deploy = (changes: Partial<LokiStackArgs> = {}) =>
+    deployedBy(
+        (opts) =>
+            new LokiStack(
                 "logs",
                 { network: "net", ...changes, spec: { collector: false, ...changes.spec } },
-                { transformations },
-            );
-        },
-        () => ({ exitCode: 0, containerLogs: "" }),
+                opts,
+            ),
     );
-    const inputs = (name: string) => registered.find((resource) => resource.name === name)?.inputs;
-    return { registered, server, options, inputs };
-}
 
 const labelOf = (inputs: Registered["inputs"] | undefined) =>
     (inputs?.labels as { label: string; value: string }[]).find(
@@ -38,7 +26,7 @@ const labelOf = (inputs: Registered["inputs"] | undefined) =>
 
 describe("the Loki of a LokiStack", () => {
     it("has its files checked by its own image, and written by BusyBox", async () => {
-        const { registered, inputs } = await deploy();
+        const { registered, inputsOf } = await deploy();
         expect(registered.map(({ name }) => name).sort()).toEqual([
             "logs",
             "logs-loki",
@@ -49,9 +37,9 @@ describe("the Loki of a LokiStack", () => {
             "logs-loki-container",
             "logs-loki-data",
         ]);
-        expect(inputs("logs-loki-configuration-checker")!.image).toBe(images.loki);
-        expect(inputs("logs-loki-configuration-writer")!.image).toBe(images.busybox);
-        expect(inputs("logs-loki-container")).toMatchObject({
+        expect(inputsOf("logs-loki-configuration-checker").image).toBe(images.loki);
+        expect(inputsOf("logs-loki-configuration-writer").image).toBe(images.busybox);
+        expect(inputsOf("logs-loki-container")).toMatchObject({
             image: images.loki,
             user: "10001:10001",
             readOnly: true,
@@ -60,13 +48,13 @@ describe("the Loki of a LokiStack", () => {
             memory: 1024,
             destroyGraceSeconds: 30,
         });
-        expect(inputs("logs-loki-container")).not.toHaveProperty("ports");
-        expect(inputs("logs")).toEqual({});
+        expect(inputsOf("logs-loki-container")).not.toHaveProperty("ports");
+        expect(inputsOf("logs")).toEqual({});
     });
 
     it("is replaced with loki.yml and with keys, and not with limits and rules", async () => {
         const label = async (changes: Partial<LokiStackArgs>) =>
-            labelOf((await deploy(changes)).inputs("logs-loki-container"));
+            labelOf((await deploy(changes)).inputsOf("logs-loki-container"));
         const before = await label({});
         expect(before).toMatch(/^[0-9a-f]{16}$/);
         expect(await label({ spec: { loki: { retentionDays: 3, limits: { maxLabels: 6 } } } })).toBe(before);
@@ -89,7 +77,7 @@ describe("the Loki of a LokiStack", () => {
     });
 
     it("says where it is reached", async () => {
-        const { server } = await deploy({ spec: { loki: { publish: { port: 3101 } } } });
+        const { component: server } = await deploy({ spec: { loki: { publish: { port: 3101 } } } });
         expect(await settled(server.url)).toBe("http://127.0.0.1:3101");
         expect(await settled(server.internalUrl)).toBe("http://loki:3100");
         expect(await settled(server.containerNames)).toEqual({

@@ -1,25 +1,20 @@
 import * as pulumi from "@pulumi/pulumi";
 import { LokiStack, type LokiStackArgs } from "../../../components/logs";
-import { type Registered, registeredBy } from "../../support/mocks";
+import { deployedBy } from "../../support/deployedBy";
+import type { Registered } from "../../support/mocks";
 
 beforeEach(() => jest.spyOn(pulumi.log, "warn").mockResolvedValue());
 afterEach(() => jest.restoreAllMocks());
 
-async function deploy(args: Partial<LokiStackArgs> = {}): Promise<Registered[]> {
-    return await registeredBy(
-        () => {
-            new LokiStack("logs", { network: "net", ...args });
-        },
-        () => ({ exitCode: 0, containerLogs: "" }),
-    );
-}
+const deploy = (args: Partial<LokiStackArgs> = {}) =>
+    deployedBy(() => new LokiStack("logs", { network: "net", ...args }));
 
 const components = (registered: readonly Registered[]) =>
     registered.filter(({ type }) => type.startsWith("vigie:")).map(({ type, name }) => [type, name]);
 
 describe("LokiStack", () => {
     it("is a Loki and a collector behind a door to the engine", async () => {
-        expect(components(await deploy()).sort()).toEqual(
+        expect(components((await deploy()).registered).sort()).toEqual(
             [
                 ["vigie:index:LokiStack", "logs"],
                 ["vigie:index:Server", "logs-loki"],
@@ -33,14 +28,16 @@ describe("LokiStack", () => {
     });
 
     it("is a Loki alone where nothing is collected", async () => {
-        const names = components(await deploy({ spec: { collector: false } })).map(([, name]) => name);
+        const names = components((await deploy({ spec: { collector: false } })).registered).map(
+            ([, name]) => name,
+        );
         expect(names.filter((name) => name?.includes("collector"))).toEqual([]);
         expect(names).toContain("logs-loki");
     });
 
     it("runs the images that it is given", async () => {
         const images = { loki: "loki:a", alloy: "alloy:b", haproxy: "haproxy:c", busybox: "busybox:d" };
-        const used = (await deploy({ images }))
+        const used = (await deploy({ images })).registered
             .filter(({ type }) => type === "docker:index/container:Container")
             .map(({ inputs }) => inputs.image as string);
         expect([...new Set(used)].sort()).toEqual(Object.values(images).sort());

@@ -1,17 +1,13 @@
 import { validateLoki } from "../../../components/loki/validateLoki";
 import { validateLogsInput } from "../../../components/logs/validateInput";
 import type { LogsInput } from "../../../components/logs/plan";
-import { Checker } from "../../../components/spec/checker";
-import { describeFault } from "../../../components/spec/fault";
 import type { LokiSpec } from "../../../components/spec/logs";
+import { describeFault } from "../../../components/spec/fault";
+import { collectFaults } from "../../support/faults";
 import { errorGroup, richSecrets, richSpec } from "./richSpec";
 
 /** Faults of a spec that may be anything, as from YAML. */
-function faultsOf(spec: unknown): string[] {
-    const checker = new Checker();
-    validateLoki(checker.at("loki"), spec as LokiSpec);
-    return checker.faults.map(describeFault);
-}
+const faultsOf = (spec: unknown): string[] => collectFaults("loki", (c) => validateLoki(c, spec as LokiSpec));
 
 const limits = (name: string, value: unknown) => ({ limits: { [name]: value } });
 const stream = (selector: unknown, days: unknown = 1) => ({ streamRetention: [{ selector, days }] });

@@ -3,14 +3,11 @@ import { join } from "node:path";
 import { planPrometheus } from "../../../components/prometheus/plan";
 import { parseRuleFile } from "../../../components/prometheus/ruleFiles/parseRuleFile";
 import { validateRuleFiles } from "../../../components/prometheus/ruleFiles/validateRuleFiles";
-import { Checker } from "../../../components/spec/checker";
-import { describeFault } from "../../../components/spec/fault";
+import type { RuleFile } from "../../../components/spec/ruleFile";
+import { collectFaults } from "../../support/faults";
 
-function faults(...files: unknown[]): string[] {
-    const checker = new Checker();
-    validateRuleFiles(checker, "ruleFiles", files as { path: string; text: string }[]);
-    return checker.faults.map(describeFault);
-}
+const faults = (...files: unknown[]): string[] =>
+    collectFaults("", (c) => validateRuleFiles(c, "ruleFiles", files as RuleFile[]));
 
 const file = (text: string, path = "monitoring/rules/api.yml") => ({ path, text });
 

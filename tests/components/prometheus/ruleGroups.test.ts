@@ -1,13 +1,9 @@
 import { validateRuleGroups } from "../../../components/prometheus/validateRuleGroups";
-import { Checker } from "../../../components/spec/checker";
-import { describeFault } from "../../../components/spec/fault";
 import type { RuleGroup } from "../../../rules/types";
+import { collectFaults } from "../../support/faults";
 
-function faultsOf(groups: unknown, otherGroups?: readonly string[]): string[] {
-    const checker = new Checker();
-    validateRuleGroups(checker, "ruleGroups", groups as RuleGroup[], otherGroups);
-    return checker.faults.map(describeFault);
-}
+const faultsOf = (groups: unknown, otherGroups?: readonly string[]): string[] =>
+    collectFaults("", (c) => validateRuleGroups(c, "ruleGroups", groups as RuleGroup[], otherGroups));
 
 const alert = {
     alert: "HighErrorRate",

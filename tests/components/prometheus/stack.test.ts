@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { PrometheusStack, type PrometheusStackArgs } from "../../../components/prometheus";
 import { InvalidSpecError } from "../../../components/spec/fault";
-import { type Registered, registeredBy, settled } from "../../support/mocks";
+import { deployedBy } from "../../support/deployedBy";
+import { registeredBy, settled } from "../../support/mocks";
 
 const canary = "canary-3f9a";
 
@@ -19,22 +20,8 @@ const args: PrometheusStackArgs = {
     secrets: { apiToken: pulumi.secret(canary), unused: pulumi.secret("other") },
 };
 
-async function deploy(
-    changes: Partial<PrometheusStackArgs> = {},
-    name = "monitoring",
-): Promise<{ registered: Registered[]; stack: PrometheusStack }> {
-    let stack!: PrometheusStack;
-    const registered = await registeredBy(
-        () => {
-            stack = new PrometheusStack(name, { ...args, ...changes });
-        },
-        () => ({ exitCode: 0, containerLogs: "" }),
-    );
-    return { registered, stack };
-}
-
-const find = (registered: readonly Registered[], name: string) =>
-    registered.find((resource) => resource.name === name)!.inputs;
+const deploy = (changes: Partial<PrometheusStackArgs> = {}, name = "monitoring") =>
+    deployedBy(() => new PrometheusStack(name, { ...args, ...changes }));
 
 describe("PrometheusStack", () => {
     it("is a server with a configuration volume, in this order", async () => {
@@ -63,8 +50,8 @@ describe("PrometheusStack", () => {
 
     it("labels what leaves it with the component's name, or with the name given", async () => {
         const configuration = async (changes: Partial<PrometheusStackArgs>) => {
-            const { registered } = await deploy(changes);
-            return JSON.stringify(find(registered, "monitoring-server-configuration-writer"));
+            const { inputsOf } = await deploy(changes);
+            return JSON.stringify(inputsOf("monitoring-configuration-writer"));
         };
         expect(await configuration({})).toContain("cluster: monitoring");
         expect(await configuration({ name: "shop" })).toContain("cluster: shop");
@@ -78,7 +65,7 @@ describe("PrometheusStack", () => {
     });
 
     it("has URLs and the container's name as outputs", async () => {
-        const { stack } = await deploy({ spec: { publish: { port: 19_090 } } });
+        const { component: stack } = await deploy({ spec: { publish: { port: 19_090 } } });
         expect(await settled(stack.url)).toBe("http://127.0.0.1:19090");
         expect(await settled(stack.internalUrl)).toBe("http://prometheus:9090");
         expect(await settled(stack.containerName)).toBe("monitoring-server-container-physical");

@@ -1,16 +1,13 @@
 import { validatePrometheusInput } from "../../../components/prometheus/validate";
-import { Checker } from "../../../components/spec/checker";
-import { describeFault } from "../../../components/spec/fault";
 import { validatePrometheus } from "../../../components/prometheus/validatePrometheus";
 import type { PrometheusSpec } from "../../../components/spec/prometheus";
+import { describeFault } from "../../../components/spec/fault";
+import { collectFaults } from "../../support/faults";
 import { richInput, richSecrets } from "./richSpec";
 
 /** Faults of a spec that may be anything, as from YAML. */
-function faultsOf(spec: unknown): string[] {
-    const checker = new Checker();
-    validatePrometheus(checker.at("prometheus"), spec as PrometheusSpec, ["node"]);
-    return checker.faults.map(describeFault);
-}
+const faultsOf = (spec: unknown): string[] =>
+    collectFaults("prometheus", (c) => validatePrometheus(c, spec as PrometheusSpec, ["node"]));
 
 const targets = { static: [{ targets: ["api:8000"] }] };
 const job = (changes: object) => ({ jobs: [{ name: "api", ...targets, ...changes }] });

@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { Server, type ServerArgs } from "../../../components/server";
 import type { ServerPlan } from "../../../components/server/serverPlan";
 import { httpHealth, type ServicePlan } from "../../../components/server/servicePlan";
+import { writersSucceed } from "../../support/deployedBy";
 import { registeredBy } from "../../support/mocks";
 
 const service: ServicePlan = {
@@ -165,14 +166,10 @@ describe("Server", () => {
     it("is replaced with its configuration only where it cannot reload", async () => {
         const config = { files: { a: "b" }, secretFiles: {}, owner: { user: 0, group: 0 } };
         const withConfiguration = (replaceWithConfiguration?: true) =>
-            registeredBy(
-                () =>
-                    new Server("server", {
-                        plan: plan({}, { config, replaceWithConfiguration }),
-                        network: "net",
-                    }),
-                () => ({ exitCode: 0, containerLogs: "" }),
-            ).then((all) => all.find(({ name }) => name === "server-container")!.inputs);
+            registeredBy(() => {
+                const own = plan({}, { config, replaceWithConfiguration });
+                new Server("server", { plan: own, network: "net" });
+            }, writersSucceed).then((all) => all.find(({ name }) => name === "server-container")!.inputs);
         expect((await withConfiguration()).labels).toEqual(ownership);
         expect((await withConfiguration(true)).labels).toEqual([
             { label: "vigie.configuration", value: "server-configuration-writer-id" },

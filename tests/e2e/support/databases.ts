@@ -7,7 +7,7 @@ import { mustRun } from "../../../cli/toolchain/run";
 import { gatewayAddress } from "./docker";
 import { eventually } from "./eventually";
 import { installPackages } from "./packages";
-import { freePort } from "./ports";
+import { freePort } from "../../support/ports";
 
 const debianPostgres = "/usr/lib/postgresql";
 

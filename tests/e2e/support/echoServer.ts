@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { gatewayAddress } from "./docker";
-import { close, portOf } from "./ports";
+import { close, portOf } from "../../support/ports";
 
 /** A request as it came to the server. */
 export interface Echo {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { gatewayAddress } from "./docker";
-import { close, portOf } from "./ports";
+import { close, portOf } from "../../support/ports";
 
 /** An alert as Alertmanager tells it to a webhook. */
 export interface ToldAlert {

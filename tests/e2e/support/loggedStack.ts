@@ -6,7 +6,7 @@ import { type Container, docker } from "./docker";
 import { eventually } from "./eventually";
 import { LoggingContainers } from "./loggingContainers";
 import { Loki } from "./loki";
-import { freePort } from "./ports";
+import { freePort } from "../../support/ports";
 import { Prometheus } from "./prometheus";
 import { type Part, smallSettings, stackPorts } from "./settings";
 import { type Settings, TestStack } from "./testStack";

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { connect } from "node:net";
-import { freePort } from "./ports";
+import { freePort } from "../../support/ports";
 
 /**
  * A proxy for HTTPS that connects to this machine, whatever name it is asked for: a provider, which is no program of

@@ -7,7 +7,7 @@ import { ensurePebble } from "../../../cli/toolchain";
 import { TestAuthority } from "./authority";
 import { gatewayAddress } from "./docker";
 import { eventually } from "./eventually";
-import { freePorts } from "./ports";
+import { freePorts } from "../../support/ports";
 
 /** An ACME server, Pebble, on an address that containers reach, with the DNS server that it looks names up in. */
 export class Pebble {

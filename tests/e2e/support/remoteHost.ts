@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { HostSpec } from "../../../components/spec/host";
 import { eventually } from "./eventually";
 import { installPackages } from "./packages";
-import { freePort } from "./ports";
+import { freePort } from "../../support/ports";
 import { allProcesses, killTree, processFile } from "./processes";
 
 /** OpenSSH's server, which is not on everybody's path. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
-import { freePorts } from "./ports";
+import { freePorts } from "../../support/ports";
 import type { Settings } from "./testStack";
 
 /** Settings of a part. */

@@ -1,6 +1,7 @@
 import { planSocketProxy } from "../../../../components/collector/socketProxy/plan";
 import { renderHaproxy } from "../../../../components/collector/socketProxy/renderHaproxy";
 import { LogCollector } from "../../../../components/collector";
+import { writersSucceed } from "../../../support/deployedBy";
 import { registeredBy } from "../../../support/mocks";
 
 const config = renderHaproxy("/var/run/docker.sock");
@@ -94,7 +95,7 @@ describe("the proxy", () => {
     it("is in a network of its own that leads nowhere", async () => {
         const registered = await registeredBy(
             () => new LogCollector("logs", { network: "net", lokiUrl: "http://loki:3100" }),
-            () => ({ exitCode: 0, containerLogs: "" }),
+            writersSucceed,
         );
         const network = registered.find(({ type }) => type === "docker:index/network:Network")!;
         expect(network).toMatchObject({ name: "logs-socket-proxy-network", inputs: { internal: true } });

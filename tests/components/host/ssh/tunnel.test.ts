@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { openTunnel, tunnelPort } from "../../../../components/host/ssh/tunnel";
 import type { SshAccess } from "../../../../components/host/ssh";
+import { freePort } from "../../../support/ports";
 
 const access: SshAccess = {
     host: "ssh://admin@203.0.113.5:2222",
@@ -20,14 +21,6 @@ function put(script: string): void {
     writeFileSync(join(folder, "ssh"), `#!${process.execPath}\n${script}\n`);
     chmodSync(join(folder, "ssh"), 0o755);
     process.env.PATH = `${folder}${delimiter}${searchPath ?? ""}`;
-}
-
-async function freePort(): Promise<number> {
-    const server = createServer().listen(0, "127.0.0.1");
-    await new Promise((resolve) => server.once("listening", resolve));
-    const { port } = server.address() as AddressInfo;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
 }
 
 afterAll(() => {

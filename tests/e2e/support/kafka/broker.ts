@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mustRun } from "../../../../cli/toolchain/run";
 import { DatabaseServer } from "../databases";
-import { freePort } from "../ports";
+import { freePort } from "../../../support/ports";
 import { javaArguments, nobody } from "./java";
 
 /** The same for all brokers of a cluster: 16 bytes in Base64. */

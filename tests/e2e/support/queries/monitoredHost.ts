@@ -7,7 +7,7 @@ import type { ExporterSpec, MonitoringSpec } from "../../../../components";
 import { ensureDatabases, Postgres, PostgresStandby, Redis } from "../databases";
 import { gatewayAddress } from "../docker";
 import { Mariadb } from "../mariadb";
-import { portOf } from "../ports";
+import { portOf } from "../../../support/ports";
 import type { Ports } from "../settings";
 import { WebhookReceiver } from "../httpServers";
 import type { Chatter } from "./chatter";
