@@ -5,8 +5,8 @@ import { declaredMetrics } from "../components/stack/declaredMetrics";
 import { resolveStack } from "../components/stack/resolveStack";
 import { catalogue } from "../metrics";
 import { buildMetricIndex, lintContext } from "../lint";
-import { judgeFiles, type Judgement, type Source } from "../lint/cli/judgeFiles";
-import type { OwnFiles } from "../lint/cli/runLint";
+import { lintFiles, type LintResult, type Source } from "../lint/cli/lintFiles";
+import type { DefaultFiles } from "../lint/cli/runLint";
 import { jsonPrinter } from "./report/printer";
 import { everySubject, rulesBesideSpecs } from "./everySubject";
 import type { Project } from "./project";
@@ -27,7 +27,7 @@ const judged =
     /^((prometheus|loki)\/rules\/.+\.yml|grafana\/dashboards\/.+\.json|alerting\/alertmanager\.yml)$/;
 
 /** What `vigie lint` judges without files: all that the project can render, and what each of its stacks does. */
-export function ownMonitoring(project: Project, toolchain: Toolchain): OwnFiles {
+export function ownMonitoring(project: Project, toolchain: Toolchain): DefaultFiles {
     return async () => {
         const results = [judge("all", all())];
         for (const stack of stacksIn(project.root)) {
@@ -68,19 +68,19 @@ function judge(stack: string, { files, declared, scrapeIntervalSeconds, targetLa
         .map(([path, text]): Source => ({ file: `${stack}/${path}`, text, isNamed: true }));
     const metrics = buildMetricIndex(catalogue, declared);
     const context = lintContext({ metrics, strict: true, scrapeIntervalSeconds, targetLabels });
-    return { sources, judgement: judgeFiles(sources, context) };
+    return { sources, result: lintFiles(sources, context) };
 }
 
 interface Result {
     sources: Source[];
-    judgement: Judgement;
+    result: LintResult;
 }
 
 /** What several stacks have in common is said once. */
 function withoutRepetition(results: readonly Result[]): Result {
     const said = new Set<string>();
-    const findings = results.flatMap(({ judgement }) =>
-        judgement.findings.filter(({ file, code, line, column, message }) => {
+    const findings = results.flatMap(({ result }) =>
+        result.findings.filter(({ file, code, line, column, message }) => {
             const key = [file.slice(file.indexOf("/")), code, line, column, message].join("\0");
             const isNew = !said.has(key);
             said.add(key);
@@ -89,7 +89,7 @@ function withoutRepetition(results: readonly Result[]): Result {
     );
     return {
         sources: results.flatMap(({ sources }) => sources),
-        judgement: { findings, skipped: results.flatMap(({ judgement }) => judgement.skipped) },
+        result: { findings, skipped: results.flatMap(({ result }) => result.skipped) },
     };
 }
 

@@ -1,21 +1,21 @@
 import type { MetricIndex } from "./metrics/metricIndex";
 
-/** What the checks know beside the text that they read. */
+/** What the checks know in addition to the text. */
 export interface LintContext {
-    /** The metrics that are known: see `buildMetricIndex`. */
+    /** The known metrics: see `buildMetricIndex`. */
     metrics: MetricIndex;
-    /** How often targets are scraped; 15 by default. */
+    /** Scrape interval in seconds; 15 by default. */
     scrapeIntervalSeconds: number;
-    /** How often rules are evaluated where their group says nothing; 15 by default. */
+    /** Evaluation interval in seconds of groups that set none; 15 by default. */
     evaluationIntervalSeconds: number;
     /**
-     * Whether the known metrics are all that there are, as in a stack of one's own: a metric or a label that is not
-     * among them is then an error. Without it, files of others are judged by what is certain.
+     * Whether the known metrics are complete, as in a stack of this project: an unknown metric or label is then an
+     * error. Otherwise only what is certain is reported.
      */
     strict: boolean;
-    /** Labels that series have from relabelling, beside `job` and `instance`. */
+    /** Labels that series get from relabelling, in addition to `job` and `instance`. */
     targetLabels: readonly string[];
-    /** Labels that Prometheus gives to every alert that it sends: its external labels. */
+    /** Prometheus's external labels, which every alert it sends carries. */
     externalLabels: readonly string[];
 }
 

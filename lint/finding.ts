@@ -1,40 +1,40 @@
 export type FindingSeverity = "error" | "warning" | "info";
 
 /**
- * What a check looks for. `error`: it will be refused or can never work. `warning`: it does something else than its
- * author thinks. `info`: worth knowing, or not to be judged here.
+ * The severities of findings. `error`: it is refused or can never work. `warning`: it behaves differently than intended.
+ * `info`: worth knowing, a matter of taste, or cannot be checked.
  */
 export interface CheckInfo {
-    /** `VL1xx` PromQL, `VL2xx` rules, `VL3xx` LogQL, `VL4xx` dashboards, `VL5xx` routes; never given to another check. */
+    /** `VL1xx` PromQL, `VL2xx` rules, `VL3xx` LogQL, `VL4xx` dashboards, `VL5xx` routes; a code is never reused. */
     code: string;
-    /** Short, in words with hyphens. */
+    /** Short name in kebab case. */
     name: string;
     severity: FindingSeverity;
     /** Why it matters. */
     reason: string;
-    /** What to do about it. */
-    mend: string;
-    /** Something that has it. */
+    /** How to fix it. */
+    fix: string;
+    /** A text that the check reports. */
     example?: string;
-    /** The same without it. */
-    mended?: string;
+    /** The same text, fixed. */
+    fixed?: string;
 }
 
-/** What a check has found in an expression. */
+/** A finding in an expression. */
 export interface ExpressionFinding {
     check: CheckInfo;
-    /** Severity where it differs from the check's. */
+    /** Severity if it differs from the check's. */
     severity?: FindingSeverity;
     /** Offsets in the expression. */
     from: number;
     to: number;
-    /** What is there. */
+    /** What the check observes. */
     message: string;
-    /** What to do about it here, where that says more than the check's own mend. */
-    mend?: string;
+    /** A fix more specific than the check's own. */
+    fix?: string;
 }
 
-/** What a check has found in a file. */
+/** A finding in a file. */
 export interface Finding {
     code: string;
     severity: FindingSeverity;
@@ -43,11 +43,11 @@ export interface Finding {
     line: number;
     /** From 1. */
     column: number;
-    /** The alert, the recorded metric, the panel or the route that it is about. */
+    /** The alert, recording rule, panel or route concerned. */
     where: string;
     message: string;
     reason: string;
-    mend: string;
-    /** First and last line of the rule or panel that it is about: a comment there can switch it off. */
+    fix: string;
+    /** First and last line of the rule or panel concerned: a comment there can disable the check. */
     lines?: readonly [first: number, last: number];
 }

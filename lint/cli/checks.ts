@@ -1,43 +1,48 @@
 import type { CheckInfo } from "../finding";
 
-/** What is wrong with a file as such, or with what is said about exceptions. */
-export const unreadable: CheckInfo = {
+/** Checks of a file as a whole, and of the exceptions it states. */
+export const invalidSyntax: CheckInfo = {
     code: "VL001",
-    name: "cannot-be-read",
+    name: "invalid-syntax",
     severity: "error",
-    reason: "The file is no YAML or no JSON, so that nothing in it takes effect.",
-    mend: "Mend the syntax at the position given.",
+    reason: "The file is not valid YAML or JSON, so nothing in it takes effect.",
+    fix: "Fix the syntax at the reported position.",
     example: "groups: [",
-    mended: "groups: []",
+    fixed: "groups: []",
 };
 
-export const withoutReason: CheckInfo = {
+export const exceptionWithoutReason: CheckInfo = {
     code: "VL002",
     name: "exception-without-reason",
     severity: "warning",
-    reason: "Whoever reads an exception later has to know whether it is still needed.",
-    mend: "Say why after the code: `# vigie-lint-disable-next VL113: the source is scraped every minute`.",
+    reason: "A later reader cannot tell whether an exception is still needed if it states no reason.",
+    fix: "State the reason after the code: `# vigie-lint-disable-next VL113: the source is scraped every minute`.",
     example: "# vigie-lint-disable-next VL113",
-    mended: "# vigie-lint-disable-next VL113: the source is scraped every minute",
+    fixed: "# vigie-lint-disable-next VL113: the source is scraped every minute",
 };
 
-export const withoutEffect: CheckInfo = {
+export const exceptionWithoutEffect: CheckInfo = {
     code: "VL003",
     name: "exception-without-effect",
     severity: "warning",
-    reason: "It excuses nothing that is there, and would hide what comes later.",
-    mend: "Remove it, or name the code and the place that it is for.",
+    reason: "The exception matches no finding today and would hide a future one.",
+    fix: "Remove it, or correct its code and location.",
     example: "# vigie-lint-disable-file VL499: there is no such check",
 };
 
-export const notUnderstood: CheckInfo = {
+export const invalidException: CheckInfo = {
     code: "VL004",
-    name: "exception-not-understood",
+    name: "invalid-exception",
     severity: "error",
-    reason: "An exception that cannot be read excuses nothing.",
-    mend: "Write code and reason, and at will file, alert, record, panel and dashboard.",
+    reason: "An exception that cannot be parsed has no effect.",
+    fix: "Set code and reason; optionally file, alert, record, panel and dashboard.",
     example: "exceptions: [{ codes: VL113, reason: scraped every minute }]",
-    mended: "exceptions: [{ code: VL113, reason: scraped every minute }]",
+    fixed: "exceptions: [{ code: VL113, reason: scraped every minute }]",
 };
 
-export const ownChecks: readonly CheckInfo[] = [unreadable, withoutReason, withoutEffect, notUnderstood];
+export const ownChecks: readonly CheckInfo[] = [
+    invalidSyntax,
+    exceptionWithoutReason,
+    exceptionWithoutEffect,
+    invalidException,
+];

@@ -2,26 +2,26 @@ import { readdirSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { globPattern } from "../../components/files/globPattern";
 
-/** A file to look at. */
+/** A file to lint. */
 export interface Candidate {
-    /** As it was named, or below the folder that was named. */
+    /** Path as given on the command line, or below a folder given there. */
     path: string;
-    /** Whether it was named itself: then it is said if it cannot be read. */
+    /** Whether the command line names the file itself; a failure to read it is then reported. */
     isNamed: boolean;
 }
 
-/** What the words of a command line stand for. */
+/** The files that command-line arguments resolve to. */
 export interface Collected {
     files: Candidate[];
-    /** Words that nothing is found for. */
+    /** Arguments that match no file. */
     missing: string[];
 }
 
 const readable = /\.(ya?ml|json|rules)$/i;
-const passedOver = new Set(["node_modules", ".git", ".vigie", ".terraform"]);
+const ignoredFolders = new Set(["node_modules", ".git", ".vigie", ".terraform"]);
 const wildcard = /[*?[{]/;
 
-/** The files that words name: files, folders with all that is below them, and globs with `*`, `**`, `?` and `{a,b}`. */
+/** Resolves arguments: files, folders with everything below them, and globs with `*`, `**`, `?` and `{a,b}`. */
 export function collectFiles(words: readonly string[]): Collected {
     const files = new Map<string, Candidate>();
     const missing: string[] = [];
@@ -68,7 +68,7 @@ function filesBelow(folder: string): string[] {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
         for (const entry of entriesOf(next)) {
             const path = join(next, entry.name);
-            if (entry.isDirectory() && !passedOver.has(entry.name)) {
+            if (entry.isDirectory() && !ignoredFolders.has(entry.name)) {
                 open.push(path);
             } else if (entry.isFile()) {
                 found.push(path);

@@ -7,8 +7,8 @@ const withoutContent = /^[ \t]*(#.*)?\r?$/;
 /**
  * The exceptions that the comments of a YAML file state.
  *
- * `# vigie-lint-disable-next VL113: reason` is for the rule that follows, or that it stands in;
- * `# vigie-lint-disable-file VL113: reason` for all of the file.
+ * `# vigie-lint-disable-next VL113: reason` applies to the rule that follows or contains it;
+ * `# vigie-lint-disable-file VL113: reason` applies to the whole file.
  */
 export function commentExceptions(file: string, text: string): Exception[] {
     if (!text.includes("vigie-lint-disable-")) {
@@ -34,7 +34,7 @@ export function commentExceptions(file: string, text: string): Exception[] {
     });
 }
 
-/** The first line, from 1, after an index that is not empty and no comment. */
+/** The first line after an index, counted from 1, that is neither empty nor a comment. */
 function nextContent(lines: readonly string[], index: number): number {
     const found = lines.findIndex((line, at) => at > index && !withoutContent.test(line));
     return found + 1;

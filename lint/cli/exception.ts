@@ -1,21 +1,21 @@
 import type { Finding } from "../finding";
-import { withoutEffect, withoutReason } from "./checks";
+import { exceptionWithoutEffect, exceptionWithoutReason } from "./checks";
 import { findingOf, registry } from "./registry";
 
-/** A finding that somebody has accepted, wherever that is said. */
+/** An accepted finding, stated in a comment or in a file of exceptions. */
 export interface Exception {
     code: string;
-    /** Why; an exception without a reason holds, and is found itself. */
+    /** The reason; an exception without one applies, and is itself a finding. */
     reason: string;
-    /** Where it is written. */
+    /** File that states it. */
     file: string;
     line: number;
     column: number;
-    /** Whether it is for a finding. */
+    /** Whether it covers a finding. */
     covers(finding: Finding): boolean;
 }
 
-/** The findings that no exception is for, and those about the exceptions themselves. */
+/** The findings that no exception covers, plus findings about the exceptions themselves. */
 export function applyExceptions(findings: readonly Finding[], exceptions: readonly Exception[]): Finding[] {
     const used = new Set<Exception>();
     const left = findings.filter((finding) => {
@@ -27,15 +27,21 @@ export function applyExceptions(findings: readonly Finding[], exceptions: readon
     });
     const own = exceptions.flatMap((exception) => [
         ...(exception.reason.trim() === ""
-            ? [findingOf(withoutReason, exception, `the exception from ${exception.code} has no reason`)]
+            ? [
+                  findingOf(
+                      exceptionWithoutReason,
+                      exception,
+                      `the exception from ${exception.code} has no reason`,
+                  ),
+              ]
             : []),
-        ...(used.has(exception) ? [] : [findingOf(withoutEffect, exception, idleText(exception.code))]),
+        ...(used.has(exception)
+            ? []
+            : [findingOf(exceptionWithoutEffect, exception, idleText(exception.code))]),
     ]);
     return [...left, ...own];
 }
 
 function idleText(code: string): string {
-    return registry.has(code)
-        ? `nothing that it covers has ${code}`
-        : `there is no check with the code ${code}`;
+    return registry.has(code) ? `no finding it covers has the code ${code}` : `no check has the code ${code}`;
 }

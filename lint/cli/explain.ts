@@ -2,7 +2,7 @@ import { table } from "../../cli/report/table";
 import { optionList } from "./options";
 import { registry } from "./registry";
 
-/** What a check is about. */
+/** Describes a check. */
 export function explanation(code: string): string[] | undefined {
     const check = registry.get(code.toUpperCase());
     return (
@@ -10,9 +10,9 @@ export function explanation(code: string): string[] | undefined {
             `${check.code} ${check.name} (${check.severity})`,
             "",
             check.reason,
-            check.mend,
-            ...(check.example === undefined ? [] : ["", "Found in:", ...indented(check.example)]),
-            ...(check.mended === undefined ? [] : ["", "Mended:", ...indented(check.mended)]),
+            check.fix,
+            ...(check.example === undefined ? [] : ["", "Example:", ...indented(check.example)]),
+            ...(check.fixed === undefined ? [] : ["", "Fixed:", ...indented(check.fixed)]),
         ]
     );
 }
@@ -24,13 +24,13 @@ export function checkList(): string[] {
     );
 }
 
-/** How `vigie lint` is used. */
+/** The help of `vigie lint`. */
 export function lintHelp(): string[] {
     return [
-        "vigie lint FILES… [options]: find what is wrong in Prometheus and Loki rules, Grafana dashboards and Alertmanager routes",
+        "vigie lint FILES… [options]: finds faults in Prometheus and Loki rules, Grafana dashboards and Alertmanager routes",
         "",
-        "FILES are files, folders and globs; what a file is, its content says. Without FILES, in a checkout of Vigie:",
-        "the rules, dashboards and routes of the stacks that are configured there.",
+        "FILES are files, folders and globs; the content decides the kind of a file. Without FILES, in a checkout of Vigie,",
+        "it lints the rules, dashboards and routes of the configured stacks.",
         "",
         ...table(
             Object.entries(optionList).map(([name, option]) => [
@@ -40,7 +40,7 @@ export function lintHelp(): string[] {
             "  ",
         ),
         "",
-        "Exit code: 0, 1 where there are errors (with --strict also warnings), 2 where the command is not understood.",
+        "Exit code: 0; 1 on errors (with --strict also on warnings); 2 on an invalid command line.",
     ];
 }
 

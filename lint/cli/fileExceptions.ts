@@ -1,18 +1,18 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from "js-yaml";
 import type { Finding } from "../finding";
-import { notUnderstood, unreadable } from "./checks";
+import { invalidException, invalidSyntax } from "./checks";
 import type { Exception } from "./exception";
 import { matchesGlob } from "./glob";
 import { findingOf } from "./registry";
 
-/** The file that exceptions are kept in, unless another is named. */
+/** Default file of exceptions. */
 export const exceptionsFile = "vigie-lint.yml";
 
 const known = ["code", "file", "alert", "record", "panel", "dashboard", "reason"];
 
 type Entry = Readonly<Record<string, string | undefined>>;
 
-/** Reads `exceptions: [{ code, file?, alert?, record?, panel?, dashboard?, reason }]`; what cannot be read is found. */
+/** Reads `exceptions: [{ code, file?, alert?, record?, panel?, dashboard?, reason }]`; an invalid entry is a finding. */
 export function fileExceptions(file: string, text: string): { exceptions: Exception[]; findings: Finding[] } {
     let content: unknown;
     try {
@@ -23,14 +23,14 @@ export function fileExceptions(file: string, text: string): { exceptions: Except
         const reason = error instanceof YAMLException ? error.reason : String(error);
         return {
             exceptions: [],
-            findings: [findingOf(unreadable, { file, line: (mark?.line ?? 0) + 1 }, reason)],
+            findings: [findingOf(invalidSyntax, { file, line: (mark?.line ?? 0) + 1 }, reason)],
         };
     }
     const entries = (content as { exceptions?: unknown } | null | undefined)?.exceptions ?? [];
     if (!Array.isArray(entries)) {
         return {
             exceptions: [],
-            findings: [findingOf(notUnderstood, { file }, "exceptions must be a list")],
+            findings: [findingOf(invalidException, { file }, "exceptions must be a list")],
         };
     }
     const lines = linesOfCodes(text);
@@ -43,7 +43,7 @@ export function fileExceptions(file: string, text: string): { exceptions: Except
         } else {
             findings.push(
                 findingOf(
-                    notUnderstood,
+                    invalidException,
                     { file, line: lines[index] ?? 1 },
                     `exception ${index + 1} ${fault}`,
                 ),
@@ -79,16 +79,16 @@ function faultOf(entry: unknown): string | undefined {
     }
     const unknown = Object.keys(entry).find((key) => !known.includes(key));
     if (unknown !== undefined) {
-        return `must not have ${unknown}: there are ${known.join(", ")}`;
+        return `must not have ${unknown}; known fields are ${known.join(", ")}`;
     }
     const wrong = Object.entries(entry).find(([, value]) => typeof value !== "string");
     if (wrong) {
-        return `must have a text as its ${wrong[0]}`;
+        return `must have text as its ${wrong[0]}`;
     }
     return (entry as Entry).code ? undefined : "must have a code";
 }
 
-/** The lines with a code, in order: one an entry. */
+/** The lines that hold a code, in order: one per entry. */
 function linesOfCodes(text: string): number[] {
     return text
         .split("\n")

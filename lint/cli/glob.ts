@@ -1,6 +1,6 @@
 import { globPattern } from "../../components/files/globPattern";
 
-/** Whether a path is the one that a glob names, or is so from one of its folders on. */
+/** Whether a glob matches a path, or the part of it from one of its folders on. */
 export function matchesGlob(path: string, glob: string): boolean {
     const pattern = globPattern(glob);
     const parts = path.split("\\").join("/").split("/");

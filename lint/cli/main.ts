@@ -3,23 +3,23 @@ import { runLint } from "./runLint";
 
 const usageError = 2;
 
-/** The command of the package where it is installed without the project around it; resolves to the exit code. */
+/** The `vigie` command of the installed package; resolves to the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
     const [command, ...rest] = args;
-    // Whoever has read enough closes the pipe: `vigie lint … | head`.
+    // The reader may close the pipe early: `vigie lint … | head`.
     process.stdout.on("error", () => process.exit(0));
     if (command === "lint") {
         return await runLint(rest);
     }
     if (command === undefined || command === "help" || command === "--help" || command === "-h") {
         process.stdout.write(
-            `${lintHelp().join("\n")}\n\nThe commands that deploy a stack are those of a checkout of the project.\n`,
+            `${lintHelp().join("\n")}\n\nThe commands that deploy a stack need a checkout of the project.\n`,
         );
         return 0;
     }
     process.stderr.write(
-        `There is no command ${command} in the installed package: it has lint.\n` +
-            "The commands that deploy a stack are those of a checkout of the project.\n",
+        `The installed package has no command ${command}; it has lint.\n` +
+            "The commands that deploy a stack need a checkout of the project.\n",
     );
     return usageError;
 }

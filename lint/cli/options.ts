@@ -2,11 +2,11 @@ import { parseArgs } from "node:util";
 import type { FindingSeverity } from "../finding";
 import { severities } from "./registry";
 
-/** What `vigie lint` was called with. */
+/** The options of `vigie lint`. */
 export interface LintOptions {
     files: readonly string[];
     format: Format;
-    /** Whether warnings make the exit code 1 too. */
+    /** Whether warnings set the exit code to 1 as well. */
     strict: boolean;
     minSeverity: FindingSeverity;
     /** A code to explain. */
@@ -15,37 +15,37 @@ export interface LintOptions {
     list: boolean;
     verbose: boolean;
     help: boolean;
-    /** The file with exceptions; `vigie-lint.yml` where there is one. */
+    /** File of exceptions; by default `vigie-lint.yml` if it exists. */
     exceptions: string | undefined;
 }
 
 export const formats = ["text", "json", "github", "sarif"] as const;
 export type Format = (typeof formats)[number];
 
-/** A command line that cannot be understood. */
+/** An invalid command line. */
 export class UsageError extends Error {}
 
-/** The options with a line each for the help. */
+/** The options, each with its line of help. */
 export const optionList = {
-    format: { type: "string", value: formats.join("|"), help: "how findings are printed; text by default" },
-    strict: { type: "boolean", help: "exit code 1 for warnings too" },
+    format: { type: "string", value: formats.join("|"), help: "output format; text by default" },
+    strict: { type: "boolean", help: "exit code 1 on warnings too" },
     "min-severity": {
         type: "string",
         value: severities.join("|"),
-        help: "leave out what is less severe; info by default",
+        help: "omit findings that are less severe; info by default",
     },
     exceptions: {
         type: "string",
         value: "FILE",
-        help: "exceptions with their reasons; vigie-lint.yml by default",
+        help: "file of exceptions; vigie-lint.yml by default",
     },
-    explain: { type: "string", value: "CODE", help: "say what a check is about, and what to do" },
+    explain: { type: "string", value: "CODE", help: "describe a check and its fix" },
     list: { type: "boolean", help: "list all checks" },
-    verbose: { type: "boolean", help: "name the files that were skipped, and the time taken" },
+    verbose: { type: "boolean", help: "list skipped files and the time taken" },
     help: { type: "boolean", short: "h", help: "print this" },
 } as const;
 
-/** Understands the words after `vigie lint`. */
+/** Parses the arguments after `vigie lint`. */
 export function parseOptions(args: readonly string[]): LintOptions {
     const { values, positionals } = read(args);
     return {
@@ -67,7 +67,7 @@ function read(args: readonly string[]) {
     } catch (error) {
         const names = Object.keys(optionList).map((name) => `--${name}`);
         throw new UsageError(
-            `lint: ${(error as Error).message.replace(/\. To specify .*$/s, "")}\nIt knows ${names.join(", ")}.`,
+            `lint: ${(error as Error).message.replace(/\. To specify .*$/s, "")}\nKnown options: ${names.join(", ")}.`,
         );
     }
 }

@@ -1,10 +1,10 @@
-/** Something to judge in a file: the file itself, or what is written out in it. */
+/** Something to lint in a file: the file itself, or a document embedded in it. */
 export interface Part {
     kind: "rules" | "dashboard" | "alertmanager";
     text: string;
     /** Line of the file before the part's first one. */
     linesBefore: number;
-    /** Columns that stand before each of its lines. */
+    /** Columns before each of its lines. */
     indent: number;
 }
 
@@ -13,7 +13,7 @@ const groupsLine = /^( *)["']?groups["']?[ \t]*:[ \t]*(?:#.*)?\r?$/;
 const blockLine = /^( *)(?:- )?["']?([\w./-]+)["']?[ \t]*:[ \t]*\|[-+]?\d?[ \t]*(?:#.*)?\r?$/;
 const documentLine = /^---(?:[ \t].*)?\r?$/;
 
-/** Whether a text may hold rules, by what every rule has. */
+/** Whether a text may hold rules: it has the keys that every rule has. */
 export function looksLikeRules(text: string): boolean {
     return ruleLine.test(text) && /["']?expr["']?[ \t]*:/.test(text);
 }
@@ -24,8 +24,8 @@ export function looksLikeDashboard(text: string): boolean {
 }
 
 /**
- * What is to be judged in a YAML file: rule files, also as `PrometheusRule` or in a list of them, and dashboards and rule
- * files that a `ConfigMap` or a `GrafanaDashboard` has as a block of text. What it holds in other forms is passed over.
+ * The parts of a YAML file to lint: rule files, also as `PrometheusRule` or in a list of them, and dashboards and rule
+ * files that a `ConfigMap` or a `GrafanaDashboard` has as a block of text. Other forms are ignored.
  */
 export function partsOfYaml(text: string): Part[] {
     const lines = text.split("\n");

@@ -3,23 +3,23 @@ import { dashboardChecks, newModel } from "../dashboards";
 import type { CheckInfo, Finding, FindingSeverity } from "../finding";
 import { ownChecks } from "./checks";
 
-/** Every check that there is, by code. */
+/** All checks, by code. */
 export const registry: ReadonlyMap<string, CheckInfo> = new Map(
     [...ownChecks, ...checks, newModel, ...dashboardChecks]
         .sort((a, b) => (a.code < b.code ? -1 : 1))
         .map((check) => [check.code, check]),
 );
 
-/** From the worst to the least. */
+/** From the most to the least severe. */
 export const severities: readonly FindingSeverity[] = ["error", "warning", "info"];
 
-/** A finding of a check that is about a place in a file. */
+/** A finding of a check at a position in a file. */
 export function findingOf(
     check: CheckInfo,
     place: { file: string; line?: number; column?: number },
     message: string,
 ): Finding {
-    const { code, severity, reason, mend } = check;
+    const { code, severity, reason, fix } = check;
     return {
         code,
         severity,
@@ -29,6 +29,6 @@ export function findingOf(
         where: "",
         message,
         reason,
-        mend,
+        fix,
     };
 }

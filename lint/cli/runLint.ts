@@ -6,11 +6,11 @@ import type { Finding } from "../finding";
 import { buildMetricIndex } from "../metrics/metricIndex";
 import { collectFiles } from "./collectFiles";
 import { commentExceptions } from "./commentExceptions";
-import { unreadable } from "./checks";
+import { invalidSyntax } from "./checks";
 import { applyExceptions } from "./exception";
 import { checkList, explanation, lintHelp } from "./explain";
 import { exceptionsFile, fileExceptions } from "./fileExceptions";
-import { judgeFiles, type Judgement, type Source } from "./judgeFiles";
+import { lintFiles, type LintResult, type Source } from "./lintFiles";
 import { type LintOptions, parseOptions, UsageError } from "./options";
 import { githubLines, jsonText, sarifText } from "./output/machine";
 import type { Report } from "./output/report";
@@ -19,19 +19,19 @@ import { findingOf, severities } from "./registry";
 
 const usageError = 2;
 
-/** What is judged where no files are named: the texts by name, with what came of them. */
-export type OwnFiles = () => Promise<{ judgement: Judgement; sources: readonly Source[] }>;
+/** What is linted without FILES: the texts by name, and the result. */
+export type DefaultFiles = () => Promise<{ result: LintResult; sources: readonly Source[] }>;
 
-/** Runs `vigie lint`; resolves to the exit code. `own` is for a checkout, that has files of its own. */
-export async function runLint(args: readonly string[], own?: OwnFiles): Promise<number> {
+/** Runs `vigie lint`; resolves to the exit code. `defaults` supplies the files of a checkout when none are given. */
+export async function runLint(args: readonly string[], defaults?: DefaultFiles): Promise<number> {
     try {
         const options = parseOptions(args);
-        const told = tell(options);
-        if (told) {
-            print(told);
+        const text = textFor(options);
+        if (text) {
+            print(text);
             return 0;
         }
-        const report = await judge(options, own);
+        const report = await createReport(options, defaults);
         print(render(report, options));
         const failing = options.strict ? ["error", "warning"] : ["error"];
         return report.findings.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
@@ -44,8 +44,8 @@ export async function runLint(args: readonly string[], own?: OwnFiles): Promise<
     }
 }
 
-/** What is only asked for a text. */
-function tell({ help, list, explain }: LintOptions): string[] | undefined {
+/** Handles the options that only print text. */
+function textFor({ help, list, explain }: LintOptions): string[] | undefined {
     if (help) {
         return lintHelp();
     }
@@ -57,14 +57,14 @@ function tell({ help, list, explain }: LintOptions): string[] | undefined {
     }
     const text = explanation(explain);
     if (!text) {
-        throw new UsageError(`There is no check ${explain}; vigie lint --list has them all.`);
+        throw new UsageError(`There is no check ${explain}; vigie lint --list lists all.`);
     }
     return text;
 }
 
-async function judge(options: LintOptions, own: OwnFiles | undefined): Promise<Report> {
+async function createReport(options: LintOptions, defaults: DefaultFiles | undefined): Promise<Report> {
     const begin = performance.now();
-    const { judgement, sources } = await judgeWhat(options, own);
+    const { result, sources } = await lintSources(options, defaults);
     const stated = readExceptions(options.exceptions);
     const exceptions = [
         ...stated.exceptions,
@@ -72,25 +72,28 @@ async function judge(options: LintOptions, own: OwnFiles | undefined): Promise<R
     ];
     const least = severities.indexOf(options.minSeverity);
     return {
-        findings: [...applyExceptions(judgement.findings, exceptions), ...stated.findings]
+        findings: [...applyExceptions(result.findings, exceptions), ...stated.findings]
             .filter(({ severity }) => severities.indexOf(severity) <= least)
             .sort(byPlace),
-        fileCount: new Set([...sources, ...judgement.skipped].map(({ file }) => file)).size,
-        skipped: judgement.skipped,
+        fileCount: new Set([...sources, ...result.skipped].map(({ file }) => file)).size,
+        skipped: result.skipped,
         milliseconds: performance.now() - begin,
     };
 }
 
-async function judgeWhat({ files }: LintOptions, own: OwnFiles | undefined): ReturnType<OwnFiles> {
+async function lintSources(
+    { files }: LintOptions,
+    defaults: DefaultFiles | undefined,
+): ReturnType<DefaultFiles> {
     if (files.length === 0) {
-        if (!own) {
-            throw new UsageError("lint needs FILES: rule files, dashboards, folders or globs.");
+        if (!defaults) {
+            throw new UsageError("lint requires FILES: rule files, dashboards, folders or globs.");
         }
-        return await own();
+        return await defaults();
     }
     const collected = collectFiles(files);
     if (collected.missing.length > 0) {
-        throw new UsageError(`Nothing is found for ${collected.missing.join(", ")}.`);
+        throw new UsageError(`No file matches ${collected.missing.join(", ")}.`);
     }
     const sources: Source[] = [];
     const unread: Finding[] = [];
@@ -98,12 +101,12 @@ async function judgeWhat({ files }: LintOptions, own: OwnFiles | undefined): Ret
         try {
             sources.push({ file: path, text: readFileSync(path, "utf8"), isNamed });
         } catch (error) {
-            unread.push(findingOf(unreadable, { file: path }, (error as Error).message));
+            unread.push(findingOf(invalidSyntax, { file: path }, (error as Error).message));
         }
     }
     const context = lintContext({ metrics: buildMetricIndex(catalogue) });
-    const judgement = judgeFiles(sources, context);
-    return { judgement: { ...judgement, findings: [...unread, ...judgement.findings] }, sources };
+    const result = lintFiles(sources, context);
+    return { result: { ...result, findings: [...unread, ...result.findings] }, sources };
 }
 
 function readExceptions(named: string | undefined): ReturnType<typeof fileExceptions> {

@@ -1,11 +1,11 @@
-/** What only a template of Helm has; Prometheus's own templates have nothing like it. */
+/** Constructs that only Helm templates have; Prometheus templates never do. */
 const surely = /\{\{-?\s*(?:\.Values|\.Release|\.Chart|\.Files|include\s|`)|<%[=-]?\s|\{\{ ?"\{\{"? /;
-/** Lines that steer a template, where YAML has none. */
+/** Control lines of a template; YAML has none. */
 const steering = /^\s*(?:- )?\{\{-?\s*(?:if|range|with|end|else|define|template|\/\*|\$)|^\s*(?:\{%|<%)/m;
 
 /**
- * Whether a text becomes YAML only when it is filled in. Prometheus's texts have templates too, so that for a text that
- * reads well (`surely`) only what they never have counts.
+ * Whether a text becomes YAML only after templating. Prometheus annotations contain templates too, so for a text that
+ * parses (`surely`) only constructs that they never have count.
  */
 export function isTemplate(text: string, how?: "surely"): boolean {
     return surely.test(text) || (how === undefined && steering.test(text));

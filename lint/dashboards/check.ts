@@ -3,12 +3,12 @@ import type { CheckInfo } from "../finding";
 import type { JsonNode } from "./jsonTree";
 import type { DashboardModel, PanelModel } from "./model";
 
-/** Something that a check has found. */
+/** Something a check finds. */
 export interface Hit {
     /** Where. */
     node: JsonNode;
     panel?: PanelModel;
-    /** What is there, in a clause: `another panel has the id 4 too`. */
+    /** The observation as a clause: `another panel has the id 4 too`. */
     message: string;
 }
 

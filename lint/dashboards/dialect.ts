@@ -1,7 +1,7 @@
 import type { DashboardModel, PanelModel, SourceReference, TargetModel } from "./model";
 import { variableUses } from "./variableUses";
 
-/** The language of a query; `unknown` where nothing tells, `other` where it is one that is not judged. */
+/** The language of a query; `unknown` if undetermined, `other` if it is not linted. */
 export type Dialect = "promql" | "logql" | "other" | "unknown";
 
 const dialects: Readonly<Record<string, Dialect>> = {
@@ -19,11 +19,11 @@ export function dialectOf(dashboard: DashboardModel, panel: PanelModel, target: 
     if (kind === undefined || kind === "") {
         return "unknown";
     }
-    // A mixed panel's queries each have a source of their own; one without is not known.
+    // Each query of a mixed panel names its data source; the language of one without is unknown.
     return kind === "datasource" || named?.name === "-- Mixed --" ? "unknown" : (dialects[kind] ?? "other");
 }
 
-/** The kind of a data source: as written, or that of the variable or the placeholder that stands for it. */
+/** The type of a data source: as written, or that of the variable or placeholder used for it. */
 function kindOf(dashboard: DashboardModel, source: SourceReference | undefined): string | undefined {
     if (source === undefined) {
         return undefined;

@@ -2,21 +2,21 @@ import type { JsonNode } from "./jsonTree";
 import type { PanelModel } from "./model";
 import { at, itemsOf, numberOf, objectsOf, textOf } from "./node";
 
-/** How a panel shows its fields, whichever version of Grafana wrote it. */
+/** The field settings of a panel, whichever version of Grafana wrote them. */
 export interface FieldSettings {
-    /** The unit for all fields, where one is set; `none` counts. */
+    /** The default unit, if set; `none` counts. */
     unit: string | undefined;
-    /** Units that single fields have in place of it. */
+    /** Units of field overrides. */
     ownUnits: readonly string[];
-    /** The thresholds' list; undefined where there is none. */
+    /** The list of thresholds, if any. */
     thresholds: JsonNode | undefined;
-    /** Whether values are shown as texts: each has a mapping, or the field is text. */
+    /** Whether values are shown as text: each has a mapping, or the field is text. */
     showsTexts: boolean;
-    /** Whether the colour does not come from the value. */
+    /** Whether the colour is independent of the value. */
     hasFixedColour: boolean;
 }
 
-/** Reads `fieldConfig`, or what stood in its place before Grafana 7. */
+/** Reads `fieldConfig`, or its predecessors before Grafana 7. */
 export function fieldSettings({ node }: PanelModel): FieldSettings {
     const defaults = at(node, "fieldConfig", "defaults") ?? at(node, "options", "fieldOptions", "defaults");
     const overrides = objectsOf(at(node, "fieldConfig", "overrides")).flatMap((override) =>

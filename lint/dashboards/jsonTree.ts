@@ -1,18 +1,18 @@
-/** A value of a JSON text, with where it begins and ends there. */
+/** A value of a JSON text with its start and end offsets. */
 export type JsonNode = { offset: number; end: number } & (
     | { kind: "object"; members: readonly JsonMember[] }
     | { kind: "array"; items: readonly JsonNode[] }
     | { kind: "value"; value: string | number | boolean | null }
 );
 
-/** A name of an object with its value; an object of a text can have a name twice. */
+/** A member of a JSON object; a name may occur twice. */
 export interface JsonMember {
     name: string;
     offset: number;
     value: JsonNode;
 }
 
-/** A text that is no JSON: what is wrong with it, and where. */
+/** A text that is not JSON: the fault and its offset. */
 export class JsonSyntaxError extends Error {
     public constructor(
         message: string,
@@ -23,7 +23,7 @@ export class JsonSyntaxError extends Error {
     }
 }
 
-/** Deeper than anything that Grafana writes, and shallow enough for the stack. */
+/** Maximum nesting: deeper than any dashboard, shallow enough for the call stack. */
 const deepest = 400;
 
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -31,7 +31,7 @@ const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const quoted = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const blank = /[ \t\r\n]*/y;
 
-/** Reads a JSON text, a byte order mark before it aside; throws `JsonSyntaxError` where it is none. */
+/** Parses a JSON text, ignoring a leading byte order mark; throws `JsonSyntaxError`. */
 export function parseJson(text: string): JsonNode {
     const reader = new Reader(text);
     const node = reader.value(0);
@@ -69,7 +69,7 @@ class Reader {
     public expectEnd(): void {
         this.skipBlank();
         if (this.at < this.text.length) {
-            this.fail("there is something after the end of the value");
+            this.fail("unexpected content after the end of the value");
         }
     }
 
@@ -92,7 +92,7 @@ class Reader {
         return this.list("]", () => this.value(depth + 1));
     }
 
-    /** What stands between the bracket at hand and the closing one, with commas between. */
+    /** The comma-separated items up to the closing bracket. */
     private list<T>(close: string, read: () => T): T[] {
         this.at += 1;
         this.skipBlank();
@@ -114,7 +114,8 @@ class Reader {
     }
 
     private string(): string {
-        const found = this.match(quoted) ?? this.fail("the string does not end, or holds what no string may");
+        const found =
+            this.match(quoted) ?? this.fail("the string is unterminated or contains an invalid character");
         return JSON.parse(found) as string;
     }
 
@@ -137,7 +138,7 @@ class Reader {
 
     private fail(message: string): never {
         throw new JsonSyntaxError(
-            this.at >= this.text.length ? `the text ends where more is due: ${message}` : message,
+            this.at >= this.text.length ? `unexpected end of text: ${message}` : message,
             this.at,
         );
     }

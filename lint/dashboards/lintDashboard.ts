@@ -12,13 +12,13 @@ import { type QueryHit, lintQueries } from "./queries";
 import { readDashboard } from "./readDashboard";
 import { TextPositions } from "./textPosition";
 
-/** What a check has found in a dashboard. */
+/** A finding in a dashboard. */
 export interface DashboardFinding extends Finding {
     /** The dashboard's title. */
     dashboard: string;
 }
 
-/** Checks a dashboard of Grafana; throws `JsonSyntaxError` where the text is no JSON. */
+/** Lints a Grafana dashboard; throws `JsonSyntaxError` if the text is not JSON. */
 export function lintDashboard({ file, text }: SourceFile, context: LintContext): DashboardFinding[] {
     const positions = new TextPositions(text);
     const root = parseJson(text);
@@ -28,7 +28,7 @@ export function lintDashboard({ file, text }: SourceFile, context: LintContext):
     }
     const title = textOf(at(node, "title")) ?? "dashboard";
     if (isNewModel(root)) {
-        return [finding(newModel, { node: root, message: "the dashboard has the model of version 2" })];
+        return [finding(newModel, { node: root, message: "the dashboard uses schema version 2" })];
     }
     const dashboard = readDashboard(node);
     const checked = dashboardChecks.flatMap((check) =>
@@ -48,17 +48,17 @@ export function lintDashboard({ file, text }: SourceFile, context: LintContext):
             dashboard: title,
             message,
             reason: check.reason,
-            mend: check.mend,
+            fix: check.fix,
             lines: linesOf(panel?.node ?? place),
         };
     }
 
     function queryFinding(hit: QueryHit): DashboardFinding {
-        const { check, severity, message, mend, from } = hit.found;
+        const { check, severity, message, fix, from } = hit.found;
         return {
             ...finding(check, { node: hit.node, panel: hit.panel, message }),
             severity: severity ?? check.severity,
-            ...(mend !== undefined && { mend }),
+            ...(fix !== undefined && { fix }),
             ...positions.at(positions.insideString(hit.node, hit.start + from)),
         };
     }
@@ -68,7 +68,7 @@ export function lintDashboard({ file, text }: SourceFile, context: LintContext):
     }
 }
 
-/** The dashboard in a file: the file itself, or what the API or a Kubernetes object wraps around it. */
+/** The dashboard in a file: the file itself, or the value that the API or a Kubernetes object wraps. */
 export function findDashboard(root: JsonNode): JsonNode | undefined {
     if (isNewModel(root)) {
         return root;

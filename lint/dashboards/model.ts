@@ -1,14 +1,14 @@
 import type { JsonNode } from "./jsonTree";
 
-/** A dashboard as the checks see it: every form that Grafana ever wrote is read into this one. */
+/** The dashboard model of the checks; every version of Grafana's format is read into it. */
 export interface DashboardModel {
     node: JsonNode;
     title: string | undefined;
     uid: string | undefined;
-    /** All panels in order; the ones in a collapsed row follow it. */
+    /** All panels in order; those of a collapsed row follow it. */
     panels: readonly PanelModel[];
     variables: readonly VariableModel[];
-    /** Kinds of the data sources that an export asks for, by placeholder: `DS_PROMETHEUS` → `prometheus`. */
+    /** Types of an export's required data sources, by placeholder: `DS_PROMETHEUS` → `prometheus`. */
     inputs: ReadonlyMap<string, string>;
     annotations: readonly JsonNode[];
 }
@@ -19,13 +19,13 @@ export interface PanelModel {
     type: string;
     title: string | undefined;
     id: number | undefined;
-    /** Place on the grid of 24 columns; undefined in dashboards of before 5.0, which have none. */
+    /** Position on the 24-column grid; undefined in dashboards from before Grafana 5. */
     place: Place | undefined;
-    /** The row that it is in, counted from the top; rows of a dashboard without any: 0. */
+    /** Index of its row from the top; 0 in a dashboard without rows. */
     row: number;
-    /** Whether it is in a row that is folded: its place there is taken only when it is unfolded. */
+    /** Whether its row is collapsed: it then occupies no space in the layout. */
     isFolded: boolean;
-    /** Whether it stands for a panel of the library, whose model is elsewhere. */
+    /** Whether it refers to a library panel, whose model is stored elsewhere. */
     isFromLibrary: boolean;
     source: SourceReference | undefined;
     targets: readonly TargetModel[];
@@ -45,7 +45,7 @@ export interface TargetModel {
     /** The query in the data source's language, where it is a text. */
     expression: { node: JsonNode; text: string } | undefined;
     legend: string | undefined;
-    /** Its own data source; the panel's where undefined. */
+    /** Its own data source; the panel's by default. */
     source: SourceReference | undefined;
     isHidden: boolean;
     format: string | undefined;

@@ -1,10 +1,10 @@
 import type { JsonNode } from "./jsonTree";
 
-/** What is at a path of names below a value; undefined where there is nothing, or null. */
+/** The value at a path of names; undefined if missing or null. */
 export function at(node: JsonNode | undefined, ...path: readonly string[]): JsonNode | undefined {
     let current = node;
     for (const name of path) {
-        // Where a name is there twice, the last one counts, as for every reader of JSON.
+        // The last of two equal names wins, as in every JSON parser.
         current =
             current?.kind === "object"
                 ? current.members.findLast((member) => member.name === name)?.value
@@ -13,13 +13,13 @@ export function at(node: JsonNode | undefined, ...path: readonly string[]): Json
     return current?.kind === "value" && current.value === null ? undefined : current;
 }
 
-/** A text; also where a number stands for one. */
+/** A string; a number counts as its text. */
 export function textOf(node: JsonNode | undefined): string | undefined {
     const value = scalarOf(node);
     return typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
 }
 
-/** A number; also where it is written as a text, as old dashboards have it. */
+/** A number, also if written as a string, as in old dashboards. */
 export function numberOf(node: JsonNode | undefined): number | undefined {
     const value = scalarOf(node);
     if (typeof value === "number") {
@@ -29,27 +29,27 @@ export function numberOf(node: JsonNode | undefined): number | undefined {
     return isWritten ? Number(value) : undefined;
 }
 
-/** Whether a switch is on; anything but `true` is off. */
+/** Whether a value is `true`. */
 export function isTrue(node: JsonNode | undefined): boolean {
     return scalarOf(node) === true;
 }
 
-/** Whether a switch is off in so many words. */
+/** Whether a value is explicitly `false`. */
 export function isFalse(node: JsonNode | undefined): boolean {
     return scalarOf(node) === false;
 }
 
-/** The items of a list; none where it is no list. */
+/** The items of a list; none if the value is not a list. */
 export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
     return node?.kind === "array" ? node.items : [];
 }
 
-/** The objects of a list; what is in it beside them is left out. */
+/** The objects of a list; other items are dropped. */
 export function objectsOf(node: JsonNode | undefined): JsonNode[] {
     return itemsOf(node).filter((item) => item.kind === "object");
 }
 
-/** Every text in a value, however deep, names of members aside. */
+/** Every string in a value at any depth, except member names. */
 export function* textsIn(node: JsonNode | undefined, except: readonly string[] = []): Generator<string> {
     if (node?.kind === "object") {
         for (const { name, value } of node.members) {

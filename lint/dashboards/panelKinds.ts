@@ -1,6 +1,6 @@
 import type { PanelModel } from "./model";
 
-/** Panels that Grafana replaces by others when it loads them, with what it takes in their place. */
+/** Panel types that Grafana migrates on load, with their successors. */
 export const replacedKinds: ReadonlyMap<string, string> = new Map([
     ["graph", "timeseries"],
     ["singlestat", "stat"],
@@ -26,22 +26,22 @@ const withoutData = new Set([
 const numeric = new Set(["stat", "gauge", "bargauge", "timeseries", "graph", "singlestat", "barchart"]);
 const overTime = new Set(["timeseries", "graph", "heatmap", "barchart"]);
 
-/** Whether a panel is drawn from the results of queries. */
+/** Whether a panel shows query results. */
 export function isDrawn(type: string): boolean {
     return type !== "" && !withoutData.has(type);
 }
 
-/** Whether a panel shows numbers, that mean nothing without their unit. */
+/** Whether a panel shows numbers and therefore needs a unit. */
 export function showsNumbers(type: string): boolean {
     return numeric.has(type);
 }
 
-/** Whether a panel shows a course, for which its queries are evaluated at each step of the time range. */
+/** Whether a panel shows values over time, so that its queries are range queries. */
 export function showsCourse(type: string): boolean {
     return overTime.has(type);
 }
 
-/** Names a panel for a message: by its title, or by its id. */
+/** A panel's name in messages: its title or its id. */
 export function nameOf({ title, id, type }: PanelModel): string {
     return title?.trim() ? title.trim() : `${type || "panel"} ${id ?? ""}`.trim();
 }

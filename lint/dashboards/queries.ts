@@ -7,19 +7,19 @@ import type { JsonNode } from "./jsonTree";
 import type { DashboardModel, PanelModel } from "./model";
 import { at } from "./node";
 
-/** What is wrong with a query, and in which text. */
+/** A finding in a query, and the text that holds it. */
 export interface QueryHit {
     node: JsonNode;
     panel?: PanelModel;
     found: ExpressionFinding;
-    /** Where the query begins in the text. */
+    /** Offset of the query in the text. */
     start: number;
 }
 
 /** Queries of a variable that hold PromQL, https://grafana.com/docs/grafana/latest/datasources/prometheus/template-variables/. */
 const variableQuery = /^\s*(?:label_values\((?=.*,)|query_result\()(.*?)(?:,\s*[\w.]+\s*)?\)\s*$/s;
 
-/** Checks the queries of the panels and the variables in their own language; the ones in others are not judged. */
+/** Lints the PromQL and LogQL queries of panels and variables; other languages are ignored. */
 export function* lintQueries(dashboard: DashboardModel, context: LintContext): Generator<QueryHit> {
     for (const panel of dashboard.panels) {
         for (const target of panel.targets) {
@@ -40,7 +40,7 @@ export function* lintQueries(dashboard: DashboardModel, context: LintContext): G
     }
 }
 
-/** Where nothing tells the language, what is not PromQL is in another one: no fault. */
+/** If the language is undetermined, a query that is not PromQL is no fault: it is in another language. */
 function judge(text: string, dialect: Dialect, context: LintContext): ExpressionFinding[] {
     const options = { variables: true, purpose: "panel" } as const;
     switch (dialect) {

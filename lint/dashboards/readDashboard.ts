@@ -2,7 +2,7 @@ import type { JsonNode } from "./jsonTree";
 import type { DashboardModel, PanelModel, Place, SourceReference, TargetModel, VariableModel } from "./model";
 import { at, isTrue, itemsOf, numberOf, objectsOf, textOf } from "./node";
 
-/** Reads a dashboard of any version of the classic model; what it lacks is left undefined. */
+/** Reads a dashboard of any version of the classic model; missing fields are undefined. */
 export function readDashboard(node: JsonNode): DashboardModel {
     return {
         node,
@@ -15,7 +15,7 @@ export function readDashboard(node: JsonNode): DashboardModel {
     };
 }
 
-/** Panels on the grid, and those in `rows` as dashboards of before 5.0 have them. */
+/** Panels on the grid, and those in `rows` of dashboards from before Grafana 5. */
 function readPanels(node: JsonNode): PanelModel[] {
     const found: PanelModel[] = [];
     let row = 0;
@@ -70,7 +70,7 @@ function readTarget(node: JsonNode): TargetModel {
     };
 }
 
-/** A data source is named by a text, by an object with `uid` and `type`, or not at all. */
+/** A data source reference is a string, an object with `uid` and `type`, or absent. */
 export function readSource(node: JsonNode | undefined): SourceReference | undefined {
     if (node?.kind === "object") {
         return { node, name: textOf(at(node, "uid")), type: textOf(at(node, "type")) };

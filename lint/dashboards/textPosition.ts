@@ -19,7 +19,7 @@ export class TextPositions {
         return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
     }
 
-    /** Offset in the text of a character of a string of it, past the escapes before that character. */
+    /** Offset in the text of a character of one of its strings, with escapes taken into account. */
     public insideString(node: JsonNode, index: number): number {
         const escape = /\\u[0-9a-fA-F]{4}|\\.|[^\\]/suy;
         escape.lastIndex = node.offset + 1;

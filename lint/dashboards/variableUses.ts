@@ -1,14 +1,14 @@
-/** A variable's mention in a text. */
+/** A reference to a variable in a text. */
 export interface VariableUse {
     name: string;
-    /** Where in the text. */
+    /** Offset in the text. */
     index: number;
 }
 
 const mention = /\$(\w+)|\$\{([^}]*)\}|\[\[([^\]]*?)\]\]/g;
 const templates = /\{\{[\s\S]*?\}\}/g;
 
-/** Mentions of variables, `$name`, `${name:format}`, `${name.field}` and `[[name]]`; what begins with `__` is Grafana's. */
+/** References to variables, `$name`, `${name:format}`, `${name.field}` and `[[name]]`; names that begin with `__` are Grafana's own. */
 export function variableUses(text: string): VariableUse[] {
     if (!text.includes("$") && !text.includes("[[")) {
         return [];
@@ -19,7 +19,7 @@ export function variableUses(text: string): VariableUse[] {
     });
 }
 
-/** The text with the templates `{{ … }}` of Go blanked: their variables are their own. */
+/** The text with Go templates `{{ … }}` blanked: their variables are not Grafana's. */
 export function withoutTemplates(text: string): string {
     return text.replace(templates, (template) => " ".repeat(template.length));
 }

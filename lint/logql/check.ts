@@ -3,15 +3,15 @@ import type { LintContext } from "../context";
 import type { CheckInfo } from "../finding";
 import type { Hit, Purpose } from "../promql/check";
 
-/** A LogQL expression that is being checked. */
+/** A LogQL expression under check. */
 export interface LogqlSubject {
     text: string;
     tree: Tree;
     context: LintContext;
     purpose: Purpose;
-    /** The text of a part. */
+    /** The text of a node. */
     slice: (node: SyntaxNode) => string;
-    /** Whether a variable of Grafana is in a part. */
+    /** Whether a node contains a Grafana variable. */
     isOpen: (node: SyntaxNode) => boolean;
 }
 

@@ -10,35 +10,39 @@ export const logqlSyntax: CheckInfo = {
     code: "VL301",
     name: "logql-syntax",
     severity: "error",
-    reason: "Loki refuses an expression that it cannot read.",
-    mend: "Mend the expression at the place named.",
+    reason: "Loki rejects an expression that it cannot parse.",
+    fix: "Fix the expression at the reported position.",
     example: 'sum(rate({container="api"} |= "error" [5m]) > 1',
-    mended: 'sum(rate({container="api"} |= "error" [5m])) > 1',
+    fixed: 'sum(rate({container="api"} |= "error" [5m])) > 1',
 };
 
-export const logqlUnsure: CheckInfo = {
+export const unsupportedLogqlSyntax: CheckInfo = {
     code: "VL302",
-    name: "cannot-judge-logql",
+    name: "unsupported-logql-syntax",
     severity: "info",
-    reason: "The expression has something that the grammar used here does not know, or a variable in a place where only its value decides; Loki may well accept it.",
-    mend: "Try it in Loki, or with logcli.",
+    reason: "The linter's grammar does not support part of the expression, or a variable's value decides whether it is valid; Loki may accept it.",
+    fix: "Check it in Loki or with logcli.",
     example: 'approx_topk(5, sum by (path) (rate({container="api"}[5m]))) > 1',
-    mended: 'topk(5, sum by (path) (rate({container="api"}[5m]))) > 1',
+    fixed: 'topk(5, sum by (path) (rate({container="api"}[5m]))) > 1',
 };
 
 const selectsAll: LogqlCheck = {
     code: "VL303",
     name: "selects-all-streams",
     severity: "error",
-    reason: "Loki refuses a selector without one matcher that excludes the empty text: it would read everything.",
-    mend: 'Use = with a value, or =~".+".',
+    reason: "Loki rejects a selector unless at least one matcher excludes the empty value: it would read every stream.",
+    fix: 'Use = with a value, or =~".+".',
     example: 'sum(rate({container=~".*"}[5m])) > 1',
-    mended: 'sum(rate({container=~".+"}[5m])) > 1',
+    fixed: 'sum(rate({container=~".+"}[5m])) > 1',
     *find(subject) {
         for (const selector of nodesNamed(subject.tree, "Selector")) {
             const matchers = nodesWithin(selector, "Matcher");
             if (!matchers.some((matcher) => subject.isOpen(matcher) || excludesEmpty(matcher, subject))) {
-                yield { from: selector.from, to: selector.to, message: "every stream can match" };
+                yield {
+                    from: selector.from,
+                    to: selector.to,
+                    message: "the selector can match every stream",
+                };
             }
         }
     },
@@ -60,10 +64,10 @@ const invalidRegex: LogqlCheck = {
     code: "VL304",
     name: "logql-regex",
     severity: "error",
-    reason: "Loki refuses a pattern that is no regular expression of RE2.",
-    mend: "Mend the pattern; RE2 has neither look-around nor references.",
+    reason: "Loki rejects an invalid RE2 regular expression.",
+    fix: "Fix the pattern; RE2 supports neither look-around nor backreferences.",
     example: 'sum(rate({container="api"} |~ "(error" [5m])) > 1',
-    mended: 'sum(rate({container="api"} |~ "(error)" [5m])) > 1',
+    fixed: 'sum(rate({container="api"} |~ "(error)" [5m])) > 1',
     *find(subject) {
         for (const node of nodesNamed(subject.tree, "Matcher", "LineFilter")) {
             const isPattern = ["Re", "Nre", "PipeMatch"].some((name) => nodesWithin(node, name).length > 0);
@@ -76,7 +80,7 @@ const invalidRegex: LogqlCheck = {
                 yield {
                     from: literal.from,
                     to: literal.to,
-                    message: `${JSON.stringify(value)} is no regular expression of RE2`,
+                    message: `${JSON.stringify(value)} is not a valid RE2 regular expression`,
                 };
             }
         }
@@ -101,19 +105,19 @@ const unwrapMismatch: LogqlCheck = {
     code: "VL305",
     name: "unwrap-mismatch",
     severity: "error",
-    reason: "Functions of values need a value: | unwrap says which label has it. Functions that count lines take none.",
-    mend: "Add | unwrap label before the range, or take it away from a function that counts.",
+    reason: "Functions of values require | unwrap to name the label with the value; functions that count lines reject it.",
+    fix: "Add | unwrap label before the range, or remove it from a function that counts lines.",
     example: 'sum(sum_over_time({container="api"} | json [5m])) > 1',
-    mended: 'sum(sum_over_time({container="api"} | json | unwrap size [5m])) > 1',
+    fixed: 'sum(sum_over_time({container="api"} | json | unwrap size [5m])) > 1',
     *find({ tree, slice }) {
         for (const node of nodesNamed(tree, "RangeAggregationExpr")) {
             const op = node.getChild("RangeOp");
             const name = op?.firstChild?.name ?? "";
             const hasUnwrap = nodesWithin(node, "UnwrapExpr").length > 0;
             if (op && !hasUnwrap && needUnwrap.has(name)) {
-                yield { from: op.from, to: op.to, message: `${slice(op)} needs | unwrap` };
+                yield { from: op.from, to: op.to, message: `${slice(op)} requires | unwrap` };
             } else if (op && hasUnwrap && refuseUnwrap.has(name)) {
-                yield { from: op.from, to: op.to, message: `${slice(op)} takes no | unwrap` };
+                yield { from: op.from, to: op.to, message: `${slice(op)} does not accept | unwrap` };
             }
         }
     },
@@ -123,10 +127,10 @@ const unwrapWithoutConversion: LogqlCheck = {
     code: "VL306",
     name: "unwrap-without-conversion",
     severity: "info",
-    reason: "unwrap reads plain numbers. A time such as 12ms or a size such as 3MB is an error there, and the line is lost.",
-    mend: "Use unwrap duration_seconds(label) or unwrap bytes(label) if the label has a unit in it.",
+    reason: "unwrap parses plain numbers. A duration such as 12ms or a size such as 3MB is a conversion error, and the sample is dropped.",
+    fix: "Use unwrap duration_seconds(label) or unwrap bytes(label) if the label's value has a unit.",
     example: 'sum(sum_over_time({container="api"} | json | unwrap duration [5m])) > 1',
-    mended: 'sum(sum_over_time({container="api"} | json | unwrap duration_seconds(duration) [5m])) > 1',
+    fixed: 'sum(sum_over_time({container="api"} | json | unwrap duration_seconds(duration) [5m])) > 1',
     *find({ tree, slice }) {
         for (const node of nodesNamed(tree, "UnwrapExpr")) {
             const label = node.getChild("Identifier");
@@ -143,16 +147,16 @@ const shortLogRange: LogqlCheck = {
     code: "VL307",
     name: "short-log-range",
     severity: "warning",
-    reason: "A rule that looks back a shorter time than there is between two evaluations never sees the lines in between.",
-    mend: "Make the range at least as long as the interval of evaluation.",
+    reason: "A rule whose range is shorter than the evaluation interval misses lines between evaluations.",
+    fix: "Make the range at least as long as the evaluation interval.",
     example: 'sum(count_over_time({container="api"}[5s])) > 1',
-    mended: 'sum(count_over_time({container="api"}[5m])) > 1',
+    fixed: 'sum(count_over_time({container="api"}[5m])) > 1',
     *find({ tree, slice, context, purpose, isOpen }) {
         for (const node of purpose === "panel" ? [] : nodesNamed(tree, "Range")) {
             const duration = node.getChild("Duration");
             const seconds = duration && !isOpen(duration) ? durationSeconds(slice(duration)) : undefined;
             if (duration && seconds !== undefined && seconds < context.evaluationIntervalSeconds) {
-                const message = `the range is ${slice(duration)}, and rules are evaluated every ${context.evaluationIntervalSeconds} s`;
+                const message = `the range is ${slice(duration)}, but rules are evaluated every ${context.evaluationIntervalSeconds} s`;
                 yield { from: duration.from, to: duration.to, message };
             }
         }
@@ -163,25 +167,25 @@ const logsAsRule: LogqlCheck = {
     code: "VL308",
     name: "logs-as-rule",
     severity: "error",
-    reason: "A rule needs a number. A query that returns lines has none, and Loki refuses the rule.",
-    mend: "Count the lines: sum(count_over_time({…} [5m])) > 0.",
+    reason: "A rule requires a metric query. Loki rejects a rule whose query returns log lines.",
+    fix: "Count the lines: sum(count_over_time({…} [5m])) > 0.",
     example: '{container="api"} |= "error"',
-    mended: 'sum(count_over_time({container="api"} |= "error" [5m])) > 0',
+    fixed: 'sum(count_over_time({container="api"} |= "error" [5m])) > 0',
     *find({ tree, purpose, text }) {
         if (purpose !== "panel" && tree.topNode.getChild("Expr")?.getChild("LogExpr")) {
-            yield { from: 0, to: text.length, message: "the expression returns lines, not numbers" };
+            yield { from: 0, to: text.length, message: "the expression returns log lines, not numbers" };
         }
     },
 };
 
-const comparesNothing: LogqlCheck = {
+const missingComparison: LogqlCheck = {
     code: "VL309",
-    name: "logql-compares-nothing",
+    name: "logql-missing-comparison",
     severity: "warning",
-    reason: "An alert fires for every series that its expression returns, whatever the value. Without a comparison one line is enough.",
-    mend: "Compare the value with a threshold.",
+    reason: "An alert fires for every series that its expression returns, whatever the value. Without a comparison, one line is enough.",
+    fix: "Compare the value with a threshold.",
     example: 'sum(rate({container="api"} |= "error" [5m]))',
-    mended: 'sum(rate({container="api"} |= "error" [5m])) > 1',
+    fixed: 'sum(rate({container="api"} |= "error" [5m])) > 1',
     *find({ tree, purpose, text }) {
         const isNumber = tree.topNode.getChild("Expr")?.getChild("MetricExpr");
         const comparisons = [...nodesNamed(tree, "Gtr", "Gte", "Lss", "Lte", "Eql", "Neq")].filter(
@@ -189,12 +193,12 @@ const comparesNothing: LogqlCheck = {
         );
         const isAbsence = [...nodesNamed(tree, "AbsentOverTime", "Unless")].length > 0;
         if (purpose === "alert" && isNumber && comparisons.length === 0 && !isAbsence) {
-            yield { from: 0, to: text.length, message: "the value is compared with nothing" };
+            yield { from: 0, to: text.length, message: "the expression has no comparison" };
         }
     },
 };
 
-/** Checks of what a LogQL expression means, by code. */
+/** Semantic checks of LogQL expressions, by code. */
 export const logqlMeaningChecks: readonly LogqlCheck[] = [
     selectsAll,
     invalidRegex,
@@ -202,8 +206,8 @@ export const logqlMeaningChecks: readonly LogqlCheck[] = [
     unwrapWithoutConversion,
     shortLogRange,
     logsAsRule,
-    comparesNothing,
+    missingComparison,
 ];
 
 /** All checks of LogQL, by code. */
-export const logqlChecks: readonly CheckInfo[] = [logqlSyntax, logqlUnsure, ...logqlMeaningChecks];
+export const logqlChecks: readonly CheckInfo[] = [logqlSyntax, unsupportedLogqlSyntax, ...logqlMeaningChecks];

@@ -3,9 +3,9 @@ import { firstFault } from "./parse";
 
 const quoted = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`/g;
 
-/** Whether an expression is one that Loki reads and Prometheus does not. */
+/** Whether an expression is valid for Loki only, not for Prometheus. */
 export function isLogql(expression: string): boolean {
-    // Outside of quotes, PromQL has neither a bar nor a filter behind a brace.
+    // Outside quotes, PromQL has neither a pipe nor a line filter after a brace.
     return (
         /\||\}\s*!/.test(expression.replaceAll(quoted, '""')) &&
         "fault" in parsePromql(expression) &&
@@ -13,7 +13,7 @@ export function isLogql(expression: string): boolean {
     );
 }
 
-/** Whether Loki reads an expression that chooses by labels alone; Prometheus may read it as well. */
+/** Whether an expression selects by labels alone; both Loki and Prometheus may accept it. */
 export function mayBeLogql(expression: string): boolean {
     const outside = expression.replaceAll(quoted, '""');
     return outside.includes("{") && !outside.includes("__name__") && firstFault(expression) === undefined;

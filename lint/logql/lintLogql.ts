@@ -3,10 +3,10 @@ import type { ExpressionFinding } from "../finding";
 import type { ExpressionOptions } from "../promql/lintExpression";
 import { fillVariables, hasHole } from "../promql/variables";
 import type { LogqlSubject } from "./check";
-import { logqlMeaningChecks, logqlSyntax, logqlUnsure } from "./checks";
+import { logqlMeaningChecks, logqlSyntax, unsupportedLogqlSyntax } from "./checks";
 import { firstFault, parseLogql } from "./parse";
 
-/** Checks a LogQL expression; offsets are those of the text as given, variables and all. */
+/** Lints a LogQL expression; offsets refer to the given text, variables included. */
 export function lintLogql(
     text: string,
     context: LintContext,
@@ -17,7 +17,7 @@ export function lintLogql(
     const fault = firstFault(filled.text, filled.holes, tree);
     if (fault) {
         const { from, to, message, isUnsure } = fault;
-        return [{ check: isUnsure ? logqlUnsure : logqlSyntax, from, to, message }];
+        return [{ check: isUnsure ? unsupportedLogqlSyntax : logqlSyntax, from, to, message }];
     }
     const slice: LogqlSubject["slice"] = ({ from, to }) => filled.text.slice(from, to);
     const subject: LogqlSubject = {

@@ -2,9 +2,9 @@ import type { SyntaxNode, Tree } from "@lezer/common";
 import type { Hole } from "../promql/variables";
 import { parser } from "../../components/loki/logqlParser";
 
-/** Reads a LogQL expression; what cannot be read is in the tree as errors. */
+/** Parses a LogQL expression; syntax errors are error nodes of the tree. */
 export function parseLogql(text: string): Tree {
-    // The parser of a text so long that it runs out of stack would throw: nobody writes one.
+    // The parser would exhaust the call stack on a longer text; real expressions are far shorter.
     return parser.parse(text.length > longest ? text.slice(0, longest) : text);
 }
 
@@ -14,14 +14,14 @@ export interface LogqlFault {
     from: number;
     to: number;
     message: string;
-    /** Whether Loki may understand what this grammar does not. */
+    /** Whether Loki may accept what this grammar does not support. */
     isUnsure: boolean;
 }
 
-/** Aggregations and stages that Loki has and the grammar lacks. */
+/** Aggregations and stages of Loki that the grammar lacks. */
 const beyondGrammar = /\b(approx_topk|variants|count_min_sketch|__count_min_sketch__)\b/;
 
-/** The first thing in an expression that cannot be read. */
+/** The first syntax error of an expression. */
 export function firstFault(
     text: string,
     holes: readonly Hole[] = [],
@@ -54,15 +54,15 @@ export function firstFault(
 
 function describe(text: string, found: string, stage: string | undefined): string {
     if (text.trim() === "") {
-        return "there is no expression";
+        return "the expression is empty";
     }
     if (stage !== undefined) {
-        return `"| ${stage}" is neither a stage that Loki knows nor a filter of a label`;
+        return `"| ${stage}" is neither a pipeline stage nor a label filter`;
     }
-    return found === "" ? "the expression ends too early" : `"${found}" is not expected here`;
+    return found === "" ? "unexpected end of expression" : `unexpected "${found}"`;
 }
 
-/** Every part of a tree with a name. */
+/** Every node of a tree with a given name. */
 export function* nodesNamed(tree: Tree, ...names: readonly string[]): Generator<SyntaxNode> {
     const found: SyntaxNode[] = [];
     tree.iterate({
@@ -75,7 +75,7 @@ export function* nodesNamed(tree: Tree, ...names: readonly string[]): Generator<
     yield* found;
 }
 
-/** Every part below one with a name, at any depth. */
+/** Every node with a given name below another, at any depth. */
 export function nodesWithin(node: SyntaxNode, name: string): SyntaxNode[] {
     const found: SyntaxNode[] = [];
     node.cursor().iterate((inner) => {

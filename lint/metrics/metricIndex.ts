@@ -1,17 +1,17 @@
 import type { CatalogueMetric, MetricsSource, MetricType } from "../../metrics";
 import { nearestName } from "./nearestName";
 
-/** What is known of the series of one name. */
+/** What is known about the series of a metric name. */
 export interface KnownSeries {
     name: string;
     /** `bucket`, `sum` and `count` are the parts of a histogram or a summary. */
     type: MetricType | "bucket" | "sum" | "count";
-    /** Labels beside `job` and `instance`; nothing where they are not known. */
+    /** Labels in addition to `job` and `instance`; undefined if unknown. */
     labels: readonly string[] | undefined;
     unit?: string;
-    /** Who exposes it, with the version: `node 1.12.1`. */
+    /** The exporter and its version: `node 1.12.1`. */
     from: string;
-    /** The expression of a recording rule. */
+    /** The expression, if a recording rule produces it. */
     recordedAs?: string;
 }
 
@@ -23,33 +23,33 @@ export interface DeclaredMetrics {
     >;
 }
 
-/** A recorded metric. */
+/** A metric that a recording rule produces. */
 export interface RecordedMetric {
     name: string;
     expr: string;
-    /** Labels that the rule itself sets. */
+    /** Labels that the rule sets. */
     labels: readonly string[];
 }
 
-/** The metrics that are known, by name. */
+/** The known metrics, by name. */
 export class MetricIndex {
     private readonly series = new Map<string, KnownSeries>();
-    /** How many metrics of each source begin with a word: `redis` → `redis 1.67.0` → 217. */
+    /** Number of metrics of each source by first word: `redis` → `redis 1.67.0` → 217. */
     private readonly families = new Map<string, Map<string, number>>();
-    /** What `nearest` has found: dashboards ask for the same names again and again. */
+    /** Cache of `nearest`: dashboards use the same names many times. */
     private readonly nearestNames = new Map<string, string | undefined>();
 
     public find(name: string): KnownSeries | undefined {
         return this.series.get(name);
     }
 
-    /** The source most of whose metrics begin with the same word. */
+    /** The source with the most metrics that begin with the same word. */
     public familyOf(name: string): string | undefined {
         const sources = [...(this.families.get(firstWord(name)) ?? [])];
         return sources.sort(([, a], [, b]) => b - a)[0]?.[0];
     }
 
-    /** The known name with the same first word that differs least, if it is near enough to be meant. */
+    /** The closest known name with the same first word, if close enough for a suggestion. */
     public nearest(name: string): string | undefined {
         if (!this.nearestNames.has(name)) {
             const word = firstWord(name);
@@ -59,7 +59,7 @@ export class MetricIndex {
         return this.nearestNames.get(name);
     }
 
-    /** The same index, and records on top of it. */
+    /** The index extended by recording rules. */
     public withRecords(records: readonly RecordedMetric[]): MetricIndex {
         const index = new MetricIndex();
         this.families.forEach((sources, word) => index.families.set(word, sources));
@@ -67,7 +67,7 @@ export class MetricIndex {
         for (const { name, expr, labels } of records) {
             const before = index.series.get(name);
             if (before === undefined || before.from === recorded) {
-                // Where two rules record the same in different ways, no more is known than that it is there.
+                // If two rules record the same name differently, only its existence is known.
                 const isSame = before === undefined || before.recordedAs === expr;
                 const what = isSame ? { labels, recordedAs: expr } : { labels: undefined };
                 index.series.set(name, { name, type: "unknown", from: recorded, ...what });
@@ -76,7 +76,7 @@ export class MetricIndex {
         return index;
     }
 
-    /** Adds a metric with all series that it has. */
+    /** Adds a metric with all its series. */
     public add(name: string, metric: Pick<CatalogueMetric, "type" | "labels" | "unit">, from: string): void {
         for (const series of seriesOf(name, metric, from)) {
             const before = this.series.get(series.name);
@@ -95,7 +95,7 @@ export class MetricIndex {
 
 const recorded = "a recording rule";
 
-/** Two programs can expose the same metric, with other labels, or even of another type. */
+/** Two programs can expose the same metric with different labels or types. */
 function merged(a: KnownSeries, b: KnownSeries): KnownSeries {
     return {
         ...a,
@@ -105,10 +105,10 @@ function merged(a: KnownSeries, b: KnownSeries): KnownSeries {
     };
 }
 
-/** Words that metrics of any program begin with. */
+/** First words of metric names that any program may expose. */
 const commonWords = new Set(["go", "process", "promhttp", "http", "up", "net", "grpc"]);
 
-/** An index of what programs expose and applications declare. */
+/** Builds the index of the metrics that exporters expose and applications declare. */
 export function buildMetricIndex(
     sources: readonly MetricsSource[],
     applications: readonly DeclaredMetrics[] = [],
@@ -129,7 +129,7 @@ export function buildMetricIndex(
     return index;
 }
 
-/** What Prometheus itself writes, https://prometheus.io/docs/concepts/jobs_instances/. */
+/** Series that Prometheus generates, https://prometheus.io/docs/concepts/jobs_instances/. */
 function addOwnSeries(index: MetricIndex): void {
     index.add("up", { type: "gauge", labels: [], unit: "boolean" }, "Prometheus");
 }

@@ -1,6 +1,6 @@
 import { editDistance } from "../../components/spec/editDistance";
 
-/** The candidate that differs least from a name, if at most a fifth of its letters do. */
+/** The candidate closest to a name, if at most a fifth of its letters differ. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
     let nearest: string | undefined;
     let limit = Math.max(2, Math.floor(name.length / 5)) + 1;

@@ -1,10 +1,10 @@
-/** A part of an expression, with its offsets. */
+/** Offsets of a node in the expression. */
 export interface Span {
     from: number;
     to: number;
 }
 
-/** An expression; parentheses are left out, since they change nothing but the order. */
+/** An expression node; parentheses are dropped. */
 export type Expr =
     | Selector
     | Matrix
@@ -19,9 +19,9 @@ export type Expr =
 
 export interface Selector extends Span {
     kind: "selector";
-    /** Undefined where there is none, or where a variable of Grafana is in it. */
+    /** Undefined if absent or if it contains a Grafana variable. */
     name: string | undefined;
-    /** Whether a name stands outside the braces, whatever it is. */
+    /** Whether a name precedes the braces. */
     isNamed: boolean;
     nameSpan: Span;
     matchers: readonly Matcher[];
@@ -30,7 +30,7 @@ export interface Selector extends Span {
 export interface Matcher extends Span {
     label: string;
     op: "=" | "!=" | "=~" | "!~";
-    /** What is between the quotes; undefined where a variable of Grafana is in it. */
+    /** The unquoted value; undefined if it contains a Grafana variable. */
     value: string | undefined;
     valueSpan: Span;
 }
@@ -48,7 +48,7 @@ export interface Subquery extends Span {
     step: Duration | undefined;
 }
 
-/** A duration in brackets or behind `offset`; seconds are undefined where they are computed or a variable. */
+/** A duration in brackets or after `offset`; seconds are undefined if computed or a variable. */
 export interface Duration extends Span {
     seconds: number | undefined;
 }
@@ -72,7 +72,7 @@ export interface Aggregate extends Span {
     kind: "aggregate";
     op: string;
     opSpan: Span;
-    /** All arguments; the last one is what is aggregated. */
+    /** All arguments; the last one is the aggregated expression. */
     args: readonly Expr[];
     grouping: Grouping | undefined;
 }
@@ -83,7 +83,7 @@ export interface Grouping extends Span {
 }
 
 export interface NamedLabel extends Span {
-    /** Undefined where a variable of Grafana is in it. */
+    /** Undefined if it contains a Grafana variable. */
     name: string | undefined;
 }
 
@@ -101,7 +101,7 @@ export interface Binary extends Span {
 export interface Matching extends Span {
     on: boolean;
     labels: readonly NamedLabel[];
-    /** `left`: the series of the left side are the many. */
+    /** `left`: the left side is the "many" side. */
     group: "left" | "right" | undefined;
     include: readonly NamedLabel[];
 }
@@ -114,7 +114,7 @@ export interface Unary extends Span {
 
 export interface NumberLiteral extends Span {
     kind: "number";
-    /** NaN also where a variable of Grafana stands for it. */
+    /** Also NaN if it is a Grafana variable. */
     value: number;
 }
 
@@ -126,17 +126,17 @@ export interface StringLiteral extends Span {
 export const comparisons: ReadonlySet<string> = new Set(["==", "!=", ">", "<", ">=", "<="]);
 export const setOperators: ReadonlySet<string> = new Set(["and", "or", "unless"]);
 
-/** A comparison that lets through the values for which it holds. */
+/** A comparison that filters values. */
 export interface Filter extends Binary {
     isBool: false;
 }
 
-/** Whether an expression compares two values, other than only to compute 0 or 1. */
+/** Whether an expression is a comparison without `bool`. */
 export function isFilter(expr: Expr): expr is Filter {
     return expr.kind === "binary" && comparisons.has(expr.op) && !expr.isBool;
 }
 
-/** The expressions right below one. */
+/** The direct children of an expression. */
 export function childrenOf(expr: Expr): readonly Expr[] {
     switch (expr.kind) {
         case "matrix":
@@ -155,7 +155,7 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     }
 }
 
-/** An expression and everything below it, with what each is in, the outermost last. */
+/** An expression and all its descendants, each with its ancestors, outermost last. */
 export function* walk(
     expr: Expr,
     parents: readonly Expr[] = [],
@@ -167,7 +167,7 @@ export function* walk(
     }
 }
 
-/** Every selector in an expression. */
+/** All selectors of an expression. */
 export function* selectorsIn(expr: Expr): Generator<Selector> {
     for (const { expr: inner } of walk(expr)) {
         if (inner.kind === "selector") {
@@ -176,12 +176,12 @@ export function* selectorsIn(expr: Expr): Generator<Selector> {
     }
 }
 
-/** What an aggregation is about. */
+/** The aggregated expression. */
 export function aggregated(aggregate: Aggregate): Expr | undefined {
     return aggregate.args.at(-1);
 }
 
-/** A selector or its range, without offset and `@` around it. */
+/** A selector or range without its `offset` and `@` modifiers. */
 export function unmodified(expr: Expr): Expr {
     return expr.kind === "modified" ? unmodified(expr.expr) : expr;
 }

@@ -3,24 +3,24 @@ import type { CheckInfo, FindingSeverity } from "../finding";
 import type { Expr, Span } from "./ast";
 import type { Inference } from "./infer";
 
-/** An expression that is being checked. */
+/** An expression under check. */
 export interface Subject {
     text: string;
     root: Expr;
-    /** Every part of it, with what it is in, the outermost last. */
+    /** All its nodes, each with its ancestors, outermost last. */
     nodes: readonly { expr: Expr; parents: readonly Expr[] }[];
     inference: Inference;
     context: LintContext;
     purpose: Purpose;
 }
 
-/** What an expression's result is for. */
+/** The use of an expression's result. */
 export type Purpose = "alert" | "record" | "panel";
 
 export interface Hit extends Span {
     message: string;
     severity?: FindingSeverity;
-    mend?: string;
+    fix?: string;
 }
 
 /** A check of PromQL expressions. */
@@ -28,7 +28,7 @@ export interface PromqlCheck extends CheckInfo {
     find(subject: Subject): Iterable<Hit>;
 }
 
-/** The parts of one kind, with what they are in. */
+/** The nodes of a kind, with their ancestors. */
 export function* partsOf<Kind extends Expr["kind"]>(
     { nodes }: Subject,
     kind: Kind,
@@ -40,7 +40,7 @@ export function* partsOf<Kind extends Expr["kind"]>(
     }
 }
 
-/** A hit at a part of the expression. */
+/** A hit at a node. */
 export function at({ from, to }: Span, message: string, more: Omit<Partial<Hit>, "message"> = {}): Hit {
     return { from, to, message, ...more };
 }

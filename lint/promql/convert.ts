@@ -7,14 +7,14 @@ import { readMatchers } from "./convertMatchers";
 import type { Fault } from "./parse";
 import { hasHole } from "./variables";
 
-/** Makes an expression of a tree without errors; `fault` is the first thing in it that the grammar does not check. */
+/** Converts a syntax tree without errors to an expression; `fault` is the first fault that the grammar does not catch. */
 export class Converter {
     public fault: Fault | undefined;
 
     public constructor(
         private readonly text: string,
         private readonly holes: readonly Span[],
-        /** Whether `$` and `[[` in quoted texts are Grafana's variables. */
+        /** Whether `$` and `[[` in strings are Grafana variables. */
         public readonly hasVariables: boolean,
     ) {}
 
@@ -60,16 +60,16 @@ export class Converter {
         return hasHole(this.holes, node);
     }
 
-    /** What a quoted text stands for. */
+    /** The value of a string literal. */
     public quoted(node: Span): string | undefined {
         const value = unquote(this.slice(node));
         if (value === undefined) {
-            this.report(node, `the text ${this.slice(node)} does not end, or has an unknown escape`);
+            this.report(node, `the string ${this.slice(node)} is unterminated or has an unknown escape`);
         }
         return value;
     }
 
-    /** All expressions right below a node. */
+    /** The direct child expressions of a node. */
     public inner(node: SyntaxNode | null): Expr[] {
         return expressionsIn(node).flatMap((child) => this.convert(child) ?? []);
     }
@@ -106,7 +106,7 @@ export class Converter {
             return undefined;
         }
         if (range.seconds !== undefined && range.seconds <= 0) {
-            this.report(range, "a range must be longer than nothing");
+            this.report(range, "a range must be longer than 0");
         }
         if (node.name === "SubqueryExpr") {
             return { kind: "subquery", ...span(node), expr, range, step };
@@ -116,8 +116,8 @@ export class Converter {
             this.report(
                 node,
                 isModified
-                    ? "offset and @ come after the range"
-                    : "only a selector has a range; use [range:step]",
+                    ? "offset and @ must follow the range"
+                    : "only a selector can have a range; use a subquery [range:step]",
             );
         }
         return { kind: "matrix", ...span(node), selector: expr, range };
@@ -169,7 +169,7 @@ export class Converter {
     }
 }
 
-/** The grammar lets `a + b @ 5` be about the sum, Prometheus about `b`. */
+/** In `a + b @ 5` the grammar applies the modifier to the sum, Prometheus to `b`. */
 function modify(expr: Expr, isLoose: boolean, wrap: (expr: Expr) => Modified): Expr {
     if (isLoose && expr.kind === "binary") {
         return { ...expr, right: modify(expr.right, true, wrap) };

@@ -2,11 +2,11 @@ import type { SyntaxNode } from "@lezer/common";
 import type { Matcher, Span } from "./ast";
 import type { Converter } from "./convert";
 
-/** What stands between the braces of a selector. */
+/** The contents of a selector's braces. */
 interface Matchers {
-    /** A metric's name among the matchers: `{"a.name"}` or `{__name__="a_name"}`. */
+    /** A metric name among the matchers: `{"a.name"}` or `{__name__="a_name"}`. */
     name: { value: string | undefined; span: Span } | undefined;
-    /** All others. */
+    /** All other matchers. */
     matchers: readonly Matcher[];
 }
 

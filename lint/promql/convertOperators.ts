@@ -42,7 +42,7 @@ export function readBinary(converter: Converter, node: SyntaxNode): Binary | und
     };
 }
 
-/** The first child behind the left side: grammar and node are one where parentheses are nodes of their own. */
+/** The first child after the left side. */
 function operatorOf(node: SyntaxNode): SyntaxNode | null {
     let child = node.firstChild?.nextSibling ?? null;
     while (child?.type.name === "LineComment") {

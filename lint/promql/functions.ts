@@ -1,10 +1,10 @@
 export type ValueType = "scalar" | "vector" | "matrix" | "string";
 
-/** How a function is called. */
+/** The signature of a function. */
 export interface Signature {
     args: readonly ValueType[];
     returns: ValueType;
-    /** How many of the last argument there can be beside the others: any number where negative. */
+    /** Number of repetitions of the last argument; unlimited if negative. */
     variadic: number;
     /** Whether Prometheus has it only with `--enable-feature=promql-experimental-functions`. */
     isExperimental: boolean;
@@ -12,7 +12,7 @@ export interface Signature {
 
 const letters: Readonly<Record<string, ValueType>> = { v: "vector", m: "matrix", s: "scalar", t: "string" };
 
-/** Functions by what they take: vector, matrix, scalar, text; `?` at most once, `*` any number of times. */
+/** Functions by argument types: vector, matrix, scalar, text; `?` at most once, `*` any number of times. */
 const byArguments: Readonly<Record<string, string>> = {
     m: `absent_over_time avg_over_time changes count_over_time delta deriv first_over_time idelta increase irate
         last_over_time max_over_time min_over_time present_over_time rate resets stddev_over_time stdvar_over_time
@@ -70,10 +70,10 @@ function signature(written: string, name: string): Omit<Signature, "isExperiment
     return { args, returns: "vector", variadic: name === "histogram_quantiles" ? 9 : optional };
 }
 
-/** Functions of the growth of a counter. */
+/** Functions for counters. */
 export const growthFunctions: ReadonlySet<string> = new Set(["rate", "irate", "increase"]);
 
-/** Functions of the course of a gauge. */
+/** Functions for gauges. */
 export const courseFunctions: ReadonlySet<string> = new Set([
     "delta",
     "idelta",

@@ -7,7 +7,7 @@ import type { LabelSet } from "./labels";
 import { parsePromql } from "./parse";
 import type { Unit } from "./units";
 
-/** What can be known of an expression's values without evaluating it; each is worked out once. */
+/** Static analysis of an expression's values; each property is computed once. */
 export class Inference {
     private readonly labelSets = new Map<Expr, LabelSet>();
     private readonly units = new Map<Expr, Unit | undefined>();
@@ -15,22 +15,22 @@ export class Inference {
 
     public constructor(public readonly context: LintContext) {}
 
-    /** The labels of the series that it returns. */
+    /** The labels of its series. */
     public labels(expr: Expr): LabelSet {
         return remember(this.labelSets, expr, () => labelsOf(expr, this));
     }
 
-    /** What its values measure; undefined where that is not known. */
+    /** The unit of its values; undefined if unknown. */
     public unit(expr: Expr): Unit | undefined {
         return remember(this.units, expr, () => unitOf(expr, this));
     }
 
-    /** Between what its values are. */
+    /** The bounds of its values. */
     public bounds(expr: Expr): Bounds {
         return remember(this.limits, expr, () => boundsOf(expr, this));
     }
 
-    /** Looks at the expression that a record stores, if the name is that of a record which can be read. */
+    /** Analyses the expression of the recording rule of a name, if there is one that parses. */
     public inRecord<T>(name: string, look: (expr: Expr, inference: Inference) => T): T | undefined {
         const records = recordsOf(this.context);
         const recorded = records.known.has(name) ? records.known.get(name) : this.readRecord(name);
@@ -58,7 +58,7 @@ interface Recorded {
     inference: Inference;
 }
 
-/** What is known of records, and the ones that are being looked at: one may refer to itself. */
+/** The analysed recording rules, and those in progress: a rule may refer to itself. */
 interface Records {
     known: Map<string, Recorded | undefined>;
     open: Set<string>;

@@ -12,7 +12,7 @@ import type { Inference } from "./infer";
 import { constantOf } from "./inferUnits";
 import { isCounter, seriesKind } from "./series";
 
-/** The least and the greatest value that an expression can have. */
+/** The minimum and maximum of an expression's values. */
 export interface Bounds {
     min: number;
     max: number;
@@ -21,7 +21,7 @@ export interface Bounds {
 const unbounded: Bounds = { min: -Infinity, max: Infinity };
 const positive: Bounds = { min: 0, max: Infinity };
 
-/** Between what the values of an expression are. */
+/** The bounds of an expression's values. */
 export function boundsOf(expr: Expr, inference: Inference): Bounds {
     const constant = constantOf(expr);
     if (constant !== undefined) {
@@ -135,7 +135,7 @@ function ofBinary(binary: Binary, inference: Inference): Bounds {
     }
 }
 
-/** The same comparison with its sides changed. */
+/** The comparison with its sides swapped. */
 const mirror: Readonly<Record<string, string>> = {
     "<": ">",
     ">": "<",
@@ -145,7 +145,7 @@ const mirror: Readonly<Record<string, string>> = {
     "!=": "!=",
 };
 
-/** What a comparison with a number lets through. */
+/** The bounds that a comparison with a number leaves. */
 function filtered(binary: Binary, inference: Inference): Bounds {
     const { op, left, right } = binary;
     const mirrored = constantOf(left) === undefined ? undefined : mirror[op];

@@ -21,7 +21,7 @@ import {
 } from "./labels";
 import { typeOf } from "./typeCheck";
 
-/** The labels of the series that an expression returns. */
+/** The labels of an expression's series. */
 export function labelsOf(expr: Expr, inference: Inference): LabelSet {
     switch (expr.kind) {
         case "selector":
@@ -43,7 +43,7 @@ export function labelsOf(expr: Expr, inference: Inference): LabelSet {
     }
 }
 
-/** A matcher that only series with the label satisfy. */
+/** Whether a matcher requires the label. */
 function demandsLabel({ op, value }: Matcher): boolean {
     return (
         value === undefined ||
@@ -80,17 +80,17 @@ function ofSelector(selector: Selector, inference: Inference): LabelSet {
     );
 }
 
-/** Labels that Prometheus gives to everything that it scrapes. */
+/** Labels that Prometheus adds to every scraped series. */
 export const targetIdentity = ["job", "instance"] as const;
 
-/** Series that Prometheus writes of alerts, with all labels that they have. */
+/** Series that Prometheus generates for alerts, with all their labels. */
 const unscraped = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
 
 function ofRecord(name: string, inference: Inference): LabelSet | undefined {
     const known = inference.context.metrics.find(name);
     const labels = inference.inRecord(name, (expr, inner) => inner.labels(expr));
     const own = known?.labels ?? [];
-    // A label that the rule itself sets has one value for all series of the record.
+    // A label that the rule sets has one value for all its series.
     return labels && { ...addLabels(labels, own), fixed: new Set([...labels.fixed, ...own]) };
 }
 
@@ -129,7 +129,7 @@ function ofCall({ name, args }: Call, inference: Inference): LabelSet {
     }
 }
 
-/** `absent` makes a series of the matchers that name one value. */
+/** `absent` derives labels from the equality matchers. */
 function ofAbsent(subject: Expr): LabelSet {
     const inner = subject.kind === "matrix" || subject.kind === "modified" ? innermost(subject) : subject;
     if (inner.kind !== "selector") {
@@ -149,7 +149,7 @@ function innermost(expr: Expr): Expr {
           : expr;
 }
 
-/** Aggregations that return series as they are. */
+/** Aggregations that return their input series unchanged. */
 const selecting = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
 
 function ofAggregate(aggregate: Aggregate, inference: Inference): LabelSet {

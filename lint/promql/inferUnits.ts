@@ -23,7 +23,7 @@ import {
     unitByName,
 } from "./units";
 
-/** What the values of an expression measure; undefined where that is not known. */
+/** The unit of an expression's values; undefined if unknown. */
 export function unitOf(expr: Expr, inference: Inference): Unit | undefined {
     switch (expr.kind) {
         case "selector": {
@@ -90,7 +90,7 @@ function ofCall({ name, args }: Call, inference: Inference): Unit | undefined {
     }
 }
 
-/** A quantile of buckets is of what was put into them: `x_seconds_bucket` has seconds. */
+/** A quantile of buckets has the unit of the observations: `x_seconds_bucket` has seconds. */
 function ofBuckets(buckets: Expr): Unit | undefined {
     const units = [...selectorsIn(buckets)].map(({ name }) => unitByName(name ?? ""));
     return units.length === 1 ? units[0] : undefined;
@@ -146,7 +146,7 @@ function ofBinary({ op, left, right, isBool }: Binary, inference: Inference): Un
     }
 }
 
-/** A sum of two kinds has no unit that could be told; a difference of two points in time is a length of time. */
+/** A sum of different units has no known unit; the difference of two timestamps is a duration. */
 function sum(a: Unit, b: Unit, op: string): Unit | undefined {
     if (!areAlike(a, b)) {
         return undefined;
@@ -156,7 +156,7 @@ function sum(a: Unit, b: Unit, op: string): Unit | undefined {
     return isBetweenTimes && op === "-" ? plain : a.isTimestamp || b.isTimestamp ? timestampUnit : plain;
 }
 
-/** The number that an expression always is. */
+/** The constant value of an expression, if any. */
 export function constantOf(expr: Expr): number | undefined {
     switch (expr.kind) {
         case "number":

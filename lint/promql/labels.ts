@@ -1,10 +1,10 @@
-/** What is known of the labels of an expression's result. */
+/** What is known about the labels of an expression's result. */
 export interface LabelSet {
-    /** Labels that the series have, as far as the metric or the expression itself tells. */
+    /** Labels that the series have, derived from the metric or the expression. */
     readonly expected: ReadonlySet<string>;
-    /** All labels that they can have; undefined where they can have any. */
+    /** All possible labels; undefined if unrestricted. */
     readonly possible: ReadonlySet<string> | undefined;
-    /** Labels that have one value throughout. */
+    /** Labels with the same value on all series. */
     readonly fixed: ReadonlySet<string>;
 }
 
@@ -28,7 +28,7 @@ export function canHave({ possible }: LabelSet, label: string): boolean {
     return possible === undefined || possible.has(label);
 }
 
-/** Only the labels named. What the author groups by, the series are taken to have if they can. */
+/** Keeps only the given labels. Series are assumed to have the labels that the author groups by, if they can. */
 export function keepLabels(set: LabelSet, labels: readonly string[]): LabelSet {
     const kept = labels.filter((label) => canHave(set, label));
     return labelSet(
@@ -38,19 +38,19 @@ export function keepLabels(set: LabelSet, labels: readonly string[]): LabelSet {
     );
 }
 
-/** All but the labels named. */
+/** Drops the given labels. */
 export function dropLabels({ expected, possible, fixed }: LabelSet, labels: readonly string[]): LabelSet {
     const without = (from: ReadonlySet<string>): string[] =>
         [...from].filter((label) => !labels.includes(label));
     return labelSet(without(expected), possible && without(possible), without(fixed));
 }
 
-/** The labels and more. */
+/** Adds labels. */
 export function addLabels({ expected, possible, fixed }: LabelSet, labels: readonly string[]): LabelSet {
     return labelSet([...expected, ...labels], possible && [...possible, ...labels], fixed);
 }
 
-/** What series have that are of one kind or of another. */
+/** The labels of series that come from either of two sets. */
 export function eitherLabels(a: LabelSet, b: LabelSet): LabelSet {
     return labelSet(
         [...a.expected].filter((label) => b.expected.has(label)),
@@ -58,7 +58,7 @@ export function eitherLabels(a: LabelSet, b: LabelSet): LabelSet {
     );
 }
 
-/** Labels that the series of one side have and those of the other cannot have. */
+/** Labels that one side's series have and the other's cannot have. */
 export function labelsMissingIn(side: LabelSet, other: LabelSet): string[] {
     return [...side.expected].filter((label) => !canHave(other, label));
 }

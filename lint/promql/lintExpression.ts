@@ -3,7 +3,7 @@ import type { ExpressionFinding } from "../finding";
 import { type Expr, walk } from "./ast";
 import type { Purpose, Subject } from "./check";
 import { meaningChecks } from "./checks";
-import { cannotJudge, metricsql, needsFeature, syntaxError, typeError } from "./checks/language";
+import { unsupportedSyntax, metricsql, needsFeature, syntaxError, typeError } from "./checks/language";
 import { functions } from "./functions";
 import { Inference } from "./infer";
 import { type Parsed, parsePromql } from "./parse";
@@ -11,34 +11,34 @@ import { typeFaults } from "./typeCheck";
 import { fillVariables } from "./variables";
 
 export interface ExpressionOptions {
-    /** Whether the text may have Grafana's variables: `$var`, `${var:regex}`, `[[var]]`, `$__rate_interval`. */
+    /** Whether the text may contain Grafana variables: `$var`, `${var:regex}`, `[[var]]`, `$__rate_interval`. */
     variables?: boolean;
-    /** What the result is for: an alert must compare, a panel or a record need not; `panel` by default. */
+    /** Use of the result: an alert must compare, a panel or a recording rule need not; `panel` by default. */
     purpose?: Purpose;
-    /** The expression as it has been read already; not for one with variables. */
+    /** The parsed expression, if available; not for text with variables. */
     parsed?: Parsed;
 }
 
-/** Checks a PromQL expression; offsets are those of the text as given, variables and all. */
+/** Lints a PromQL expression; offsets refer to the given text, variables included. */
 export function lintExpression(
     text: string,
     context: LintContext,
     options: ExpressionOptions = {},
 ): ExpressionFinding[] {
-    // A panel of others may well be for VictoriaMetrics, which Grafana speaks to as it does to Prometheus.
-    const isElsewhere = !context.strict && (options.purpose ?? "panel") === "panel";
+    // A third-party panel may query VictoriaMetrics through the Prometheus data source.
+    const isMetricsql = !context.strict && (options.purpose ?? "panel") === "panel";
     const filled = options.variables ? fillVariables(text) : { text, holes: undefined };
     const parsed = options.parsed ?? parsePromql(filled.text, filled.holes);
     if ("fault" in parsed) {
         const { isUnsure, message, from, to } = parsed.fault;
         const check = isUnsure
-            ? cannotJudge
-            : isElsewhere && parsed.fault.isForOthers
+            ? unsupportedSyntax
+            : isMetricsql && parsed.fault.isMetricsqlOnly
               ? metricsql
               : syntaxError;
         return [{ check, from, to, message }];
     }
-    const check = isElsewhere ? metricsql : typeError;
+    const check = isMetricsql ? metricsql : typeError;
     const refused = [...typeFaults(parsed.expr)].map((fault) => ({ check, ...fault }));
     if (refused.length > 0) {
         return refused;
@@ -50,7 +50,7 @@ export function lintExpression(
     return [...experimentalIn(subject), ...findings].sort((a, b) => a.from - b.from);
 }
 
-/** What is read by Prometheus is not called an error in a file of others: they may know what this project does not. */
+/** Lowers an error about metrics to a warning outside strict mode: the set of known metrics is incomplete there. */
 function tempered(finding: ExpressionFinding, { strict }: LintContext): ExpressionFinding {
     const severity = finding.severity ?? finding.check.severity;
     return !strict && severity === "error" ? { ...finding, severity: "warning" } : finding;

@@ -21,7 +21,7 @@ const escapes: Readonly<Record<string, string>> = {
     "\\": "\\",
 };
 
-/** What a quoted text stands for; undefined where it does not end, or has an escape that Go does not know. */
+/** The value of a string literal; undefined if it is unterminated or has an escape unknown to Go. */
 export function unquote(text: string): string | undefined {
     const [quote] = text;
     const inner = text.slice(1, -1);

@@ -4,26 +4,26 @@ import type { Expr, Span } from "./ast";
 import { Converter } from "./convert";
 import type { Hole } from "./variables";
 
-/** An expression that has been read, or why it has not. */
+/** A parsed expression, or the fault. */
 export type Parsed = { expr: Expr } | { fault: Fault };
 
-/** What is wrong with a text, as the language sees it. */
+/** A syntax or type fault. */
 export interface Fault extends Span {
     message: string;
-    /** Whether Prometheus may understand what this grammar does not. */
+    /** Whether Prometheus may accept what this grammar does not support. */
     isUnsure: boolean;
-    /** Whether VictoriaMetrics, which many use in place of Prometheus, takes it. */
-    isForOthers?: boolean;
+    /** Whether it is MetricsQL, which VictoriaMetrics accepts. */
+    isMetricsqlOnly?: boolean;
 }
 
-/** What Prometheus reads and the grammar does not: functions, `STEP()`, numbers such as `1.`, a metric
- * called `offset`; and what a template has yet to fill in. */
+/** Syntax that Prometheus accepts and the grammar does not: functions, `STEP()`, numbers such as `1.`, a metric
+ * called `offset`; and template placeholders. */
 const beyondGrammar =
     /\b(max_of|min_of|step|range)\s*\(|\d\.(?!\d)|\{\{|\b(offset|bool|on|ignoring|group_left|group_right|inf|nan)\s*\{/i;
-/** Nested deeper than anybody writes, and shallow enough for the stack. */
+/** Maximum nesting: deeper than any real expression, shallow enough for the call stack. */
 const deepest = 500;
 
-/** Reads a PromQL expression; `holes` are where Grafana's variables stood, if it may have any. */
+/** Parses a PromQL expression; `holes` are the positions of Grafana variables, if any. */
 export function parsePromql(text: string, holes?: readonly Hole[]): Parsed {
     const tree = parseTree(text);
     if (tree === undefined || depthOf(tree) > deepest) {
@@ -34,7 +34,7 @@ export function parsePromql(text: string, holes?: readonly Hole[]): Parsed {
         return {
             fault: {
                 ...error,
-                isForOthers: isMetricsql(text, error.message),
+                isMetricsqlOnly: isMetricsql(text, error.message),
                 isUnsure: beyondGrammar.test(text) || (holes ?? []).some(({ isDuration }) => !isDuration),
             },
         };
@@ -45,13 +45,12 @@ export function parsePromql(text: string, holes?: readonly Hole[]): Parsed {
     return fault ? { fault } : expr ? { expr } : { fault: { ...emptyFault, to: text.length } };
 }
 
-const emptyFault = { from: 0, message: "there is no expression", isUnsure: false };
+const emptyFault = { from: 0, message: "the expression is empty", isUnsure: false };
 
-/** MetricsQL has words and two hundred functions that PromQL lacks. */
+/** MetricsQL has keywords and about two hundred functions that PromQL lacks. */
 function isMetricsql(text: string, message: string): boolean {
     return (
-        /\b(if|ifnot|default|keep_metric_names|WITH)\b/.test(text) ||
-        message.startsWith("there is no function")
+        /\b(if|ifnot|default|keep_metric_names|WITH)\b/.test(text) || message.startsWith("unknown function")
     );
 }
 
@@ -66,7 +65,7 @@ function firstError(tree: Tree, text: string): (Span & { message: string }) | un
     });
     if (first === undefined) {
         return text.trim() === ""
-            ? { from: 0, to: text.length, message: "there is no expression" }
+            ? { from: 0, to: text.length, message: "the expression is empty" }
             : undefined;
     }
     const from = first.from;
@@ -79,14 +78,14 @@ function firstError(tree: Tree, text: string): (Span & { message: string }) | un
         to: at + (found?.length ?? 0),
         message:
             found === undefined
-                ? "the expression ends too early"
+                ? "unexpected end of expression"
                 : found === "(" && name !== undefined
-                  ? `there is no function ${name}`
-                  : `"${found}" is not expected here`,
+                  ? `unknown function ${name}`
+                  : `unexpected "${found}"`,
     };
 }
 
-/** The tree of a text; nothing where the parser runs out of stack. */
+/** The syntax tree of a text; undefined if the parser exhausts the call stack. */
 function parseTree(text: string): Tree | undefined {
     try {
         return parser.parse(text);

@@ -2,7 +2,7 @@ import { RE2JS } from "re2js";
 import type { Expr, Selector } from "./ast";
 import type { TypeFault } from "./typeCheck";
 
-/** What Prometheus refuses in a selector. */
+/** Faults of selectors that Prometheus rejects. */
 export function* selectorFaults(selector: Selector, parent: Expr | undefined): Generator<TypeFault> {
     let selectsSomething =
         selector.isNamed ||
@@ -11,7 +11,7 @@ export function* selectorFaults(selector: Selector, parent: Expr | undefined): G
         const { op, value, valueSpan } = matcher;
         const pattern = value !== undefined && op.endsWith("~") ? compile(value) : undefined;
         if (pattern === null) {
-            yield { ...valueSpan, message: `${JSON.stringify(value)} is no regular expression of RE2` };
+            yield { ...valueSpan, message: `${JSON.stringify(value)} is not a valid RE2 regular expression` };
         }
         selectsSomething ||= value === undefined || !matchesEmpty(op, value, pattern);
     }
@@ -19,7 +19,7 @@ export function* selectorFaults(selector: Selector, parent: Expr | undefined): G
         yield {
             from: selector.from,
             to: selector.to,
-            message: "the selector has no matcher that excludes the empty text",
+            message: "the selector has no matcher that excludes the empty value",
         };
     }
 }
@@ -37,7 +37,7 @@ function matchesEmpty(op: string, value: string, pattern: RE2JS | null | undefin
 
 const compiled = new Map<string, RE2JS | null>();
 
-/** A regular expression as Prometheus anchors it; null where it is none. */
+/** The anchored regular expression, as in Prometheus; null if invalid. */
 export function compile(value: string): RE2JS | null {
     const known = compiled.get(value);
     if (known !== undefined) {

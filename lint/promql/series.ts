@@ -3,15 +3,15 @@ import type { KnownSeries } from "../metrics/metricIndex";
 import type { Selector } from "./ast";
 import { namedUnit, things, type Unit, unitByName } from "./units";
 
-/** What the series of a selector are. */
+/** The metric type of a selector's series. */
 export interface SeriesKind {
     type: KnownSeries["type"];
-    /** Whether the catalogue says so; otherwise the name does. */
+    /** Whether the metric catalogue states it; otherwise it is inferred from the name. */
     isCertain: boolean;
     known: KnownSeries | undefined;
 }
 
-/** The type of a selector's series: as the catalogue has it, or as the name tells. */
+/** The type of a selector's series: from the metric catalogue, or inferred from the name. */
 export function seriesKind(selector: Selector, { metrics }: LintContext): SeriesKind {
     const known = selector.name === undefined ? undefined : metrics.find(selector.name);
     if (known !== undefined) {
@@ -24,7 +24,7 @@ export function seriesKind(selector: Selector, { metrics }: LintContext): Series
     return { type: typeByName(selector.name ?? ""), isCertain: false, known: undefined };
 }
 
-/** Whether a value only grows until its program restarts. */
+/** Whether the type is a counter. */
 export function isCounter({ type }: SeriesKind): boolean {
     return type === "counter" || type === "bucket" || type === "sum" || type === "count";
 }
@@ -36,7 +36,7 @@ function typeByName(name: string): KnownSeries["type"] {
     return name.endsWith("_total") ? "counter" : name.endsWith("_bucket") ? "bucket" : "unknown";
 }
 
-/** What the values of a selector measure. */
+/** The unit of a selector's values. */
 export function seriesUnit(selector: Selector, context: LintContext): Unit | undefined {
     const { type, known } = seriesKind(selector, context);
     const name = selector.name ?? "";
@@ -45,7 +45,7 @@ export function seriesUnit(selector: Selector, context: LintContext): Unit | und
     }
     const byName = unitByName(name);
     const told = known?.unit === undefined ? undefined : namedUnit(known.unit);
-    // A point in time is told in seconds, too; only the name tells it from a length of time.
+    // A timestamp is in seconds, too; only the name distinguishes it from a duration.
     const unit = byName?.isTimestamp ? byName : (told ?? byName);
     const isPlainCounter =
         type === "counter" && !/cpu|time|duration|latency/.test(name) && known?.unit === undefined;

@@ -12,12 +12,12 @@ import {
 import { functions, type ValueType } from "./functions";
 import { selectorFaults } from "./selectorFaults";
 
-/** Something that Prometheus refuses though the grammar allows it. */
+/** A fault that the grammar allows and Prometheus rejects. */
 export interface TypeFault extends Span {
     message: string;
 }
 
-/** Everything in an expression that Prometheus refuses, as promql/parser/parse.go does. */
+/** All type faults of an expression, as in Prometheus's promql/parser/parse.go. */
 export function* typeFaults(expr: Expr): Generator<TypeFault> {
     for (const { expr: inner, parents } of walk(expr)) {
         switch (inner.kind) {
@@ -47,7 +47,7 @@ export function* typeFaults(expr: Expr): Generator<TypeFault> {
     }
 }
 
-/** What stands for a variable of Grafana can be of any type. */
+/** A Grafana variable can be of any type. */
 function isVariable(expr: Expr): boolean {
     return expr.kind === "selector" && expr.isNamed && expr.name === undefined && expr.matchers.length === 0;
 }
@@ -80,22 +80,22 @@ function* expectType(expr: Expr | undefined, type: ValueType, user: string): Gen
         yield {
             from: expr.from,
             to: expr.to,
-            message: `${user} takes ${phrases[type]}, not ${phrases[found ?? type]}`,
+            message: `${user} expects ${phrases[type]}, got ${phrases[found ?? type]}`,
         };
     }
 }
 
 const phrases: Readonly<Record<ValueType, string>> = {
-    scalar: "a number",
+    scalar: "a scalar",
     vector: "an instant vector",
-    matrix: "a range of samples such as x[5m]",
-    string: "a text",
+    matrix: "a range vector such as x[5m]",
+    string: "a string",
 };
 
 function* callFaults({ name, nameSpan, args }: Call): Generator<TypeFault> {
     const signature = functions.get(name);
     if (signature === undefined) {
-        yield { ...nameSpan, message: `there is no function ${name}` };
+        yield { ...nameSpan, message: `unknown function ${name}` };
         return;
     }
     const { args: types, variadic } = signature;
@@ -110,7 +110,7 @@ function* callFaults({ name, nameSpan, args }: Call): Generator<TypeFault> {
                   : `${least} to ${most}`;
         yield {
             ...nameSpan,
-            message: `${name} takes ${wanted} arguments, not ${args.length}`.replace(
+            message: `${name} expects ${wanted} arguments, got ${args.length}`.replace(
                 /arguments or more arguments/,
                 "arguments or more",
             ),
@@ -122,7 +122,7 @@ function* callFaults({ name, nameSpan, args }: Call): Generator<TypeFault> {
         yield {
             from: selected.from,
             to: selected.to,
-            message: "info takes label matchers here, and nothing else",
+            message: "the second argument of info must be label matchers",
         };
     }
     for (const [index, arg] of args.entries()) {
@@ -142,7 +142,7 @@ function* aggregateFaults({ op, opSpan, args }: Aggregate): Generator<TypeFault>
     if (args.length !== wanted) {
         yield {
             ...opSpan,
-            message: `${op} takes ${wanted} argument${wanted === 1 ? "" : "s"}, not ${args.length}`,
+            message: `${op} expects ${wanted} argument${wanted === 1 ? "" : "s"}, got ${args.length}`,
         };
         return;
     }
@@ -158,19 +158,19 @@ function* binaryFaults({ op, opSpan, left, right, isBool, matching, hasFill }: B
     yield* operandFaults(left, op);
     yield* operandFaults(right, op);
     if (isBool && !comparisons.has(op)) {
-        yield { ...opSpan, message: "bool is for comparisons only" };
+        yield { ...opSpan, message: "bool is allowed on comparisons only" };
     }
     if (comparisons.has(op) && !isBool && types.every((type) => type === "scalar")) {
-        yield { ...opSpan, message: "two numbers can be compared with bool only" };
+        yield { ...opSpan, message: "comparisons between scalars must use bool" };
     }
     if (types.includes("scalar")) {
         if (isSet) {
-            yield { ...opSpan, message: `${op} takes no numbers` };
+            yield { ...opSpan, message: `${op} does not accept scalars` };
         } else if ((matching?.labels.length ?? 0) > 0 || hasFill) {
-            yield { ...opSpan, message: "on and ignoring are for two vectors only" };
+            yield { ...opSpan, message: "on and ignoring are allowed between two vectors only" };
         }
     } else if (isSet && (matching?.group !== undefined || hasFill)) {
-        yield { ...opSpan, message: `${op} takes no group_left, group_right or fill` };
+        yield { ...opSpan, message: `${op} does not accept group_left, group_right or fill` };
     }
     const twice =
         matching?.on &&
@@ -190,7 +190,7 @@ function* operandFaults(expr: Expr, user: string): Generator<TypeFault> {
         yield {
             from: expr.from,
             to: expr.to,
-            message: `${user} takes no ${type === "matrix" ? "range of samples" : "text"}`,
+            message: `${user} does not accept a ${type === "matrix" ? "range vector" : "string"}`,
         };
     }
 }
@@ -205,7 +205,7 @@ function* modifiedFaults({
     let inner = expr;
     while (inner.kind === "modified") {
         if (inner.modifier === modifier) {
-            yield { from, to, message: `${modifier} stands there twice` };
+            yield { from, to, message: `duplicate ${modifier}` };
             return;
         }
         inner = inner.expr;

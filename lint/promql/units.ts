@@ -1,10 +1,10 @@
-/** What a value measures: `{ dimensions: { bytes: 1, seconds: -1 }, scale: 1 }` is bytes per second. */
+/** The unit of a value: `{ dimensions: { bytes: 1, seconds: -1 }, scale: 1 }` is bytes per second. */
 export interface Unit {
-    /** Powers of seconds, bytes, things counted and others; none for a ratio. */
+    /** Powers of seconds, bytes, counts and others; none for a ratio. */
     readonly dimensions: Readonly<Record<string, number>>;
-    /** How many of it make one of the base unit: 100 for percent, 1000 for milliseconds. */
+    /** Factor to the base unit: 100 for percent, 1000 for milliseconds. */
     readonly scale: number;
-    /** Whether it is a point in time, in seconds since 1970. */
+    /** Whether it is a Unix timestamp in seconds. */
     readonly isTimestamp?: boolean;
     /** Whether it is 0 or 1. */
     readonly isBoolean?: boolean;
@@ -37,12 +37,12 @@ const named: Readonly<Record<string, Unit>> = {
     "1 or 0": boolean,
 };
 
-/** A unit by its name in the catalogue; undefined where it has no such name. */
+/** A unit by its name in the metric catalogue, if known. */
 export function namedUnit(name: string): Unit | undefined {
     return Object.hasOwn(named, name) ? named[name] : undefined;
 }
 
-/** The unit that the name of a metric tells, as names of Prometheus end in it. */
+/** The unit that the suffix of a metric name states. */
 export function unitByName(metric: string): Unit | undefined {
     if (metric.includes(":")) {
         return undefined;
@@ -80,10 +80,10 @@ function combine(a: Unit, b: Unit, sign: 1 | -1): Unit {
     return { dimensions, scale: sign === 1 ? a.scale * b.scale : a.scale / b.scale };
 }
 
-/** Numbers that change a unit and not an amount, when something is multiplied by them. */
+/** Factors that convert units. */
 const conversions = new Set([100, 1000, 1e6, 1e9, 60, 3600, 86_400, 1024, 1024 ** 2, 1024 ** 3, 1024 ** 4]);
 
-/** A unit after its value has been multiplied by a number. */
+/** The unit of a value multiplied by a number. */
 export function scaled(unit: Unit, factor: number): Unit {
     const isConversion = conversions.has(factor) || conversions.has(1 / factor);
     return { dimensions: unit.dimensions, scale: isConversion ? unit.scale * factor : unit.scale };
@@ -95,17 +95,17 @@ export function areAlike(a: Unit, b: Unit): boolean {
     return a.scale === b.scale && [...keys].every((key) => a.dimensions[key] === b.dimensions[key]);
 }
 
-/** The dimensions without the things counted: seconds per request are seconds. */
+/** The dimensions without counts: seconds per request are seconds. */
 function measured({ dimensions }: Unit): [string, number][] {
     return Object.entries(dimensions).filter(([dimension]) => dimension !== "things");
 }
 
-/** Whether a value is a share, 0.5 for a half. */
+/** Whether a value is a ratio between 0 and 1. */
 export function isRatio(unit: Unit): boolean {
     return Object.keys(unit.dimensions).length === 0 && unit.scale === 1;
 }
 
-/** Whether a value is a length of time in seconds. */
+/** Whether a value is a duration in seconds. */
 export function isSeconds(unit: Unit): boolean {
     const [only, ...others] = measured(unit);
     return (
@@ -120,7 +120,7 @@ export function isSeconds(unit: Unit): boolean {
 /** A unit in words: `bytes per second`. */
 export function describeUnit(unit: Unit): string {
     if (unit.isTimestamp) {
-        return "a point in time";
+        return "a timestamp";
     }
     const powers = Object.entries(unit.dimensions);
     if (powers.length === 0) {

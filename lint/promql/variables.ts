@@ -1,14 +1,14 @@
 import type { Span } from "./ast";
 
-/** A text in which something of the same length stands for each of Grafana's variables. */
+/** A text in which each Grafana variable is replaced by a placeholder of the same length. */
 export interface Filled {
     text: string;
-    /** Where variables stood, quoted texts aside. */
+    /** Positions of variables outside strings. */
     holes: readonly Hole[];
 }
 
 export interface Hole extends Span {
-    /** Whether a duration stands for it, which can only be a duration. */
+    /** Whether the variable must be a duration. */
     isDuration: boolean;
 }
 
@@ -16,8 +16,8 @@ const variable = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\[\[[A-Za-z_]\w*(?::\w+)?\]\]/y;
 const quoted = /"(?:[^"\\]|\\[^])*"?|'(?:[^'\\]|\\[^])*'?|`[^`]*`?|#[^\n]*/y;
 
 /**
- * Puts a duration for each variable between brackets or after `offset`, and a name for each other one. In quoted
- * texts a variable stays: nothing there can be misread.
+ * Replaces each variable in brackets or after `offset` by a duration, and any other one by a name. Variables in
+ * strings stay.
  */
 export function fillVariables(text: string): Filled {
     const holes: Hole[] = [];
@@ -39,7 +39,7 @@ export function fillVariables(text: string): Filled {
     return { text: filled, holes };
 }
 
-/** Whether a part of a text has a variable in it. */
+/** Whether a part of a text contains a variable. */
 export function hasHole(holes: readonly Span[], { from, to }: Span): boolean {
     return holes.some((hole) => hole.from < to && hole.to > from);
 }

@@ -3,7 +3,7 @@ import { compile } from "../promql/selectorFaults";
 import type { RuleSubject } from "../rules/check";
 import type { RouteMatcher } from "./model";
 
-/** What an alert's labels can be when it reaches the Alertmanager. */
+/** The possible labels of an alert when it reaches Alertmanager. */
 export class AlertLabels {
     public readonly name: string;
     private readonly known = new Map<string, string | undefined>();
@@ -31,7 +31,7 @@ export class AlertLabels {
         );
     }
 
-    /** Whether a matcher holds: surely, surely not, or as the series has it. */
+    /** Whether a matcher holds; undefined if it depends on the series. */
     public matches({ label, op, value }: RouteMatcher): boolean | undefined {
         const own = this.known.has(label) ? this.known.get(label) : this.canHave(label) ? undefined : "";
         if (own === undefined) {
@@ -49,7 +49,7 @@ export class AlertLabels {
         }
     }
 
-    /** Whether all matchers hold; undefined where that is up to the series. */
+    /** Whether all matchers hold; undefined if it depends on the series. */
     public matchesAll(matchers: readonly RouteMatcher[]): boolean | undefined {
         const results = matchers.map((matcher) => this.matches(matcher));
         return results.includes(false) ? false : results.includes(undefined) ? undefined : true;

@@ -3,7 +3,7 @@ import type { Position } from "../yaml/position";
 import type { AlertLabels } from "./alertLabels";
 import type { RouteMatcher, RouteNode, Routing } from "./model";
 
-/** Something that is wrong with a route, and where. */
+/** A fault of a route and its position. */
 export interface RouteHit {
     check: CheckInfo;
     at: Position;
@@ -12,47 +12,47 @@ export interface RouteHit {
     message: string;
 }
 
-export const unreachedRoute: CheckInfo = {
+export const unreachableRoute: CheckInfo = {
     code: "VL501",
-    name: "route-never-reached",
+    name: "unreachable-route",
     severity: "warning",
-    reason: "No alert of the rules has the labels that the route asks for, or an earlier route takes them all: its receiver never hears anything.",
-    mend: "Ask for labels that the alerts have, or put the route before the one that takes them.",
+    reason: "No alert has the labels that the route matches, or an earlier route takes them all: its receiver is never notified.",
+    fix: "Match labels that the alerts have, or move the route before the one that takes them.",
 };
 
 export const undeliveredAlert: CheckInfo = {
     code: "VL502",
     name: "alert-not-delivered",
     severity: "warning",
-    reason: "The alert ends at a receiver that tells nobody.",
-    mend: "Give the receiver a way to tell somebody, or lead the alert to another one.",
+    reason: "The alert is routed to a receiver without any integration.",
+    fix: "Add an integration to the receiver, or route the alert to another one.",
 };
 
 export const groupByMissing: CheckInfo = {
     code: "VL503",
     name: "group-by-unknown-label",
     severity: "warning",
-    reason: "Alerts are grouped by a label that none of them has: they are not told apart as somebody meant them to be.",
-    mend: "Group by labels that the alerts have.",
+    reason: "The route groups by a label that no alert has: the grouping has no effect.",
+    fix: "Group by labels that the alerts have.",
 };
 
-export const idleInhibition: CheckInfo = {
+export const unusedInhibition: CheckInfo = {
     code: "VL504",
-    name: "idle-inhibition",
+    name: "unused-inhibition",
     severity: "warning",
-    reason: "No alert of the rules is ever a source, or a target, of the inhibition: it never holds anything back.",
-    mend: "Ask for labels that the alerts have, or remove the inhibition.",
+    reason: "No alert ever matches the source or the target of the inhibition: it never mutes anything.",
+    fix: "Match labels that the alerts have, or remove the inhibition.",
 };
 
 /** All checks of routes, by code. */
 export const routeChecks: readonly CheckInfo[] = [
-    unreachedRoute,
+    unreachableRoute,
     undeliveredAlert,
     groupByMissing,
-    idleInhibition,
+    unusedInhibition,
 ];
 
-/** Everything that is wrong with a routing when these alerts come. */
+/** The faults of a routing tree for these alerts. */
 export function* routeHits(
     { root, inhibitions, deliver }: Routing,
     alerts: readonly AlertLabels[],
@@ -66,14 +66,14 @@ export function* routeHits(
             ["target", target],
         ] as const) {
             if (!alerts.some((alert) => alert.matchesAll(matchers) !== false)) {
-                const message = `no alert is a ${side}: ${describe(matchers)}`;
-                yield { check: idleInhibition, at, lines, where: "inhibit_rules", message };
+                const message = `no alert matches the ${side}: ${describe(matchers)}`;
+                yield { check: unusedInhibition, at, lines, where: "inhibit_rules", message };
             }
         }
     }
 }
 
-/** Alerts come to a route, go on to the first route in it that takes them, and stay where none does. */
+/** Walks the tree: an alert goes to the first matching child route, or stays at the route if none matches. */
 function* below(
     route: RouteNode,
     arriving: readonly AlertLabels[],
@@ -86,10 +86,8 @@ function* below(
         const taken = remaining.filter((alert) => alert.matchesAll(inner.matchers) !== false);
         if (taken.length === 0) {
             const isTaken = all.some((alert) => alert.matchesAll(inner.matchers) !== false);
-            const why = isTaken
-                ? "an earlier route, or the one around it, takes or keeps away all alerts with"
-                : "no alert has";
-            yield hit(unreachedRoute, inner, `${why} ${describe(inner.matchers)}`);
+            const why = isTaken ? "an earlier or enclosing route excludes all alerts with" : "no alert has";
+            yield hit(unreachableRoute, inner, `${why} ${describe(inner.matchers)}`);
         } else {
             yield* below(inner, taken, all, deliver);
         }
@@ -101,7 +99,7 @@ function* below(
     if (lost.length > 0) {
         const names = [...new Set(lost.map(({ name }) => name))];
         const some = names.slice(0, 5).join(", ") + (names.length > 5 ? ` and ${names.length - 5} more` : "");
-        yield hit(undeliveredAlert, route, `${route.receiver} tells nobody of ${some}`);
+        yield hit(undeliveredAlert, route, `${route.receiver} has no integration, and gets ${some}`);
     }
 }
 
@@ -116,13 +114,13 @@ function* grouping(
                 at,
                 lines,
                 where: receiver,
-                message: `no alert that comes here has a label ${label}`,
+                message: `no alert of this route has the label ${label}`,
             };
         }
     }
 }
 
-/** What is meant for nobody is not missed: alerts of severity info and none, and the one that always fires. */
+/** Alerts of severity info and none, and Watchdog, may go undelivered. */
 function isUrgent({ severity, name }: AlertLabels): boolean {
     return severity !== "info" && severity !== "none" && name !== "Watchdog" && name !== "InfoInhibitor";
 }

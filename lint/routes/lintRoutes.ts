@@ -8,8 +8,8 @@ import { routeHits } from "./checks";
 import { readRouting } from "./readRouting";
 
 /**
- * Checks an Alertmanager's configuration against the alerts of rule files that it is to deliver; without alerts there is
- * nothing to check it against. Whether Alertmanager accepts it, amtool tells.
+ * Checks an Alertmanager configuration against the alerts of rule files; without alerts there is nothing to check.
+ * amtool checks whether Alertmanager accepts it.
  */
 export function lintRoutes(
     alertmanager: SourceFile,
@@ -33,7 +33,7 @@ export function lintRoutes(
         where,
         message,
         reason: check.reason,
-        mend: check.mend,
+        fix: check.fix,
         lines,
     }));
 }

@@ -11,9 +11,9 @@ export interface RouteMatcher {
 export interface RouteNode {
     at: Position;
     lines: readonly [first: number, last: number];
-    /** Its own receiver, or the one of the route that it is in. */
+    /** Its own receiver, or the inherited one. */
     receiver: string;
-    /** Labels that alerts are grouped by, where the route itself says so. */
+    /** Its own `group_by` labels, if set. */
     groupBy: readonly { label: string; at: Position }[];
     matchers: readonly RouteMatcher[];
     continues: boolean;
@@ -27,10 +27,10 @@ export interface Inhibition {
     target: readonly RouteMatcher[];
 }
 
-/** What is read of an Alertmanager's configuration. */
+/** The parts of an Alertmanager configuration that are checked. */
 export interface Routing {
     root: RouteNode | undefined;
     inhibitions: readonly Inhibition[];
-    /** Receivers that tell somebody. */
+    /** Receivers with at least one integration. */
     deliver: ReadonlySet<string>;
 }

@@ -3,7 +3,7 @@ import { unquote } from "../promql/literals";
 import { YamlFile } from "../rules/yamlFile";
 import type { Inhibition, RouteMatcher, RouteNode, Routing } from "./model";
 
-/** Reads routes, inhibitions and receivers of an Alertmanager's configuration; undefined where it is none. */
+/** Reads routes, inhibitions and receivers; undefined if the text is not an Alertmanager configuration. */
 export function readRouting(file: string, text: string): Routing | undefined {
     const lines = new LineCounter();
     const document = parseDocument(text, {

@@ -7,15 +7,15 @@ import type { ParsedTemplate } from "../template/parseTemplate";
 import type { Position } from "../yaml/position";
 import type { Entry, RuleNode } from "./model";
 
-/** A rule that is being checked. */
+/** A rule under check. */
 export interface RuleSubject {
     rule: RuleNode;
     language: "promql" | "logql" | "unknown";
     /** The expression as PromQL. */
     parsed: Parsed;
-    /** The expression, where it is PromQL that could be read. */
+    /** The expression, if it is PromQL that parses. */
     expression: { root: Expr; inference: Inference } | undefined;
-    /** Labels and annotations with what their templates say. */
+    /** Labels and annotations with their parsed templates. */
     templates: readonly { entry: Entry; field: "labels" | "annotations"; parsed: ParsedTemplate }[];
     context: LintContext;
 }
@@ -24,7 +24,7 @@ export interface RuleHit {
     at: Position;
     message: string;
     severity?: FindingSeverity;
-    mend?: string;
+    fix?: string;
 }
 
 /** A check of one rule. */
@@ -47,7 +47,7 @@ export function severityOf({ labels, group }: RuleNode): string | undefined {
     return (entryOf(labels, "severity") ?? entryOf(group.labels, "severity"))?.text.value;
 }
 
-/** An expression without comments and with single spaces, so that it can be compared. */
+/** An expression without comments and with single spaces, for comparison. */
 export function normalised(expression: string): string {
     return expression
         .replaceAll(/#[^\n"'`]*$/gm, "")

@@ -5,7 +5,7 @@ import { lintExpression } from "../promql/lintExpression";
 import type { Position } from "../yaml/position";
 import type { RuleSubject } from "./check";
 import { ruleSetChecks, singleRuleChecks } from "./checks";
-import { notRules, ruleStructure, yamlSyntax } from "./checks/file";
+import { notARuleFile, ruleStructure, yamlSyntax } from "./checks/file";
 import type { FileFault, RuleNode } from "./model";
 import { readRuleFile } from "./readRuleFile";
 import { subjectsOf, withRecordsOf } from "./subjects";
@@ -17,8 +17,8 @@ export interface SourceFile {
 }
 
 /**
- * Checks files of Prometheus or Loki rules together: a record of one is known to the others, and what is there twice
- * is found wherever it is. A file that has no rules gets one finding of severity info that says so.
+ * Lints Prometheus or Loki rule files together: recording rules of one file are known in the others, and duplicates are
+ * found across files. A file without rules gets one finding of severity info.
  */
 export function lintRuleFiles(files: readonly SourceFile[], context: LintContext): Finding[] {
     const read = files.map(({ file, text }) => readRuleFile(file, text));
@@ -39,12 +39,12 @@ export function lintRuleFiles(files: readonly SourceFile[], context: LintContext
     );
 }
 
-/** Checks one file of rules. */
+/** Lints one rule file. */
 export function lintRuleFile(text: string, file: string, context: LintContext): Finding[] {
     return lintRuleFiles([{ file, text }], context);
 }
 
-/** What a dashboard or another file can use besides: the same context, and the records of files of rules in it. */
+/** The context extended by the recording rules of rule files, for dashboards and other files. */
 export function withRules(context: LintContext, files: readonly SourceFile[]): LintContext {
     return withRecordsOf(
         files.flatMap(({ file, text }) => readRuleFile(file, text).rules),
@@ -69,7 +69,7 @@ function finding(
     check: CheckInfo,
     rule: RuleNode,
     { line, column }: Position,
-    { message, severity, mend }: Pick<ExpressionFinding, "message" | "severity" | "mend">,
+    { message, severity, fix }: Pick<ExpressionFinding, "message" | "severity" | "fix">,
 ): Finding {
     return {
         code: check.code,
@@ -80,16 +80,16 @@ function finding(
         where: rule.name.value,
         message,
         reason: check.reason,
-        mend: mend ?? check.mend,
+        fix: fix ?? check.fix,
         lines: rule.lines,
     };
 }
 
-const faultChecks = { syntax: yamlSyntax, structure: ruleStructure, foreign: notRules } as const;
+const faultChecks = { syntax: yamlSyntax, structure: ruleStructure, foreign: notARuleFile } as const;
 
 function ofFault(file: string, { kind, at, where, message }: FileFault): Finding {
-    const { code, severity, reason, mend } = faultChecks[kind];
-    return { code, severity, file, ...at, where, message, reason, mend };
+    const { code, severity, reason, fix } = faultChecks[kind];
+    return { code, severity, file, ...at, where, message, reason, fix };
 }
 
 function compareTexts(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import type { Position } from "../yaml/position";
 
-/** A text of a file, and where its characters stand there. */
+/** A text of a file with the positions of its characters. */
 export interface Located {
     value: string;
     at(offset: number): Position;
@@ -12,7 +12,7 @@ export interface Entry {
     text: Located;
 }
 
-/** A rule of a file, as it is written. */
+/** A rule of a file. */
 export interface RuleNode {
     kind: "alert" | "record";
     name: Located;
@@ -25,21 +25,21 @@ export interface RuleNode {
     /** First and last line. */
     lines: readonly [first: number, last: number];
     file: string;
-    /** Which of the file's documents it is in, from 0. */
+    /** Index of its YAML document, from 0. */
     document: number;
 }
 
 export interface GroupNode {
     name: string;
     at: Position;
-    /** How often it is evaluated, in seconds, where it says so. */
+    /** Evaluation interval in seconds, if set. */
     intervalSeconds: number | undefined;
     labels: readonly Entry[];
-    /** Whose rules they are, as far as the file says: another program may know functions that Prometheus does not. */
+    /** The program that evaluates the rules, if the file states it: another program may have functions that Prometheus lacks. */
     dialect: "prometheus" | "victoriametrics";
 }
 
-/** Something that is wrong with a file before its rules are read. */
+/** A fault of the file's structure. */
 export interface FileFault {
     kind: "syntax" | "structure" | "foreign";
     at: Position;
@@ -47,7 +47,7 @@ export interface FileFault {
     message: string;
 }
 
-/** What a file has. */
+/** The contents of a rule file. */
 export interface RuleFile {
     file: string;
     rules: readonly RuleNode[];

@@ -3,7 +3,7 @@ import { durationSeconds } from "../../components/spec/duration";
 import type { GroupNode, Located, RuleNode } from "./model";
 import type { YamlFile } from "./yamlFile";
 
-/** Fields of a group: Prometheus's, and those that Thanos, Mimir, Loki and vmalert add. */
+/** Fields of a group in Prometheus, Thanos, Mimir, Loki and vmalert. */
 const groupKeys = `name interval query_offset limit labels rules partial_response_strategy source_tenants
     evaluation_delay align_evaluation_time_on_interval remote_write type concurrency params headers notifier_headers
     tenant eval_offset eval_delay eval_alignment debug`.split(/\s+/);
@@ -57,20 +57,15 @@ function readRule(map: YAMLMap, source: YamlFile, group: GroupNode): RuleNode | 
         structure(source, map, where, "the rule has both alert and record");
     }
     if (record && /[{}]/.test(record.value) && !record.value.includes("{{")) {
-        structure(source, map, where, `the record's name has braces: ${record.value}`);
+        structure(source, map, where, `the name of the recording rule contains braces: ${record.value}`);
     }
     const labels = source.entries(source.get(map, "labels"), where);
     if (labels.some((label) => label.name === "__name__" || label.name === "")) {
-        structure(
-            source,
-            source.get(map, "labels"),
-            where,
-            "a label must not be called __name__, nor have no name",
-        );
+        structure(source, source.get(map, "labels"), where, "a label must have a name other than __name__");
     }
     for (const key of alert ? [] : ["for", "keep_firing_for", "annotations"]) {
         if (source.get(map, key) !== undefined) {
-            structure(source, source.get(map, key), where, `a recording rule has no ${key}`);
+            structure(source, source.get(map, key), where, `a recording rule must not have ${key}`);
         }
     }
     for (const key of ["for", "keep_firing_for"]) {
@@ -85,7 +80,7 @@ function readRule(map: YAMLMap, source: YamlFile, group: GroupNode): RuleNode | 
                 source,
                 source.get(map, key),
                 where,
-                `${key}: "${duration.value}" is no duration such as 5m`,
+                `${key}: "${duration.value}" is not a duration such as 5m`,
             );
         }
     }

@@ -4,7 +4,7 @@ import type { FileFault, GroupNode, RuleFile, RuleNode } from "./model";
 import { readGroup } from "./readGroup";
 import { YamlFile } from "./yamlFile";
 
-/** Reads the rules of a file, whatever form it has: Prometheus's, Loki's, Mimir's, or resources of the operators. */
+/** Reads the rules of a file in any supported format: Prometheus, Loki, Mimir, or resources of operators. */
 export function readRuleFile(file: string, text: string): RuleFile {
     const lines = new LineCounter();
     const documents = readDocuments(text, lines);
@@ -12,7 +12,7 @@ export function readRuleFile(file: string, text: string): RuleFile {
     const rules: RuleNode[] = [];
     const groups: GroupNode[] = [];
     if (/<%|\{%/.test(text)) {
-        return { file, rules, groups, faults: [foreign("the file is a template, not rules")] };
+        return { file, rules, groups, faults: [foreign("the file is a template, not a rule file")] };
     }
     if (documents.length === 0) {
         return { file, rules, groups, faults: [foreign("the file is empty")] };
@@ -35,9 +35,7 @@ export function readRuleFile(file: string, text: string): RuleFile {
         rules,
         groups,
         faults:
-            groups.length === 0 && faults.length === 0
-                ? [foreign("the file has no groups of rules")]
-                : faults,
+            groups.length === 0 && faults.length === 0 ? [foreign("the file has no rule groups")] : faults,
     };
 }
 
@@ -59,12 +57,12 @@ function foreign(message: string): FileFault {
     return { kind: "foreign", at: { line: 1, column: 1 }, where: "file", message };
 }
 
-/** A template that makes a file of rules is no file of rules, and neither is something else that is no YAML. */
+/** A template of a rule file is not a rule file, nor is another file that is not YAML. */
 function syntaxFault(text: string, message: string, offset: number, lines: LineCounter): FileFault {
     const isTemplate = /\{\{-|^\s*\{\{|^\s*#@/m.test(text);
     const hasRules = /^\s*groups:\s*$/m.test(text) && /^\s*-?\s*(alert|record):/m.test(text);
     return isTemplate || !hasRules
-        ? foreign(isTemplate ? "the file is a template, not rules" : "the file is no YAML with rules")
+        ? foreign(isTemplate ? "the file is a template, not a rule file" : "the file is not YAML with rules")
         : {
               kind: "syntax",
               at: positionAt(lines, offset),
@@ -97,7 +95,7 @@ function* ruleGroupsIn(document: Document.Parsed, source: YamlFile): Generator<F
     }
 }
 
-/** PrometheusRule of the Prometheus operator, VMRule of VictoriaMetrics', and what is like them. */
+/** PrometheusRule of the Prometheus operator, VMRule of the VictoriaMetrics operator, and similar resources. */
 function* ofResource(resource: YAMLMap, source: YamlFile): Generator<FoundGroup> {
     const spec = source.get(resource, "spec");
     const kind = source.textOf(source.get(resource, "kind")) ?? "";
@@ -116,7 +114,7 @@ function* groupsOf(
     if (!isSeq(groups)) {
         return;
     }
-    // Grafana provisions its alerts by files that have groups too; their rules have a title and no expression.
+    // Grafana's alert provisioning files have groups, too; their rules have a title and no expr.
     const found = groups.items.filter(isMap).filter((group) => !source.isForeignGroup(group));
     if (isFile && found.length > 0) {
         source.onlyKeys(map, ["groups", "namespace", "apiVersion", "version"], "file");

@@ -7,7 +7,7 @@ import { parseTemplate } from "../template/parseTemplate";
 import type { RuleSubject } from "./check";
 import type { Entry, RuleNode } from "./model";
 
-/** The rules with all that their checks need. */
+/** The rules with everything that their checks need. */
 export function subjectsOf(rules: readonly RuleNode[], context: LintContext): RuleSubject[] {
     const files = new Set(rules.map(({ file }) => file));
     const lokiFiles = new Set(
@@ -27,7 +27,7 @@ export function subjectsOf(rules: readonly RuleNode[], context: LintContext): Ru
     });
 }
 
-/** The same context, in which the records of rules are known. */
+/** The context extended by the recording rules. */
 export function withRecordsOf(rules: readonly RuleNode[], context: LintContext): LintContext {
     const records = rules.flatMap(({ kind, name, expr, labels, group }) =>
         kind === "record"
@@ -44,8 +44,8 @@ export function withRecordsOf(rules: readonly RuleNode[], context: LintContext):
 }
 
 /**
- * A file with one rule that only Loki can read is a file for Loki, and so is one of which all rules choose by labels
- * alone, as one does with streams and not with metrics.
+ * A rule file is for Loki if one of its rules is valid for Loki only, or if all its rules select by labels alone, which
+ * is typical of log streams and not of metrics.
  */
 function isLokiFile(rules: readonly RuleNode[]): boolean {
     return rules.some(({ expr }) => isLogql(expr.value)) || rules.every(({ expr }) => mayBeLogql(expr.value));

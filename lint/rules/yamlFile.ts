@@ -12,12 +12,12 @@ import {
 import { type Position, positionAt, sourceOffset } from "../yaml/position";
 import type { Entry, FileFault, Located } from "./model";
 
-/** A YAML file that is being read: its values with their places, and its faults. */
+/** A YAML file under parsing: its values with positions, and its faults. */
 export class YamlFile {
     public readonly faults: FileFault[] = [];
-    /** The document that is being read, of several in the file. */
+    /** The current document of the file. */
     public document: Document | undefined;
-    /** Which of them that is, from 0. */
+    /** Its index, from 0. */
     public documentNumber = -1;
 
     public constructor(
@@ -26,7 +26,7 @@ export class YamlFile {
         private readonly lines: LineCounter,
     ) {}
 
-    /** What a map has under a key, aliases and `<<` followed. */
+    /** The value of a key, with aliases and `<<` resolved. */
     public get(map: YAMLMap, key: string): unknown {
         const own = map.items.find((pair) => this.textOf(pair.key) === key);
         if (own) {
@@ -49,7 +49,7 @@ export class YamlFile {
         this.faults.push(fault);
     }
 
-    /** The text of a scalar as Prometheus reads it: a number or a boolean is a text too where one is wanted. */
+    /** The text of a scalar as Prometheus reads it: numbers and booleans count as strings. */
     public textOf(node: unknown): string | undefined {
         return isScalar(node) && node.value !== null
             ? (node.source ?? JSON.stringify(node.value))
@@ -70,14 +70,14 @@ export class YamlFile {
         return positionAt(this.lines, range?.[0] ?? 0);
     }
 
-    /** First and last line of a part. */
+    /** First and last line of a node. */
     public linesOf(node: Node): readonly [number, number] {
         const [start, end] = node.range ?? [0, 0, 0];
         const last = this.text.slice(start, end).trimEnd().length + start;
         return [this.lines.linePos(start).line, this.lines.linePos(Math.max(start, last - 1)).line];
     }
 
-    /** The texts of a map of labels or annotations; a value that is none is a fault. */
+    /** The strings of a map of labels or annotations; any other value is a fault. */
     public entries(node: unknown, where: string): Entry[] {
         const map = isMap(node) ? node : undefined;
         return (map?.items ?? []).flatMap((pair): Entry[] => {
@@ -92,14 +92,14 @@ export class YamlFile {
                     kind: "structure",
                     at: this.positionOf(pair.key),
                     where,
-                    message: `${name} must be a text`,
+                    message: `${name} must be a string`,
                 });
             }
             return name === undefined || text === undefined ? [] : [{ name, text }];
         });
     }
 
-    /** Reports keys that Prometheus does not know. */
+    /** Reports unknown keys. */
     public onlyKeys(map: YAMLMap, known: readonly string[], where: string): void {
         for (const { key } of map.items) {
             const name = this.textOf(key);
@@ -108,13 +108,13 @@ export class YamlFile {
                     kind: "structure",
                     at: this.positionOf(key),
                     where,
-                    message: `the field ${name} is not known to Prometheus`,
+                    message: `unknown field ${name}`,
                 });
             }
         }
     }
 
-    /** Whether a group is not one of Prometheus: its rules are neither alerts nor records. */
+    /** Whether a group is not Prometheus's: its rules are neither alerting nor recording rules. */
     public isForeignGroup(group: YAMLMap): boolean {
         const rules = this.get(group, "rules");
         const items = isSeq(rules) ? rules.items : [];

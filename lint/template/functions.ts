@@ -1,4 +1,4 @@
-/** Functions of Go's templates, and of Prometheus's (template/template.go of version 3.14). */
+/** Functions of Go templates and of Prometheus's (template/template.go of version 3.14). */
 export const templateFunctions: ReadonlySet<string> = new Set(
     `and or not len index slice print printf println html js urlquery call eq ne lt le gt ge
     query first label value strvalue args reReplaceAll safeHtml match title toUpper toLower graphLink tableLink

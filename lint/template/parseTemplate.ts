@@ -2,34 +2,34 @@ import { nearestName } from "../metrics/nearestName";
 import { keywords, templateFunctions } from "./functions";
 import { type Action, scanTemplate, type TemplateFault, type Token } from "./tokens";
 
-/** A label that a template shows or asks for. */
+/** A label that a template uses. */
 export interface LabelUse {
     name: string;
     from: number;
     to: number;
 }
 
-/** A place where a template shows the value. */
+/** A position where a template prints the value. */
 export interface ValueUse {
     from: number;
     to: number;
-    /** Functions that it goes through: `humanize`, `printf`. */
+    /** Functions applied to it: `humanize`, `printf`. */
     functions: readonly string[];
     /** The format of `printf`. */
     format: string | undefined;
 }
 
-/** What is known of a template. */
+/** The analysis of a template. */
 export interface ParsedTemplate {
     faults: readonly TemplateFault[];
     labels: readonly LabelUse[];
     values: readonly ValueUse[];
 }
 
-/** Variables that Prometheus gives to every template of an alert. */
+/** Variables that Prometheus defines in every alert template. */
 const given = ["$", "$labels", "$value", "$externalLabels", "$externalURL"];
 
-/** Reads a template of an alert's label or annotation. */
+/** Parses the template of an alert's label or annotation. */
 export function parseTemplate(text: string): ParsedTemplate {
     const { actions, faults } = scanTemplate(text);
     return {
@@ -57,7 +57,7 @@ function* structureFaults(actions: readonly Action[]): Generator<TemplateFault> 
             yield { ...span(action), message: "end without if, range or with" };
         }
         if (isEmpty(action)) {
-            yield { ...span(action), message: "there is nothing between {{ and }}" };
+            yield { ...span(action), message: "nothing between {{ and }}" };
         }
         yield* bracketFaults(action);
     }
@@ -66,7 +66,7 @@ function* structureFaults(actions: readonly Action[]): Generator<TemplateFault> 
     }
 }
 
-/** A comment has no tokens either, but is longer than its braces. */
+/** An action without content; a comment has no tokens either, but is longer than its braces. */
 function isEmpty({ from, to, tokens }: Action): boolean {
     return tokens.length === 0 && to - from <= 6;
 }
@@ -89,7 +89,7 @@ function* bracketFaults({ tokens }: Action): Generator<TemplateFault> {
     if (depth > 0 && last) {
         yield { ...span(last), message: "( is not closed" };
     } else if (last?.kind === "symbol" && last.text === "|") {
-        yield { ...span(last), message: "there is nothing behind |" };
+        yield { ...span(last), message: "nothing after |" };
     }
 }
 
@@ -103,7 +103,7 @@ function* wordFaults(actions: readonly Action[]): Generator<TemplateFault> {
                 if (next?.text === ":=" || (next?.text === "," && tokens[0]?.text === "range")) {
                     declared.add(token.text);
                 } else if (!declared.has(token.text)) {
-                    yield { ...span(token), message: `there is no variable ${token.text}` };
+                    yield { ...span(token), message: `undefined variable ${token.text}` };
                 }
             } else if (
                 token.kind === "word" &&
@@ -116,14 +116,14 @@ function* wordFaults(actions: readonly Action[]): Generator<TemplateFault> {
                 yield {
                     ...span(token),
                     isFunction: true,
-                    message: `there is no function ${token.text}${hint}`,
+                    message: `unknown function ${token.text}${hint}`,
                 };
             }
         }
     }
 }
 
-/** Labels that the text takes for granted: one that it asks about first may be absent. */
+/** Labels that the template requires; one that it tests first may be absent. */
 function expectedLabels(actions: readonly Action[]): LabelUse[] {
     const uses = actions.map(({ tokens }) => ({ asks: tokens[0]?.text ?? "", labels: labelsIn(tokens) }));
     const asked = new Set(
@@ -134,7 +134,7 @@ function expectedLabels(actions: readonly Action[]): LabelUse[] {
     return uses.flatMap(({ labels }) => labels.filter(({ name }) => !asked.has(name)));
 }
 
-/** The actions without what a dot means in range and with: there `.Labels` are those of something else. */
+/** The actions outside range and with, where the dot has another meaning. */
 function atRoot(actions: readonly Action[]): Action[] {
     const open: string[] = [];
     return actions.map((action) => {
@@ -154,7 +154,7 @@ function atRoot(actions: readonly Action[]): Action[] {
     });
 }
 
-/** Whether `.Labels` or `.Value` is that of a sample: `$sample.Labels`. */
+/** Whether `.Labels` or `.Value` belongs to another value: `$sample.Labels`. */
 function isOfOther({ kind, text, from }: Token, before: Token | undefined, isMoved: boolean): boolean {
     const isAlone = before?.to !== from;
     const isRoot = before?.text === "$" && !isAlone;
@@ -176,7 +176,7 @@ function labelsIn(tokens: readonly Token[]): LabelUse[] {
     });
 }
 
-/** Whether an action shows the value, and how; one that only asks about it does not. */
+/** How an action prints the value; undefined if it only tests it. */
 function valueIn({ from, to, tokens }: Action): ValueUse | undefined {
     const isShown = tokens.some(
         ({ text, kind }) => text === "$value" || (text === ".Value" && kind === "field"),

@@ -1,4 +1,4 @@
-/** What a template is made of, by the rules of Go's text/template. */
+/** A token of Go's text/template. */
 export interface Token {
     kind: "text" | "string" | "number" | "word" | "variable" | "field" | "symbol";
     text: string;
@@ -6,9 +6,9 @@ export interface Token {
     to: number;
 }
 
-/** What is between `{{` and `}}`. */
+/** An action: `{{ … }}`. */
 export interface Action {
-    /** Of the braces. */
+    /** Offset of the braces. */
     from: number;
     to: number;
     tokens: readonly Token[];
@@ -18,7 +18,7 @@ export interface TemplateFault {
     from: number;
     to: number;
     message: string;
-    /** Whether it is about a function that nobody knows. */
+    /** Whether it is an unknown function. */
     isFunction?: boolean;
 }
 
@@ -96,5 +96,5 @@ function refused(text: string, from: number, at: number): TemplateFault {
     const character = text.charAt(at);
     return character === ""
         ? { from, to: from + 2, message: "{{ is not closed" }
-        : { from: at, to: at + 1, message: `"${character}" is not expected in a template's action` };
+        : { from: at, to: at + 1, message: `"${character}" is not valid in a template action` };
 }

@@ -6,7 +6,7 @@ export interface Position {
     column: number;
 }
 
-/** Where a character of a scalar's value stands in the text of the file: folded, indented or escaped as it may be. */
+/** Offset in the file of a character of a scalar, which may be folded, indented or escaped. */
 export function sourceOffset(text: string, scalar: Scalar, offset: number): number {
     const value = scalar.source ?? "";
     const { type } = scalar;
@@ -26,7 +26,7 @@ export function positionAt(lines: LineCounter, offset: number): Position {
     return { line, column: col };
 }
 
-/** Behind the quote, or behind the line of `|` or `>`. */
+/** Offset after the opening quote, or after the line of `|` or `>`. */
 function firstCharacter(text: string, start: number, type: Scalar["type"]): number {
     if (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") {
         return start + 1;
@@ -35,7 +35,7 @@ function firstCharacter(text: string, start: number, type: Scalar["type"]): numb
     return type?.startsWith("BLOCK") ? (end === -1 ? text.length : end + 1) : start;
 }
 
-/** Folding and indentation are blank, and so are breaks that are escaped. */
+/** Skips folding, indentation and escaped line breaks. */
 function skipBlanks(text: string, from: number, end: number, type: Scalar["type"]): number {
     let at = from;
     for (;;) {
@@ -49,7 +49,7 @@ function skipBlanks(text: string, from: number, end: number, type: Scalar["type"
     }
 }
 
-/** How many characters of the text stand for one of the value. */
+/** Number of source characters for one character of the value. */
 function lengthAt(text: string, at: number, type: Scalar["type"]): number {
     if (type === "QUOTE_SINGLE" && text.startsWith("''", at)) {
         return 2;

@@ -102,13 +102,13 @@ describe("the package", () => {
             },
         );
         expect(lint.stdout.split("\n")[0]).toBe(
-            `${dashboard}:1:32  error VL001 cannot-be-read  a value is missing`,
+            `${dashboard}:1:32  error VL001 invalid-syntax  a value is missing`,
         );
         expect(lint.status).toBe(1);
         const up = spawnSync(process.execPath, [join(installed, packageJson.bin.vigie), "up"], {
             encoding: "utf8",
         });
-        expect(up.stderr).toContain("There is no command up in the installed package: it has lint.");
+        expect(up.stderr).toContain("The installed package has no command up; it has lint.");
         expect(up.status).toBe(2);
     });
 

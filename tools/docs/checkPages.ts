@@ -10,7 +10,7 @@ const parts: readonly { prefix: string; title: string }[] = [
     { prefix: "VL5", title: "Routes" },
 ];
 
-/** Every check with reason, mend and example, as `docs/lint.md` has them. */
+/** Every check with reason, fix and example, as `docs/lint.md` has them. */
 export function checkPages(): string {
     return parts
         .map(({ prefix, title }) => ({
@@ -22,12 +22,12 @@ export function checkPages(): string {
         .join("\n\n");
 }
 
-function checkPage({ code, name, severity, reason, mend, example, mended }: CheckInfo): string {
+function checkPage({ code, name, severity, reason, fix, example, fixed }: CheckInfo): string {
     return [
         `#### ${code} ${name}`,
-        `${severity[0]?.toUpperCase()}${severity.slice(1)}. ${escaped(reason)} ${escaped(mend)}`,
+        `${severity[0]?.toUpperCase()}${severity.slice(1)}. ${escaped(reason)} ${escaped(fix)}`,
         ...(example === undefined ? [] : [fenced(example)]),
-        ...(mended === undefined ? [] : ["Mended:", fenced(mended)]),
+        ...(fixed === undefined ? [] : ["Fixed:", fenced(fixed)]),
     ].join("\n\n");
 }
 

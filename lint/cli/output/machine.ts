@@ -7,7 +7,7 @@ export function jsonText({ findings, fileCount, skipped }: Report): string {
     const listed = findings.map((finding) => ({
         ...finding,
         name: registry.get(finding.code)?.name ?? "",
-        // Undefined leaves it out.
+        // `undefined` omits the field.
         lines: undefined,
     }));
     return JSON.stringify(
@@ -25,10 +25,10 @@ const commands: Readonly<Record<FindingSeverity, string>> = {
 
 /** The findings as GitHub Actions shows them in a pull request, as workflow commands. */
 export function githubLines({ findings }: Report): string[] {
-    return findings.map(({ severity, file, line, column, code, where, message, mend }) => {
+    return findings.map(({ severity, file, line, column, code, where, message, fix }) => {
         const title = `${code} ${registry.get(code)?.name ?? ""}`.trim();
         const place = `file=${property(file)},line=${line},col=${column},title=${property(title)}`;
-        const text = `${where === "" ? "" : `${where}: `}${message}. ${mend}`;
+        const text = `${where === "" ? "" : `${where}: `}${message}. ${fix}`;
         return `::${commands[severity]} ${place}::${data(text)}`;
     });
 }
@@ -49,11 +49,11 @@ const levels: Readonly<Record<FindingSeverity, string>> = {
 
 /** The findings in the format of static analysis, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. */
 export function sarifText({ findings }: Report): string {
-    const rules = [...registry.values()].map(({ code, name, severity, reason, mend }) => ({
+    const rules = [...registry.values()].map(({ code, name, severity, reason, fix }) => ({
         id: code,
         name,
         shortDescription: { text: reason },
-        help: { text: mend },
+        help: { text: fix },
         defaultConfiguration: { level: levels[severity] },
     }));
     return JSON.stringify(

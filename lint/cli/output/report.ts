@@ -1,9 +1,9 @@
 import type { Finding } from "../../finding";
 
-/** What is printed of a run. */
+/** What a run reports. */
 export interface Report {
     findings: readonly Finding[];
-    /** Files that were judged or skipped. */
+    /** Number of files linted or skipped. */
     fileCount: number;
     skipped: readonly { file: string; why: string }[];
     milliseconds: number;

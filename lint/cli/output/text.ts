@@ -6,7 +6,7 @@ import { countFindings, type Report } from "./report";
 const tones: Readonly<Record<FindingSeverity, Tone>> = { error: "bad", warning: "bad", info: "muted" };
 const detail = "    ";
 
-/** The findings by file, for a person; reason and mend stand once a file, below the first finding that has them. */
+/** The findings by file, for a person; reason and fix follow the first finding of each check in a file. */
 export function textLines(report: Report, { verbose, paint }: { verbose: boolean; paint: Paint }): string[] {
     const lines = byFile(report.findings).flatMap((findings) => [...fileLines(findings, paint), ""]);
     const skipped = report.skipped.map(({ file, why }) => paint("muted", `${file}: skipped, ${why}`));
@@ -26,16 +26,16 @@ function byFile(findings: readonly Finding[]): Finding[][] {
 function fileLines(findings: readonly Finding[], paint: Paint): string[] {
     const told = new Set<string>();
     return findings.flatMap((finding) => {
-        const { file, line, column, severity, code, where, message, reason, mend } = finding;
+        const { file, line, column, severity, code, where, message, reason, fix } = finding;
         const name = registry.get(code)?.name ?? "";
         const subject = where === "" ? "" : `${where}: `;
         const head = `${file}:${line}:${column}  ${paint(tones[severity], severity)} ${code} ${name}  ${subject}${message}`;
-        const key = `${code} ${mend}`;
+        const key = `${code} ${fix}`;
         if (told.has(key)) {
             return [head];
         }
         told.add(key);
-        return [head, paint("muted", `${detail}why:  ${reason}`), paint("muted", `${detail}mend: ${mend}`)];
+        return [head, paint("muted", `${detail}why:  ${reason}`), paint("muted", `${detail}fix:  ${fix}`)];
     });
 }
 
@@ -46,7 +46,7 @@ function summaryLine({ findings, fileCount, skipped, milliseconds }: Report, ver
     const perThousand = Math.round((milliseconds / Math.max(1, fileCount)) * 1000);
     const time = verbose ? `; ${Math.round(milliseconds)} ms, ${perThousand} ms per 1,000 files` : "";
     return (
-        `${count(judged, "file")} judged${passed}: ${count(error, "error")}, ${count(warning, "warning")}, ` +
+        `${count(judged, "file")} checked${passed}: ${count(error, "error")}, ${count(warning, "warning")}, ` +
         `${info} info${time}`
     );
 }

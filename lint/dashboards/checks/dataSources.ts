@@ -3,7 +3,7 @@ import type { DashboardModel, PanelModel, SourceReference } from "../model";
 import { isDrawn } from "../panelKinds";
 import { at } from "../node";
 
-/** Sources that are in every Grafana under this name. */
+/** Built-in data sources of every Grafana. */
 const builtIn = new Set([
     "-- Mixed --",
     "-- Grafana --",
@@ -18,10 +18,10 @@ export const fixedDataSource: DashboardCheck = {
     code: "VL441",
     name: "fixed-data-source",
     severity: "warning",
-    reason: "The name or uid is one Grafana's: in any other the panel finds no data source and stays empty.",
-    mend: "Add a variable of the type datasource, and name it: ${datasource}.",
+    reason: "The name or uid exists in one Grafana only: in any other, the panel finds no data source and stays empty.",
+    fix: "Add a variable of the type datasource, and name it: ${datasource}.",
     example: '{ "type": "timeseries", "datasource": { "type": "prometheus", "uid": "P1809F7CD0C75ACF3" } }',
-    mended: '{ "type": "timeseries", "datasource": { "type": "prometheus", "uid": "${datasource}" } }',
+    fixed: '{ "type": "timeseries", "datasource": { "type": "prometheus", "uid": "${datasource}" } }',
     *find(dashboard) {
         for (const panel of dashboard.panels) {
             const references = [panel.source, ...panel.targets.map(({ source }) => source)];
@@ -42,17 +42,17 @@ export const defaultDataSource: DashboardCheck = {
     code: "VL442",
     name: "default-data-source",
     severity: "info",
-    reason: "The panel asks whatever source is the default where it is shown, which need not be one with these data.",
-    mend: "Add a variable of the type datasource, and name it: ${datasource}.",
+    reason: "The panel queries the default data source of each Grafana, which may not hold this data.",
+    fix: "Add a variable of the type datasource, and name it: ${datasource}.",
     example: '{ "type": "timeseries", "datasource": null }',
-    mended: '{ "type": "timeseries", "datasource": { "type": "prometheus", "uid": "${datasource}" } }',
+    fixed: '{ "type": "timeseries", "datasource": { "type": "prometheus", "uid": "${datasource}" } }',
     *find(dashboard) {
         for (const panel of dashboard.panels) {
             if (isDrawn(panel.type) && !panel.isFromLibrary && usesDefault(panel)) {
                 yield {
                     node: panel.source?.node ?? panel.node,
                     panel,
-                    message: "the panel takes the default data source",
+                    message: "the panel uses the default data source",
                 };
             }
         }
@@ -63,11 +63,11 @@ export const unknownInput: DashboardCheck = {
     code: "VL443",
     name: "unknown-data-source-input",
     severity: "warning",
-    reason: "An export's placeholder is filled at the import only if it is declared; else the panel stays without a source.",
-    mend: "Declare it in __inputs, or put a data source variable in its place.",
+    reason: "Grafana fills a placeholder at import only if __inputs declares it; otherwise the panel has no data source.",
+    fix: "Declare it in __inputs, or use a data source variable instead.",
     example:
         '{ "__inputs": [], "panels": [{ "datasource": { "type": "prometheus", "uid": "${DS_PROMETHEUS}" } }] }',
-    mended: '{ "__inputs": [{ "name": "DS_PROMETHEUS", "type": "datasource", "pluginId": "prometheus" }], "panels": [{ "datasource": { "type": "prometheus", "uid": "${DS_PROMETHEUS}" } }] }',
+    fixed: '{ "__inputs": [{ "name": "DS_PROMETHEUS", "type": "datasource", "pluginId": "prometheus" }], "panels": [{ "datasource": { "type": "prometheus", "uid": "${DS_PROMETHEUS}" } }] }',
     *find(dashboard) {
         for (const { source, panel } of allSources(dashboard)) {
             const [, placeholder = ""] = /^\$\{(DS_[\w-]+)\}$/.exec(source.name ?? "") ?? [];

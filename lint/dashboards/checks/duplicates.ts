@@ -7,10 +7,10 @@ export const duplicatePanelIds: DashboardCheck = {
     code: "VL411",
     name: "duplicate-panel-id",
     severity: "warning",
-    reason: "Grafana tells panels apart by id: a link to one, its editor and its alerts can open the other.",
-    mend: "Give each panel an id of its own; Grafana does so itself where the ids are left out.",
+    reason: "Grafana identifies panels by id: a link, the editor or an alert of one panel can open the other.",
+    fix: "Give each panel a unique id, or omit the ids: Grafana then assigns them.",
     example: '{ "panels": [{ "id": 4 }, { "id": 4 }] }',
-    mended: '{ "panels": [{ "id": 4 }, { "id": 5 }] }',
+    fixed: '{ "panels": [{ "id": 4 }, { "id": 5 }] }',
     *find({ panels }) {
         const numbered = panels.filter(({ id }) => id !== undefined && id !== 0);
         yield* repeated(
@@ -24,11 +24,11 @@ export const duplicateRefIds: DashboardCheck = {
     code: "VL412",
     name: "duplicate-ref-id",
     severity: "warning",
-    reason: "Transformations, overrides and expressions find a query by its refId: one of two is never found.",
-    mend: "Give each query of the panel a letter of its own.",
+    reason: "Transformations, overrides and expressions refer to a query by its refId: of two equal ones, one is unreachable.",
+    fix: "Give each query of the panel a unique refId.",
     example:
         '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "up" }, { "refId": "A", "expr": "up" }] }',
-    mended: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "up" }, { "refId": "B", "expr": "up" }] }',
+    fixed: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "up" }, { "refId": "B", "expr": "up" }] }',
     *find({ panels }) {
         for (const panel of panels) {
             yield* repeated(
@@ -45,10 +45,10 @@ export const duplicateTitles: DashboardCheck = {
     code: "VL413",
     name: "duplicate-panel-title",
     severity: "info",
-    reason: "Who speaks of a panel names its title; two of the same in one row cannot be told apart.",
-    mend: "Say in the title in what the panels differ.",
+    reason: "People refer to a panel by its title; two equal titles in one row are ambiguous.",
+    fix: "State the difference in the titles.",
     example: '{ "panels": [{ "title": "Memory" }, { "title": "Memory" }] }',
-    mended: '{ "panels": [{ "title": "Memory used" }, { "title": "Memory by database" }] }',
+    fixed: '{ "panels": [{ "title": "Memory used" }, { "title": "Memory by database" }] }',
     *find({ panels }) {
         const titled = panels.filter(
             ({ type, title, node }) => isDrawn(type) && title?.trim() && !textOf(at(node, "repeat")),
@@ -68,10 +68,10 @@ export const duplicateVariables: DashboardCheck = {
     code: "VL414",
     name: "duplicate-variable",
     severity: "warning",
-    reason: "Two variables with one name: the queries get the value of only one of them.",
-    mend: "Rename one, or remove it.",
+    reason: "Two variables share a name: queries get the value of only one of them.",
+    fix: "Rename one, or remove it.",
     example: '{ "templating": { "list": [{ "name": "job" }, { "name": "job" }] } }',
-    mended: '{ "templating": { "list": [{ "name": "job" }, { "name": "instance" }] } }',
+    fixed: '{ "templating": { "list": [{ "name": "job" }, { "name": "instance" }] } }',
     *find({ variables }) {
         const seen = new Set<string>();
         for (const { name, node } of variables.filter((variable) => variable.name !== "")) {
@@ -89,7 +89,7 @@ interface Keyed {
     node: JsonNode;
 }
 
-/** A hit for everything but the first with a key. */
+/** A hit for every item with a repeated key, except the first. */
 function* repeated(
     items: readonly Keyed[],
     describe: (key: string, panel: Keyed["panel"]) => string,

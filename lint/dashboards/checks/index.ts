@@ -7,7 +7,7 @@ import { legendHidden, legendUnnamed } from "./legend";
 import { deadLink } from "./links";
 import { panelDescription, panelTitle, panelUnit, replacedKind } from "./presentation";
 import { rateOverFixedRange, rateOverInterval } from "./ranges";
-import { thresholdsMissing, thresholdsOrder, thresholdsUntouched } from "./thresholds";
+import { thresholdsMissing, thresholdsOrder, defaultThresholds } from "./thresholds";
 import { percentUnit, unitMismatch } from "./units";
 import { orphanedVariable, undefinedVariable, undefinedVariableInText } from "./variables";
 
@@ -29,7 +29,7 @@ export const dashboardChecks: readonly DashboardCheck[] = [
     panelUnit,
     replacedKind,
     thresholdsMissing,
-    thresholdsUntouched,
+    defaultThresholds,
     thresholdsOrder,
     legendHidden,
     legendUnnamed,

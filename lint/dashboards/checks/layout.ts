@@ -9,9 +9,9 @@ export const beyondGrid: DashboardCheck = {
     name: "panel-outside-grid",
     severity: "warning",
     reason: `Grafana's grid has ${columns} columns: a panel that reaches beyond them is moved or cut.`,
-    mend: `Keep x at 0 or more, width and height at 1 or more, and x + width at ${columns} or less.`,
+    fix: `Keep x at 0 or more, width and height at 1 or more, and x + width at ${columns} or less.`,
     example: '{ "type": "timeseries", "gridPos": { "x": 18, "y": 0, "w": 12, "h": 8 } }',
-    mended: '{ "type": "timeseries", "gridPos": { "x": 12, "y": 0, "w": 12, "h": 8 } }',
+    fixed: '{ "type": "timeseries", "gridPos": { "x": 12, "y": 0, "w": 12, "h": 8 } }',
     *find({ panels }) {
         for (const panel of panels) {
             const { place } = panel;
@@ -20,7 +20,7 @@ export const beyondGrid: DashboardCheck = {
                 yield {
                     node: panel.node,
                     panel,
-                    message: `it is ${width} × ${height} at column ${x}, line ${y}`,
+                    message: `it is ${width} × ${height} at column ${x}, row ${y}`,
                 };
             }
         }
@@ -31,24 +31,24 @@ export const overlap: DashboardCheck = {
     code: "VL432",
     name: "panels-overlap",
     severity: "warning",
-    reason: "Two panels in one place: Grafana pushes one of them down, and the layout is not what was written.",
-    mend: "Move one of them.",
+    reason: "Two panels overlap: Grafana moves one of them down, and the layout differs from the JSON.",
+    fix: "Move one of them.",
     example:
         '{ "panels": [{ "gridPos": { "x": 0, "y": 0, "w": 12, "h": 8 } }, { "gridPos": { "x": 6, "y": 4, "w": 12, "h": 8 } }] }',
-    mended: '{ "panels": [{ "gridPos": { "x": 0, "y": 0, "w": 12, "h": 8 } }, { "gridPos": { "x": 12, "y": 0, "w": 12, "h": 8 } }] }',
+    fixed: '{ "panels": [{ "gridPos": { "x": 0, "y": 0, "w": 12, "h": 8 } }, { "gridPos": { "x": 12, "y": 0, "w": 12, "h": 8 } }] }',
     *find({ panels }) {
         for (const group of layers(panels)) {
             for (const [index, panel] of group.entries()) {
                 const other = group.slice(0, index).find((before) => overlaps(before.place, panel.place));
                 if (other) {
-                    yield { node: panel.node, panel, message: `it lies over ${nameOf(other)}` };
+                    yield { node: panel.node, panel, message: `it overlaps ${nameOf(other)}` };
                 }
             }
         }
     },
 };
 
-/** Panels that share a surface: those in a folded row have one of their own. */
+/** Groups of panels that can overlap: those of a collapsed row form a group of their own. */
 function layers(panels: readonly PanelModel[]): Placed[][] {
     const groups = new Map<number, Placed[]>();
     for (const panel of panels.filter(isPlaced)) {

@@ -9,15 +9,19 @@ export const legendHidden: DashboardCheck = {
     code: "VL428",
     name: "legend-hidden",
     severity: "info",
-    reason: "Several lines without a legend: nobody can tell which is which.",
-    mend: "Show the legend, as a list or a table.",
+    reason: "Without a legend, several series cannot be told apart.",
+    fix: "Show the legend, as a list or a table.",
     example:
         '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "up", "legendFormat": "{{instance}}" }], "options": { "legend": { "showLegend": false } } }',
-    mended: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "up", "legendFormat": "{{instance}}" }], "options": { "legend": { "showLegend": true } } }',
+    fixed: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "up", "legendFormat": "{{instance}}" }], "options": { "legend": { "showLegend": true } } }',
     *find({ panels }) {
         for (const panel of panels) {
             if (withLegend.has(panel.type) && isHidden(panel) && hasSeveralSeries(panel)) {
-                yield { node: panel.node, panel, message: "the legend of several series is hidden" };
+                yield {
+                    node: panel.node,
+                    panel,
+                    message: "the panel shows several series, and its legend is hidden",
+                };
             }
         }
     },
@@ -27,21 +31,21 @@ export const legendUnnamed: DashboardCheck = {
     code: "VL429",
     name: "legend-unnamed",
     severity: "info",
-    reason: "Series are then named by all their labels, in a line that is longer than the panel is wide.",
-    mend: "Name what tells the series apart: {{instance}}.",
+    reason: "Without legendFormat, each series is named by all its labels, which does not fit the panel.",
+    fix: "Set legendFormat to the labels that distinguish the series: {{instance}}.",
     example: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "redis_up" }] }',
-    mended: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "redis_up", "legendFormat": "{{instance}}" }] }',
+    fixed: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "redis_up", "legendFormat": "{{instance}}" }] }',
     *find(dashboard) {
         for (const panel of dashboard.panels.filter(({ type }) => withLegend.has(type))) {
             for (const target of panel.targets) {
                 const { expression, legend, isHidden: isOff } = target;
                 const isUnnamed = legend === undefined || legend.trim() === "" || legend === "__auto";
-                const isJudged = !isOff && dialectOf(dashboard, panel, target) === "promql";
-                if (expression && isJudged && isUnnamed && keepsAllLabels(expression.text)) {
+                const isChecked = !isOff && dialectOf(dashboard, panel, target) === "promql";
+                if (expression && isChecked && isUnnamed && keepsAllLabels(expression.text)) {
                     yield {
                         node: target.node,
                         panel,
-                        message: "the series have no name, and all their labels",
+                        message: "the series have no legendFormat",
                     };
                 }
             }
@@ -63,7 +67,7 @@ function hasSeveralSeries({ targets }: PanelModel): boolean {
     return shown.length > 1 || shown.some(({ legend }) => legend?.includes("{{"));
 }
 
-/** Whether nothing in an expression takes labels away: then the series have those of the scrape and the exporter. */
+/** Whether an expression keeps all labels of its series. */
 function keepsAllLabels(expression: string): boolean {
     return !/\b(sum|avg|min|max|count|stddev|stdvar|group|quantile|count_values|topk|bottomk|scalar|vector|absent)\b/.test(
         expression,

@@ -7,10 +7,10 @@ export const deadLink: DashboardCheck = {
     code: "VL407",
     name: "dead-relative-link",
     severity: "warning",
-    reason: "A browser looks for it below the dashboard's own address, where Grafana has no such page.",
-    mend: "Write the whole address, or one that begins with / for a page of this Grafana.",
+    reason: "A browser resolves it relative to the dashboard's URL, where Grafana has no such page.",
+    fix: "Use an absolute URL, or a path that begins with / for a page of this Grafana.",
     example: '{ "links": [{ "title": "Runbook", "url": "runbooks/RedisDown.md" }] }',
-    mended: '{ "links": [{ "title": "Runbook", "url": "https://example.com/runbooks/RedisDown.md" }] }',
+    fixed: '{ "links": [{ "title": "Runbook", "url": "https://example.com/runbooks/RedisDown.md" }] }',
     *find({ node, panels }) {
         yield* deadLinks(node);
         for (const panel of panels) {
@@ -25,12 +25,12 @@ function* deadLinks(owner: JsonNode | undefined, panel?: PanelModel): Generator<
         const url = at(link, "url");
         const address = textOf(url)?.trim() ?? "";
         if (url && isDead(address)) {
-            yield { node: url, panel, message: `the link ${JSON.stringify(address)} leads nowhere` };
+            yield { node: url, panel, message: `the link ${JSON.stringify(address)} is relative` };
         }
     }
 }
 
-/** Pages of Grafana may be named without a slash in front, `d/uid/…`; a document may not. */
+/** Grafana's own pages may omit the leading slash, `d/uid/…`; a document may not. */
 function isDead(address: string): boolean {
     const isRelative = !/^([a-z][a-z\d+.-]*:|\/|#|\?|\$|\[\[|\{)/i.test(address);
     return isRelative && /(^\.{1,2}\/)|\.(md|html?|rst|txt|adoc)(#.*)?$/i.test(address);

@@ -7,18 +7,18 @@ import { showsCourse } from "../panelKinds";
 const windowed =
     /\b(i?rate|increase)\s*\((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^()[\]"'])*\[\s*([^\]:\s]+)\s*\]/g;
 
-/** Above it, a window is what the panel is about ("sold within a day"), not a mere smoothing. */
+/** A longer range is the panel's subject ("sold within a day") rather than smoothing; in seconds. */
 const longestSmoothing = 3600;
 
 export const rateOverInterval: DashboardCheck = {
     code: "VL461",
     name: "rate-over-interval",
     severity: "warning",
-    reason: "$__interval can be shorter than two scrapes: the panel is then empty, on a wide screen or a short range.",
-    mend: "Take $__rate_interval: it is never shorter than four scrapes.",
+    reason: "$__interval can be shorter than two scrapes, for example on a wide screen or a short time range: the panel is then empty.",
+    fix: "Use $__rate_interval: it is at least four scrape intervals.",
     example:
         '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "rate(redis_commands_processed_total[$__interval])" }] }',
-    mended: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "rate(redis_commands_processed_total[$__rate_interval])" }] }',
+    fixed: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "rate(redis_commands_processed_total[$__rate_interval])" }] }',
     *find(dashboard) {
         for (const { panel, target, window } of windows(dashboard)) {
             if (/^\$(__interval|\{__interval\}|__interval_ms)$/.test(window)) {
@@ -36,11 +36,11 @@ export const rateOverFixedRange: DashboardCheck = {
     code: "VL462",
     name: "rate-over-fixed-range",
     severity: "warning",
-    reason: "Zoomed out, the steps get longer than the range, and what happens between two of them is not shown.",
-    mend: "Take $__rate_interval: it grows with the step.",
+    reason: "Over a long time range the step exceeds the fixed range, and the panel skips the samples in between.",
+    fix: "Use $__rate_interval: it grows with the step.",
     example:
         '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "rate(redis_commands_processed_total[5m])" }] }',
-    mended: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "rate(redis_commands_processed_total[$__rate_interval])" }] }',
+    fixed: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "rate(redis_commands_processed_total[$__rate_interval])" }] }',
     *find(dashboard) {
         for (const { panel, target, window } of windows(dashboard)) {
             const seconds = durationSeconds(window);
@@ -55,7 +55,7 @@ export const rateOverFixedRange: DashboardCheck = {
     },
 };
 
-/** The ranges of `rate`, `irate` and `increase` in the queries to Prometheus; each once a query. */
+/** The ranges of `rate`, `irate` and `increase` in Prometheus queries; each once per query. */
 function* windows(
     dashboard: DashboardModel,
 ): Generator<{ panel: PanelModel; target: TargetModel; window: string }> {

@@ -1,12 +1,12 @@
 import type { CheckInfo } from "../../finding";
 
-/** A dashboard in the model of Grafana 12, which is another one. */
+/** A dashboard in schema version 2 of Grafana 12. */
 export const newModel: CheckInfo = {
     code: "VL400",
-    name: "dashboard-not-judged",
+    name: "unsupported-dashboard-schema",
     severity: "info",
-    reason: "The checks know the classic model; in the one of version 2, panels and layout are written otherwise.",
-    mend: "Nothing. To have it judged, export it in the classic model.",
+    reason: "The checks support the classic dashboard model; schema version 2 describes panels and layout differently.",
+    fix: "Export the dashboard in the classic model to lint it.",
     example:
         '{ "apiVersion": "dashboard.grafana.app/v2beta1", "kind": "Dashboard", "spec": { "elements": {} } }',
 };

@@ -9,35 +9,35 @@ export const thresholdsMissing: DashboardCheck = {
     code: "VL425",
     name: "thresholds-missing",
     severity: "warning",
-    reason: "Grafana then paints every value of 80 and more red, whatever it counts.",
-    mend: "Set thresholds where a value becomes bad, or a fixed colour where no value is.",
+    reason: "Grafana then colours every value of 80 and more red, whatever it measures.",
+    fix: "Set thresholds at values that are bad, or a fixed colour if none is.",
     example: '{ "type": "stat", "fieldConfig": { "defaults": { "unit": "s" } } }',
-    mended: '{ "type": "stat", "fieldConfig": { "defaults": { "unit": "s", "thresholds": { "steps": [{ "color": "green", "value": null }, { "color": "red", "value": 2 }] } } } }',
+    fixed: '{ "type": "stat", "fieldConfig": { "defaults": { "unit": "s", "thresholds": { "steps": [{ "color": "green", "value": null }, { "color": "red", "value": 2 }] } } } }',
     *find({ panels }) {
         for (const panel of panels) {
             const { thresholds, hasFixedColour } = fieldSettings(panel);
-            const isJudged = judged.has(panel.type) && panel.targets.length > 0 && !panel.isFromLibrary;
-            if (isJudged && !hasFixedColour && itemsOf(thresholds).length === 0) {
+            const isChecked = judged.has(panel.type) && panel.targets.length > 0 && !panel.isFromLibrary;
+            if (isChecked && !hasFixedColour && itemsOf(thresholds).length === 0) {
                 yield { node: panel.node, panel, message: `the ${panel.type} has no thresholds` };
             }
         }
     },
 };
 
-export const thresholdsUntouched: DashboardCheck = {
+export const defaultThresholds: DashboardCheck = {
     code: "VL426",
-    name: "thresholds-untouched",
+    name: "default-thresholds",
     severity: "info",
-    reason: "Green below 80 and red above is what Grafana puts into a new panel; it says nothing but for a percentage.",
-    mend: "Set the values where this quantity becomes bad, or leave the base alone.",
+    reason: "Green below 80 and red above is the default of a new panel; it is meaningful for percentages only.",
+    fix: "Set thresholds that fit the quantity, or keep only the base.",
     example:
         '{ "type": "stat", "fieldConfig": { "defaults": { "unit": "s", "thresholds": { "steps": [{ "color": "green", "value": null }, { "color": "red", "value": 80 }] } } } }',
-    mended: '{ "type": "stat", "fieldConfig": { "defaults": { "unit": "s", "thresholds": { "steps": [{ "color": "green", "value": null }, { "color": "red", "value": 2 }] } } } }',
+    fixed: '{ "type": "stat", "fieldConfig": { "defaults": { "unit": "s", "thresholds": { "steps": [{ "color": "green", "value": null }, { "color": "red", "value": 2 }] } } } }',
     *find({ panels }) {
         for (const panel of panels) {
             const { thresholds, hasFixedColour, unit } = fieldSettings(panel);
-            const isJudged = judged.has(panel.type) && !hasFixedColour && !percent.has(unit ?? "");
-            if (thresholds && isJudged) {
+            const isChecked = judged.has(panel.type) && !hasFixedColour && !percent.has(unit ?? "");
+            if (thresholds && isChecked) {
                 const [first, second, ...more] = thresholdValues(thresholds);
                 if (first === undefined && second === 80 && more.length === 0) {
                     yield {
@@ -55,11 +55,11 @@ export const thresholdsOrder: DashboardCheck = {
     code: "VL427",
     name: "thresholds-not-ascending",
     severity: "warning",
-    reason: "Grafana takes the last step that the value has reached, in the order as written: colours come out wrong.",
-    mend: "Put the steps in ascending order, the base first.",
+    reason: "Grafana applies the last step in list order that the value reaches: colours are wrong.",
+    fix: "Sort the steps in ascending order, base first.",
     example:
         '{ "type": "gauge", "fieldConfig": { "defaults": { "thresholds": { "steps": [{ "value": null }, { "value": 90 }, { "value": 70 }] } } } }',
-    mended: '{ "type": "gauge", "fieldConfig": { "defaults": { "thresholds": { "steps": [{ "value": null }, { "value": 70 }, { "value": 90 }] } } } }',
+    fixed: '{ "type": "gauge", "fieldConfig": { "defaults": { "thresholds": { "steps": [{ "value": null }, { "value": 70 }, { "value": 90 }] } } } }',
     *find({ panels }) {
         for (const panel of panels) {
             const { thresholds } = fieldSettings(panel);

@@ -34,7 +34,7 @@ const name = "([a-zA-Z_:][\\w:]*)";
 const selector = `${name}\\s*(?:\\{[^}]*\\})?`;
 const rated = `(?:(?:rate|irate|increase)\\s*\\(\\s*${selector}\\s*\\[[^\\]]*\\]\\s*\\)|${selector})`;
 const grouping = "(?:(?:by|without)\\s*\\([^)]*\\)\\s*)?";
-/** One selector, on its own or aggregated: its unit is that of its metric. */
+/** One selector, alone or aggregated: its unit is that of its metric. */
 const single = new RegExp(
     `^\\s*(?:(?:sum|avg|min|max)\\s*${grouping})?\\(*\\s*${selector}\\s*\\)*\\s*${grouping}$`,
 );
@@ -48,17 +48,17 @@ export const percentUnit: DashboardCheck = {
     name: "percent-unit-mismatch",
     severity: "warning",
     reason: "Grafana multiplies percentunit by 100 and takes percent as it is: 97 % is shown as 9700 % or as 0.97 %.",
-    mend: "Take percentunit for 0 to 1, and percent for 0 to 100.",
+    fix: "Use percentunit for 0 to 1, and percent for 0 to 100.",
     example:
         '{ "type": "timeseries", "fieldConfig": { "defaults": { "unit": "percentunit" } }, "targets": [{ "refId": "A", "expr": "redis_memory_used_bytes / redis_memory_max_bytes * 100" }] }',
-    mended: '{ "type": "timeseries", "fieldConfig": { "defaults": { "unit": "percent" } }, "targets": [{ "refId": "A", "expr": "redis_memory_used_bytes / redis_memory_max_bytes * 100" }] }',
+    fixed: '{ "type": "timeseries", "fieldConfig": { "defaults": { "unit": "percent" } }, "targets": [{ "refId": "A", "expr": "redis_memory_used_bytes / redis_memory_max_bytes * 100" }] }',
     *find(dashboard) {
         for (const { panel, text, unit, node } of judged(dashboard)) {
             if (unit === "percentunit" && text.includes("/") && timesHundred.test(text)) {
-                yield { node, panel, message: "the unit is percentunit, and the query multiplies by 100" };
+                yield { node, panel, message: "the unit is percentunit, but the query multiplies by 100" };
             }
             if (unit === "percent" && isShare(text)) {
-                yield { node, panel, message: "the unit is percent, and the query gives 0 to 1" };
+                yield { node, panel, message: "the unit is percent, but the query returns 0 to 1" };
             }
         }
     },
@@ -68,11 +68,11 @@ export const unitMismatch: DashboardCheck = {
     code: "VL472",
     name: "unit-mismatch",
     severity: "warning",
-    reason: "The metric's name says what it measures, and the panel shows something else.",
-    mend: "Set the unit that the metric's name tells.",
+    reason: "The panel's unit differs from the unit in the metric's name.",
+    fix: "Set the unit that the metric's name states.",
     example:
         '{ "type": "timeseries", "fieldConfig": { "defaults": { "unit": "s" } }, "targets": [{ "refId": "A", "expr": "redis_memory_used_bytes" }] }',
-    mended: '{ "type": "timeseries", "fieldConfig": { "defaults": { "unit": "bytes" } }, "targets": [{ "refId": "A", "expr": "redis_memory_used_bytes" }] }',
+    fixed: '{ "type": "timeseries", "fieldConfig": { "defaults": { "unit": "bytes" } }, "targets": [{ "refId": "A", "expr": "redis_memory_used_bytes" }] }',
     *find(dashboard, { metrics }) {
         for (const { panel, text, unit, node } of judged(dashboard)) {
             const metric = single.exec(text)?.[1] ?? "";
@@ -80,13 +80,13 @@ export const unitMismatch: DashboardCheck = {
             const isBytes = (metric.endsWith("_bytes") || known === "bytes") && timeUnits.has(unit);
             const isSeconds = (metric.endsWith("_seconds") || known === "seconds") && dataUnits.has(unit);
             if (isBytes || isSeconds) {
-                yield { node, panel, message: `the unit is ${unit}, and the query gives ${metric}` };
+                yield { node, panel, message: `the unit is ${unit}, but the query returns ${metric}` };
             }
         }
     },
 };
 
-/** Whether an expression divides two of a kind: same unit in both names, and no 100 to be seen. */
+/** Whether an expression is a ratio: both names have the same unit, and no factor 100 appears. */
 function isShare(text: string): boolean {
     const [, ...names] = ratio.exec(text) ?? [];
     const [part, whole] = names
@@ -95,7 +95,7 @@ function isShare(text: string): boolean {
     return part !== undefined && part === whole && !text.includes("100");
 }
 
-/** The only query of each panel whose fields all have one unit. */
+/** The query of each panel that has a single query and one unit for all fields. */
 function* judged(dashboard: DashboardModel): Generator<{
     panel: PanelModel;
     text: string;

@@ -3,17 +3,17 @@ import type { DashboardModel, VariableModel } from "../model";
 import { at, isTrue, objectsOf, textOf, textsIn } from "../node";
 import { variableUses, withoutTemplates } from "../variableUses";
 
-/** Variables that do their work without being named: Grafana adds them to the queries itself. */
+/** Types of variables that Grafana applies without a reference in a query. */
 const unnamed = new Set(["adhoc", "groupby", "switch"]);
 
 export const orphanedVariable: DashboardCheck = {
     code: "VL451",
     name: "orphaned-variable",
     severity: "warning",
-    reason: "A variable that nothing uses offers a choice without effect: the reader thinks that it filters.",
-    mend: "Use it in the queries, or remove it.",
+    reason: "An unused variable offers a choice without effect: viewers assume that it filters.",
+    fix: "Use it in the queries, or remove it.",
     example: '{ "templating": { "list": [{ "name": "database", "type": "custom", "query": "a,b" }] } }',
-    mended: '{ "templating": { "list": [] } }',
+    fixed: '{ "templating": { "list": [] } }',
     *find(dashboard) {
         const { variables } = dashboard;
         if (passesAll(dashboard)) {
@@ -32,10 +32,10 @@ export const undefinedVariable: DashboardCheck = {
     code: "VL452",
     name: "undefined-variable",
     severity: "error",
-    reason: "Grafana leaves a name that it does not know in the query as it is: it matches nothing, or is refused.",
-    mend: "Define the variable, or write the name of one that is there.",
+    reason: "Grafana does not interpolate an undefined variable: the query matches nothing or fails.",
+    fix: "Define the variable, or use an existing one.",
     example: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "up{job=\\"$servise\\"}" }] }',
-    mended: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "up{job=\\"$job\\"}" }] }',
+    fixed: '{ "type": "timeseries", "targets": [{ "refId": "A", "expr": "up{job=\\"$job\\"}" }] }',
     *find(dashboard) {
         const known = knownNames(dashboard);
         for (const panel of dashboard.panels) {
@@ -57,10 +57,10 @@ export const undefinedVariableInText: DashboardCheck = {
     code: "VL453",
     name: "undefined-variable-in-title",
     severity: "warning",
-    reason: "Grafana shows the name as it is written, with its dollar sign, and a repeat over nothing shows nothing.",
-    mend: "Define the variable, or write the name of one that is there.",
+    reason: "Grafana shows an undefined variable literally, with its dollar sign; a repeat over it shows nothing.",
+    fix: "Define the variable, or use an existing one.",
     example: '{ "type": "timeseries", "title": "Memory of $database" }',
-    mended: '{ "type": "timeseries", "title": "Memory of $job" }',
+    fixed: '{ "type": "timeseries", "title": "Memory of $job" }',
     *find(dashboard) {
         const known = knownNames(dashboard);
         for (const panel of dashboard.panels) {
@@ -79,13 +79,13 @@ function undefinedText(name: string): string {
 }
 
 function unknownNames(text: string, known: ReadonlySet<string>): string[] {
-    // Named groups of a regular expression can be used as $name in the replacement beside it.
+    // A label_replace replacement may refer to named groups of its own regular expression as $name.
     const own = new Set([...text.matchAll(/\(\?P?<(\w+)>/g)].map(([, name]) => name));
     const used = variableUses(withoutTemplates(text)).map(({ name }) => name);
     return [...new Set(used)].filter((name) => !known.has(name) && !own.has(name));
 }
 
-/** Variables, an export's placeholders, and those that Grafana has had under names of its own. */
+/** The dashboard's variables, an export's placeholders, and Grafana's built-in ones. */
 function knownNames({ variables, inputs }: DashboardModel): Set<string> {
     return new Set([
         ...variables.map(({ name }) => name),
@@ -96,7 +96,7 @@ function knownNames({ variables, inputs }: DashboardModel): Set<string> {
     ]);
 }
 
-/** Whether a link hands all variables on: then each can be for the dashboard that it leads to. */
+/** Whether a link passes all variables: each may then be used by the linked dashboard. */
 function passesAll({ node, panels }: DashboardModel): boolean {
     const links = [node, ...panels.map((panel) => panel.node)].flatMap((owner) =>
         objectsOf(at(owner, "links")),
@@ -123,7 +123,7 @@ function usedNames(dashboard: DashboardModel): Set<string> {
     ]);
 }
 
-/** Other variables that a variable's values depend on; a mention of itself does not make it used. */
+/** Variables that a variable's values depend on; a reference to itself does not count as use. */
 function usesOf({ node, name }: VariableModel): string[] {
     return [...textsIn(node)]
         .flatMap((text) => variableUses(text).map((use) => use.name))

@@ -4,14 +4,14 @@ import { constantOf } from "../inferUnits";
 import { isRatio } from "../units";
 import type { Bounds } from "../inferBounds";
 
-export const alwaysTheSame: PromqlCheck = {
+export const constantComparison: PromqlCheck = {
     code: "VL127",
-    name: "always-the-same",
+    name: "constant-comparison",
     severity: "warning",
-    reason: "A comparison that its values always pass alerts for ever; one that they can never pass is silent for ever. A count of series, for one, is never 0: where there are none, there is no result.",
-    mend: "Compare with a value on the other side; use absent(…) for what is not there.",
+    reason: "An alert whose comparison is always true never resolves; one whose comparison is never true never fires. A count of series, for example, is never 0: without series there is no result.",
+    fix: "Correct the threshold; use absent(…) to detect missing series.",
     example: "count(up) == 0",
-    mended: "absent(up)",
+    fixed: "absent(up)",
     *find(subject) {
         for (const { expr } of partsOf(subject, "binary")) {
             const limit = comparisons.has(expr.op) ? constantOf(expr.right) : undefined;
@@ -20,7 +20,7 @@ export const alwaysTheSame: PromqlCheck = {
             if (
                 limit !== undefined &&
                 verdict !== undefined &&
-                !(verdict && (saysThatItIsThere(expr) || canBeNaN(expr.left)))
+                !(verdict && (testsExistence(expr) || canBeNaN(expr.left)))
             ) {
                 yield at(
                     expr.opSpan,
@@ -31,15 +31,15 @@ export const alwaysTheSame: PromqlCheck = {
     },
 };
 
-/** `count(x) > 0` and `absent(x) == 1` are ways of saying that there is something. */
-function saysThatItIsThere({ left, op }: Binary): boolean {
+/** `count(x) > 0` and `absent(x) == 1` are idioms that test for existence. */
+function testsExistence({ left, op }: Binary): boolean {
     const isExistence =
         (left.kind === "call" && /^(absent|vector|present|count_over)/.test(left.name)) ||
         (left.kind === "aggregate" && /^(count|group)/.test(left.op));
     return (isExistence || [...walk(left)].some(({ expr }) => isFilter(expr))) && /^[>=]/.test(op);
 }
 
-/** A quotient can be NaN, which no comparison lets through: `>= 0` then has its use. */
+/** A quotient can be NaN, which every comparison drops: `>= 0` then has an effect. */
 function canBeNaN(expr: Expr): boolean {
     return [...walk(expr)].some(({ expr: part }) => part.kind === "binary" && part.op === "/");
 }
@@ -75,22 +75,22 @@ export const ratioAgainstPercent: PromqlCheck = {
     code: "VL128",
     name: "ratio-against-percent",
     severity: "warning",
-    reason: "A ratio of the same things goes from 0 to 1. Compared with a number such as 80 it is always below it.",
-    mend: "Multiply the ratio by 100, or compare it with 0.8.",
+    reason: "A ratio of two quantities of the same unit is between 0 and 1 and therefore always below a number such as 80.",
+    fix: "Multiply the ratio by 100, or compare it with 0.8.",
     example: "node_filesystem_avail_bytes / node_filesystem_size_bytes < 15",
-    mended: "100 * node_filesystem_avail_bytes / node_filesystem_size_bytes < 15",
+    fixed: "100 * node_filesystem_avail_bytes / node_filesystem_size_bytes < 15",
     *find(subject): Generator<Hit> {
         for (const { expr } of partsOf(subject, "binary")) {
             const limit = comparisons.has(expr.op) ? constantOf(expr.right) : undefined;
             const unit = subject.inference.unit(expr.left);
             if (limit !== undefined && limit >= 10 && unit && isRatio(unit) && isShare(expr.left)) {
-                yield at(expr.right, `the left side is a ratio, and is compared with ${limit}`);
+                yield at(expr.right, `the left side is a ratio, but is compared with ${limit}`);
             }
         }
     },
 };
 
-/** Whether the value is a quotient, other than by a difference of conversions that were not understood. */
+/** Whether the value is certainly a quotient, without unrecognised unit conversions. */
 function isShare(expr: Expr): boolean {
     return (
         expr.kind === "binary" &&

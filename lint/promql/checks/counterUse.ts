@@ -5,17 +5,17 @@ import { constantOf } from "../inferUnits";
 import { isCounter, seriesKind } from "../series";
 import { typeOf } from "../typeCheck";
 
-/** Positions in Kafka's logs are gauges by their type, but they only grow: their rate is that of messages. */
+/** Kafka offsets have the type gauge but only grow: their rate is the message rate. */
 const growingGauge = /^kafka_.*_offset(_sum)?$/;
 
 export const rateOfGauge: PromqlCheck = {
     code: "VL107",
     name: "rate-of-gauge",
     severity: "error",
-    reason: "rate, irate and increase take every fall of a value for a restart of the program, and add what was there before: on a gauge the result means nothing.",
-    mend: "Use delta or deriv for a gauge, or the counter that the exporter has of it.",
+    reason: "rate, irate and increase treat every decrease as a counter reset: for a gauge the result is meaningless.",
+    fix: "Use delta or deriv for a gauge, or the exporter's counter.",
     example: "rate(node_memory_MemFree_bytes[5m])",
-    mended: "deriv(node_memory_MemFree_bytes[5m])",
+    fixed: "deriv(node_memory_MemFree_bytes[5m])",
     *find(subject) {
         for (const { expr, selector } of rangedCalls(subject, growthFunctions)) {
             const { type, isCertain, known } = seriesKind(selector, subject.context);
@@ -27,14 +27,14 @@ export const rateOfGauge: PromqlCheck = {
     },
 };
 
-export const courseOfCounter: PromqlCheck = {
+export const deltaOfCounter: PromqlCheck = {
     code: "VL108",
     name: "delta-of-counter",
     severity: "warning",
-    reason: "delta, deriv and predict_linear do not know that a counter begins at 0 again when its program restarts: a restart looks like a steep fall.",
-    mend: "Use increase or rate for a counter.",
+    reason: "delta, deriv and predict_linear do not handle counter resets: a restart looks like a steep drop.",
+    fix: "Use increase or rate for a counter.",
     example: "delta(node_network_receive_bytes_total[5m])",
-    mended: "increase(node_network_receive_bytes_total[5m])",
+    fixed: "increase(node_network_receive_bytes_total[5m])",
     *find(subject) {
         for (const { expr, selector } of rangedCalls(subject, courseFunctions)) {
             const kind = seriesKind(selector, subject.context);
@@ -45,14 +45,14 @@ export const courseOfCounter: PromqlCheck = {
     },
 };
 
-export const rawCounter: PromqlCheck = {
+export const counterWithoutRate: PromqlCheck = {
     code: "VL109",
     name: "counter-without-rate",
     severity: "warning",
-    reason: "A counter grows until its program restarts, and then begins at 0: its value tells how long the program runs more than anything else, and an alert on it never resolves.",
-    mend: "Put rate(…[5m]) or increase(…[5m]) around it.",
+    reason: "The value of a counter depends mainly on the uptime of its process, and an alert on it never resolves.",
+    fix: "Wrap it in rate(…[5m]) or increase(…[5m]).",
     example: "node_network_receive_errs_total > 100",
-    mended: "increase(node_network_receive_errs_total[5m]) > 100",
+    fixed: "increase(node_network_receive_errs_total[5m]) > 100",
     *find(subject) {
         for (const { expr, parents } of partsOf(subject, "selector")) {
             const kind = seriesKind(expr, subject.context);
@@ -61,14 +61,14 @@ export const rawCounter: PromqlCheck = {
                 : kind.type === "counter" && !expr.name?.includes(":");
             if (isSure && showsRawValue(expr, parents)) {
                 const isGuess = !kind.isCertain && subject.purpose === "panel";
-                const message = `${expr.name ?? ""} is a counter, and its value is used as it is`;
+                const message = `${expr.name ?? ""} is a counter, but is used without rate or increase`;
                 yield at(expr, message, isGuess ? { severity: "info" } : {});
             }
         }
     },
 };
 
-/** What asks nothing of a value but whether, or when, it is there. */
+/** Functions that use only the existence or the time of a sample. */
 const indifferent = new Set(
     "absent absent_over_time timestamp present_over_time count_over_time changes resets start_timestamp info".split(
         " ",
@@ -82,7 +82,7 @@ function showsRawValue(selector: Selector, parents: readonly Expr[]): boolean {
             case "matrix":
                 return false;
             case "subquery":
-                // What is done with the subquery decides, and that is a matter of its own.
+                // The function around the subquery decides; it is checked on its own.
                 return false;
             case "call":
                 if (indifferent.has(parent.name)) {
@@ -106,7 +106,7 @@ function showsRawValue(selector: Selector, parents: readonly Expr[]): boolean {
     return true;
 }
 
-/** A comparison with 0, a comparison of the counter with itself, a ratio of counters, and the side that only selects. */
+/** A comparison with 0 or with itself, a ratio of counters, or the side of a set operator that only filters. */
 function isIndifferentTo({ op, left, right }: Extract<Expr, { kind: "binary" }>, inner: Expr): boolean {
     const other = inner === left ? right : left;
     if (op === "and" || op === "unless") {
@@ -119,7 +119,7 @@ function isIndifferentTo({ op, left, right }: Extract<Expr, { kind: "binary" }>,
     return op === "/" || op === "-" || (op === "*" && limit === 0);
 }
 
-/** Calls of functions, with the selector that they are about. */
+/** Function calls with their selector. */
 function* rangedCalls(
     subject: Subject,
     names: ReadonlySet<string>,
@@ -137,17 +137,17 @@ export const rateOfAggregate: PromqlCheck = {
     code: "VL110",
     name: "rate-of-aggregate",
     severity: "warning",
-    reason: "A sum of counters falls when one of them begins at 0 again, and rate takes that for a restart of all: the result leaps. rate must come first, and the sum after it.",
-    mend: "Write sum(rate(x[5m])) instead of rate(sum(x)[5m:]).",
+    reason: "A sum of counters drops when one of them resets, and rate treats that as a reset of all: the result spikes. Apply rate first, then sum.",
+    fix: "Write sum(rate(x[5m])) instead of rate(sum(x)[5m:]).",
     example: "rate(sum(node_network_receive_bytes_total)[5m:1m])",
-    mended: "sum(rate(node_network_receive_bytes_total[5m]))",
+    fixed: "sum(rate(node_network_receive_bytes_total[5m]))",
     *find(subject): Generator<Hit> {
         for (const { expr } of partsOf(subject, "call")) {
             const arg = growthFunctions.has(expr.name) && expr.args[0] ? unmodified(expr.args[0]) : undefined;
             if (arg?.kind === "subquery" && unmodified(arg.expr).kind === "aggregate") {
                 yield at(expr.nameSpan, `${expr.name} of an aggregate`);
             } else if (arg?.kind === "subquery" && isGrowth(arg.expr)) {
-                yield at(expr.nameSpan, `${expr.name} of something that is a rate already`);
+                yield at(expr.nameSpan, `${expr.name} of something that is already a rate`);
             }
         }
     },

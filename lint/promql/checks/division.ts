@@ -8,18 +8,18 @@ export const divisionByZero: PromqlCheck = {
     code: "VL126",
     name: "division-by-zero",
     severity: "warning",
-    reason: 'Something divided by 0 is infinite, which is above every threshold: the alert fires where there is nothing to divide by. Often 0 stands for "no limit".',
-    mend: "Let only what is above 0 divide: a / (b > 0).",
+    reason: 'Division by 0 yields +Inf, which exceeds every threshold: the alert fires although the divisor is 0. Often 0 means "no limit".',
+    fix: "Filter the divisor: a / (b > 0).",
     example: "redis_memory_used_bytes / redis_memory_max_bytes > 0.9",
-    mended: "redis_memory_used_bytes / (redis_memory_max_bytes > 0) > 0.9",
+    fixed: "redis_memory_used_bytes / (redis_memory_max_bytes > 0) > 0.9",
     *find(subject) {
         for (const { expr, parents } of partsOf(subject, "binary")) {
             const selector =
                 expr.op === "/" && typeOf(expr.right) === "vector" ? zeroIn(expr.right, subject) : undefined;
             if (selector && !isGuarded(selector, expr, parents) && !isHarmless(expr, parents)) {
-                const why = unlimited.test(selector.name ?? "") ? "is 0 where there is no limit" : "can be 0";
+                const why = unlimited.test(selector.name ?? "") ? "is 0 if no limit is set" : "can be 0";
                 yield at(expr.right, `${selector.name ?? "the divisor"} ${why}`, {
-                    mend: `Divide by (${subject.text.slice(expr.right.from, expr.right.to)} > 0).`.replaceAll(
+                    fix: `Divide by (${subject.text.slice(expr.right.from, expr.right.to)} > 0).`.replaceAll(
                         /\s+/g,
                         " ",
                     ),
@@ -29,15 +29,15 @@ export const divisionByZero: PromqlCheck = {
     },
 };
 
-/** Metrics of which 0 says that there is no limit. */
+/** Metrics for which 0 means "no limit". */
 const unlimited =
     /^(redis_memory_max_bytes|container_spec_memory(_swap)?_limit_bytes|container_spec_cpu_quota|prometheus_tsdb_retention_limit_bytes)$/;
 
-/** Metrics that have a size of something that is there. */
+/** Metrics that are never 0. */
 const neverZero =
     /(^machine_\w+|_max(_bytes)?|_maximum|_sys_bytes|_interval_seconds|_period|MemTotal_bytes|_total_memory_bytes|_capacity(_bytes)?|_size(_bytes)?|_max_fds|_files|_limit|_cores|_cpus|_nodes|_replicas|_max_connections|_entries_limit|_maximum_sessions|_allocatable|max_connections|maxclients)$/i;
 
-/** The gauge that makes a divisor 0, if one does. */
+/** The gauge that can make a divisor 0, if any. */
 function zeroIn(divisor: Expr, subject: Subject): Selector | undefined {
     const bounds = subject.inference.bounds(divisor);
     if (constantOf(divisor) !== undefined || bounds.min > 0 || isCounted(divisor)) {
@@ -56,7 +56,7 @@ function zeroIn(divisor: Expr, subject: Subject): Selector | undefined {
     return isUnlimited || (isCertain && type === "gauge" && !neverZero.test(inner.name)) ? inner : undefined;
 }
 
-/** What is left when sums, averages and ranges around one selector are looked through. */
+/** The expression inside sums, averages and ranges around one selector. */
 function bare(expr: Expr): Expr | undefined {
     switch (expr.kind) {
         case "modified":
@@ -77,7 +77,7 @@ function isCounted(expr: Expr): boolean {
     return expr.kind === "aggregate" && (expr.op === "count" || expr.op === "group");
 }
 
-/** `… and b > 0` around the division, wherever it stands. */
+/** Whether `… and b > 0` guards the division, at any level. */
 function isGuarded(selector: Selector, division: Expr, parents: readonly Expr[]): boolean {
     let inner = division;
     for (const parent of parents) {
@@ -100,8 +100,8 @@ function comparesWith(expr: Expr, { name }: Selector): boolean {
 }
 
 /**
- * A part divided by its whole is 0/0 where there is nothing, which no comparison but != lets through; and what is
- * infinite is never below a threshold.
+ * A part divided by its whole is 0/0 = NaN, which every comparison except != drops; +Inf is never below a
+ * threshold.
  */
 function isHarmless(division: Binary, parents: readonly Expr[]): boolean {
     const isPart = sameMetrics(division.left, division.right);

@@ -3,14 +3,14 @@ import { at, type Hit, partsOf, type PromqlCheck, type Subject } from "../check"
 import { constantOf } from "../inferUnits";
 import { typeOf } from "../typeCheck";
 
-export const comparesNothing: PromqlCheck = {
+export const missingComparison: PromqlCheck = {
     code: "VL129",
-    name: "compares-nothing",
+    name: "missing-comparison",
     severity: "warning",
-    reason: "An alert fires for every series that its expression returns, whatever the value, 0 included. Without a comparison it fires as long as the metric is there.",
-    mend: "Compare the value with a threshold.",
+    reason: "An alert fires for every series that its expression returns, whatever the value, 0 included. Without a comparison, it fires as long as the metric exists.",
+    fix: "Compare the value with a threshold.",
     example: "rate(node_network_receive_errs_total[5m])",
-    mended: "rate(node_network_receive_errs_total[5m]) > 0",
+    fixed: "rate(node_network_receive_errs_total[5m]) > 0",
     *find(subject) {
         if (subject.purpose === "alert" && constantOf(subject.root) === undefined) {
             const unfiltered = firstUnfiltered(subject.root, subject);
@@ -23,11 +23,11 @@ export const comparesNothing: PromqlCheck = {
 
 function describe(expr: Expr): string {
     return expr.kind === "binary" && expr.isBool
-        ? "with bool the comparison gives 0 or 1, and the alert fires on both"
-        : "the value is compared with nothing";
+        ? "with bool the comparison returns 0 or 1, and the alert fires on both"
+        : "the expression has no comparison";
 }
 
-/** The part of an alert's expression through which values come as they are; undefined where all are compared. */
+/** The part of an alert's expression whose values pass unfiltered; undefined if all are compared. */
 function firstUnfiltered(expr: Expr, subject: Subject): Expr | undefined {
     switch (expr.kind) {
         case "number":
@@ -46,7 +46,7 @@ function firstUnfiltered(expr: Expr, subject: Subject): Expr | undefined {
                 ? undefined
                 : expr;
         case "selector":
-            // A name with a colon is that of a record, whose own expression compares where the files at hand do not say.
+            // A name with a colon is a recording rule, which may compare in a file that is not at hand.
             return isOpaque(expr.name, subject) || isFilteredInside(expr, subject) || isChosenByLabel(expr)
                 ? undefined
                 : expr;
@@ -55,7 +55,7 @@ function firstUnfiltered(expr: Expr, subject: Subject): Expr | undefined {
     }
 }
 
-/** The value of an info metric is always 1: its labels say what is the case, and a matcher chooses among them. */
+/** The value of an info metric is always 1; a matcher on its labels is the condition. */
 function isChosenByLabel({ name, matchers }: Selector): boolean {
     return (
         /_(info|labels|metadata)$/.test(name ?? "") &&
@@ -97,10 +97,10 @@ export const unstableSelection: PromqlCheck = {
     code: "VL130",
     name: "unstable-selection",
     severity: "warning",
-    reason: "topk and its kind return other series each time: an alert's timer begins anew with every change, and a record is full of gaps.",
-    mend: "Leave topk to panels; compare or record all series.",
+    reason: "topk, bottomk and the like return different series at each evaluation: an alert's for timer restarts with every change, and a recording rule has gaps.",
+    fix: "Use topk in panels only; compare or record all series.",
     example: "topk(5, node_load1) > 10",
-    mended: "node_load1 > 10",
+    fixed: "node_load1 > 10",
     *find(subject) {
         const names = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
         for (const { expr, parents } of partsOf(subject, "aggregate")) {
@@ -108,7 +108,7 @@ export const unstableSelection: PromqlCheck = {
                 (parent) =>
                     parent.kind === "aggregate" || (parent.kind === "call" && parent.name === "scalar"),
             );
-            // topk(1, …) on the one side of a match is a way of choosing any of several series that are alike.
+            // topk(1, …) on the "one" side of a match picks any of several equivalent series.
             const isTieBreak = parents.some(
                 (parent) =>
                     parent.kind === "binary" &&
@@ -116,7 +116,7 @@ export const unstableSelection: PromqlCheck = {
                     typeOf(parent.right) === "vector",
             );
             if (subject.purpose !== "panel" && names.has(expr.op) && !isReduced && !isTieBreak) {
-                yield at(expr.opSpan, `${expr.op} returns other series each time`);
+                yield at(expr.opSpan, `${expr.op} returns different series at each evaluation`);
             }
         }
     },
@@ -126,10 +126,10 @@ export const absentOfAggregate: PromqlCheck = {
     code: "VL131",
     name: "absent-of-aggregate",
     severity: "info",
-    reason: "absent makes labels of the matchers of a plain selector. Around an aggregation its result has none, and the text of the alert cannot say what is missing.",
-    mend: 'Write absent(x{job="…"}) without the aggregation.',
+    reason: "absent derives labels from the matchers of a plain selector. Around an aggregation its result has none, and the alert cannot name what is missing.",
+    fix: 'Use absent(x{job="…"}) without the aggregation.',
     example: 'absent(sum by (job) (up{job="node"}))',
-    mended: 'absent(up{job="node"})',
+    fixed: 'absent(up{job="node"})',
     *find(subject) {
         for (const { expr } of partsOf(subject, "call")) {
             const [arg] = expr.args;
@@ -144,14 +144,14 @@ function isPlainAggregate(expr: Expr): expr is Aggregate {
     return expr.kind === "aggregate" && aggregated(expr)?.kind === "selector" && expr.op !== "count";
 }
 
-export const comparedBeforeAggregate: PromqlCheck = {
+export const ratioOfFiltered: PromqlCheck = {
     code: "VL132",
-    name: "share-of-filtered",
+    name: "ratio-of-filtered",
     severity: "warning",
-    reason: "A comparison lets values through as they are, and drops the others: count(x == 0) / count(x) is empty, not 0, where nothing passes, and an average of what passed is no share.",
-    mend: "Use bool, which gives 0 or 1 for every series: avg(x == bool 0).",
+    reason: "A comparison keeps matching values unchanged and drops the others: count(x == 0) / count(x) is empty rather than 0 if nothing matches, and the average of the kept values is not a ratio.",
+    fix: "Use bool, which returns 0 or 1 for every series: avg(x == bool 0).",
     example: "avg(up == 1)",
-    mended: "avg(up == bool 1)",
+    fixed: "avg(up == bool 1)",
     *find(subject): Generator<Hit> {
         for (const { expr } of partsOf(subject, "aggregate")) {
             const inner = aggregated(expr);

@@ -1,66 +1,66 @@
 import type { CheckInfo } from "../../finding";
 import type { PromqlCheck } from "../check";
-import { alwaysTheSame, ratioAgainstPercent } from "./comparisons";
-import { courseOfCounter, rateOfAggregate, rateOfGauge, rawCounter } from "./counterUse";
+import { constantComparison, ratioAgainstPercent } from "./comparisons";
+import { deltaOfCounter, rateOfAggregate, rateOfGauge, counterWithoutRate } from "./counterUse";
 import { divisionByZero } from "./division";
-import { absentOfAggregate, comparedBeforeAggregate, comparesNothing, unstableSelection } from "./filters";
+import { absentOfAggregate, ratioOfFiltered, missingComparison, unstableSelection } from "./filters";
 import { unknownLabel } from "./labelNames";
-import { cannotJudge, metricsql, needsFeature, syntaxError, typeError } from "./language";
+import { unsupportedSyntax, metricsql, needsFeature, syntaxError, typeError } from "./language";
 import {
     anchoredRegex,
-    contradiction,
+    contradictoryMatchers,
     matchesEverything,
     regexWithoutPattern,
-    selectsEverything,
+    selectsAcrossMetrics,
 } from "./matchers";
 import { manyToMany, sidesDoNotMatch } from "./matching";
 import { unknownMetric } from "./metricNames";
 import {
     averageOfQuantiles,
-    quantileOfOther,
+    quantileOfNonHistogram,
     quantileOfTotals,
     quantileOutOfRange,
     quantileWithoutLe,
 } from "./quantiles";
-import { lookAhead, shortRange, shortStep } from "./ranges";
+import { futureOffset, shortRange, shortStep } from "./ranges";
 
-/** Checks of what an expression means, by code. */
+/** Semantic checks, by code. */
 export const meaningChecks: readonly PromqlCheck[] = [
     unknownMetric,
     unknownLabel,
     rateOfGauge,
-    courseOfCounter,
-    rawCounter,
+    deltaOfCounter,
+    counterWithoutRate,
     rateOfAggregate,
     sidesDoNotMatch,
     manyToMany,
     shortRange,
     shortStep,
-    lookAhead,
+    futureOffset,
     regexWithoutPattern,
     matchesEverything,
     anchoredRegex,
-    contradiction,
-    selectsEverything,
+    contradictoryMatchers,
+    selectsAcrossMetrics,
     quantileWithoutLe,
-    quantileOfOther,
+    quantileOfNonHistogram,
     quantileOfTotals,
     quantileOutOfRange,
     averageOfQuantiles,
     divisionByZero,
-    alwaysTheSame,
+    constantComparison,
     ratioAgainstPercent,
-    comparesNothing,
+    missingComparison,
     unstableSelection,
     absentOfAggregate,
-    comparedBeforeAggregate,
+    ratioOfFiltered,
 ];
 
 /** All checks of PromQL, by code. */
 export const promqlChecks: readonly CheckInfo[] = [
     syntaxError,
     typeError,
-    cannotJudge,
+    unsupportedSyntax,
     needsFeature,
     ...meaningChecks,
     metricsql,

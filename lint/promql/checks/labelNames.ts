@@ -7,10 +7,10 @@ export const unknownLabel: PromqlCheck = {
     code: "VL106",
     name: "unknown-label",
     severity: "error",
-    reason: "A matcher on a label that the metric lacks selects nothing or everything; grouping by one says that there is a difference where there is none.",
-    mend: "Use a label that the metric has; labels from relabelling are declared as target labels.",
+    reason: "A matcher on a label that the metric lacks selects nothing or everything; grouping by one has no effect.",
+    fix: "Use an existing label; declare labels from relabelling as target labels.",
     example: 'node_cpu_seconds_total{core="0"}',
-    mended: 'node_cpu_seconds_total{cpu="0"}',
+    fixed: 'node_cpu_seconds_total{cpu="0"}',
     *find(subject) {
         yield* inMatchers(subject);
         yield* inGroupings(subject);
@@ -38,9 +38,9 @@ function* inMatchers(subject: Subject): Generator<Hit> {
     }
 }
 
-function has(labels: readonly string[]): { mend: string } {
+function has(labels: readonly string[]): { fix: string } {
     const all = [...labels, "job", "instance"];
-    return { mend: `It has ${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}.` };
+    return { fix: `Its labels are ${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}.` };
 }
 
 function* inGroupings(subject: Subject): Generator<Hit> {
@@ -53,28 +53,32 @@ function* inGroupings(subject: Subject): Generator<Hit> {
     }
 }
 
-/** A label to match on can be missing on both sides only: where one has it, the other's series are without it. */
+/** A label in on (…) is reported only if both sides lack it: one side without it matches series without the label. */
 function* inMatching(subject: Subject): Generator<Hit> {
     for (const { expr } of partsOf(subject, "binary")) {
         const { matching, left, right } = expr;
         const [a, b] = [subject.inference.labels(left), subject.inference.labels(right)];
         for (const { name, from, to } of matching?.on ? matching.labels : []) {
             if (name !== undefined && !canHave(a, name) && !canHave(b, name)) {
-                yield at({ from, to }, `neither side has a label ${name}`, { severity: "warning" });
+                yield at({ from, to }, `neither side has the label ${name}`, { severity: "warning" });
             }
         }
         const one = matching?.group === "left" ? b : a;
         for (const { name, from, to } of matching?.group === undefined ? [] : matching.include) {
             if (name !== undefined && !canHave(one, name)) {
-                yield at({ from, to }, `the side that ${name} is taken from has no such label`, {
-                    severity: "warning",
-                });
+                yield at(
+                    { from, to },
+                    `the side that group_left or group_right copies ${name} from lacks that label`,
+                    {
+                        severity: "warning",
+                    },
+                );
             }
         }
     }
 }
 
-/** Grouping by a label that an aggregation inside has dropped is as certain in the files of others. */
+/** Grouping by a label that an inner aggregation drops is certain in any file. */
 function* missing(
     labels: LabelSet,
     names: readonly (Span & { name: string | undefined })[],
@@ -83,7 +87,7 @@ function* missing(
 ): Generator<Hit> {
     for (const { name, from, to } of names) {
         if (name !== undefined && !canHave(labels, name)) {
-            const message = `${op} ${verb} (${name}): what is aggregated has no label ${name}`;
+            const message = `${op} ${verb} (${name}): the aggregated series have no label ${name}`;
             yield at({ from, to }, message, { severity: "warning" });
         }
     }

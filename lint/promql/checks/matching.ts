@@ -8,10 +8,10 @@ export const sidesDoNotMatch: PromqlCheck = {
     code: "VL111",
     name: "sides-do-not-match",
     severity: "warning",
-    reason: "An operation on two vectors pairs series whose labels are equal. Where one side has labels that the other cannot have, there is no pair, and the result is always empty.",
-    mend: "Aggregate both sides by the same labels, or name the ones to match with on (…) or ignoring (…).",
+    reason: "A binary operation matches series with equal labels. If one side has labels that the other cannot have, nothing matches and the result is always empty.",
+    fix: "Aggregate both sides by the same labels, or choose the labels to match with on (…) or ignoring (…).",
     example: "sum by (instance) (rate(errors_total[5m])) / sum by (job) (rate(requests_total[5m]))",
-    mended: "sum by (instance) (rate(errors_total[5m])) / sum by (instance) (rate(requests_total[5m]))",
+    fixed: "sum by (instance) (rate(errors_total[5m])) / sum by (instance) (rate(requests_total[5m]))",
     *find(subject) {
         for (const { expr, left, right } of vectorOperations(subject)) {
             yield* unequal(expr, left, right);
@@ -35,7 +35,7 @@ function* unequal(expr: Binary, left: LabelSet, right: LabelSet): Generator<Hit>
     ].flat();
     if (sides.length > 0) {
         const isUseless = op === "unless";
-        const message = `${sides.join("; ")}: ${isUseless ? "nothing is ever taken away" : "no series match"}`;
+        const message = `${sides.join("; ")}: ${isUseless ? "unless never removes a series" : "no series match"}`;
         yield at(opSpan, message);
     }
 }
@@ -44,10 +44,10 @@ export const manyToMany: PromqlCheck = {
     code: "VL112",
     name: "many-to-many",
     severity: "warning",
-    reason: "Where several series of one side match one of the other, Prometheus wants to be told with group_left or group_right; where several match several, it cannot evaluate the expression at all.",
-    mend: "Aggregate the side with more series, or say group_left or group_right for it.",
+    reason: "Many-to-one matching requires group_left or group_right; many-to-many matching fails at evaluation.",
+    fix: "Aggregate the side with more series, or add group_left or group_right.",
     example: "node_cpu_seconds_total / on (instance) node_load1",
-    mended: "node_cpu_seconds_total / on (instance) group_left () node_load1",
+    fixed: "node_cpu_seconds_total / on (instance) group_left () node_load1",
     *find(subject) {
         for (const { expr, left, right } of vectorOperations(subject)) {
             if (setOperators.has(expr.op) || expr.matching === undefined) {
@@ -61,10 +61,10 @@ export const manyToMany: PromqlCheck = {
             const one = group === "left" ? "right" : group === "right" ? "left" : undefined;
             for (const side of ["left", "right"] as const) {
                 if (more[side].length > 0 && side !== group) {
-                    const how = side === one ? `is the one of group_${group ?? ""}, but ` : "";
+                    const how = side === one ? `is the "one" side of group_${group ?? ""}, but ` : "";
                     yield at(
                         expr.opSpan,
-                        `the ${side} side ${how}has several series for each match: they differ in ${list(more[side])}`,
+                        `the ${side} side ${how}has several series per match, which differ in ${list(more[side])}`,
                     );
                 }
             }
@@ -72,14 +72,14 @@ export const manyToMany: PromqlCheck = {
     },
 };
 
-/** Labels in which the series of one match differ. */
+/** Labels in which the series of a match differ. */
 function extras({ matching }: Binary, side: Expr, labels: LabelSet, { context }: Subject): string[] {
     const named = matching?.labels.flatMap(({ name }) => name ?? []) ?? [];
     const isOpen = matching?.labels.some(({ name }) => name === undefined);
     if (matching === undefined || isOpen || labels.possible === undefined) {
         return [];
     }
-    // Only what a metric is known to differ in counts; what is taken over by group_left, or chosen by topk, its author takes to be one for each match.
+    // Only labels that are known to vary count; group_left copies and topk selections are assumed to be unique per match.
     const taken = matching.include.map(({ name }) => name);
     const isChosen = (side.kind === "aggregate" && choosing.has(side.op)) || isInfo(side);
     const known = [...selectorsIn(side)].flatMap(
@@ -98,14 +98,14 @@ function extras({ matching }: Binary, side: Expr, labels: LabelSet, { context }:
         : named.filter((label) => varying.includes(label));
 }
 
-/** An info metric describes its target: there is one for each, however many labels say how it is. */
+/** An info metric has one series per target, however many labels it has. */
 function isInfo(side: Expr): boolean {
     return side.kind === "selector" && side.name?.endsWith("_info") === true;
 }
 
 const choosing = new Set(["topk", "bottomk", "limitk"]);
 
-/** Labels that tell targets apart, and which seldom are what differs within one. */
+/** Labels that identify a target and rarely vary within one. */
 const identity: readonly string[] = targetIdentity;
 
 function* vectorOperations(subject: Subject): Generator<{ expr: Binary; left: LabelSet; right: LabelSet }> {
@@ -120,7 +120,7 @@ function* vectorOperations(subject: Subject): Generator<{ expr: Binary; left: La
     }
 }
 
-/** `x or vector(0)` and its kind are about what is missing. */
+/** `x or vector(0)` supplies a default for a missing series. */
 function isConstant({ left, right, op }: Binary): boolean {
     return op === "or" && [left, right].some((side) => side.kind === "call" && side.name === "vector");
 }

@@ -1,16 +1,16 @@
 import { at, partsOf, type PromqlCheck } from "../check";
 
-/** Series that Prometheus writes itself. */
+/** Series that Prometheus generates. */
 const ownSeries = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
 
 export const unknownMetric: PromqlCheck = {
     code: "VL105",
     name: "unknown-metric",
     severity: "error",
-    reason: "An expression about a metric that nothing exposes returns nothing: the alert can never fire, the panel stays empty.",
-    mend: "Use the name that the exporter has, or declare the metric with its application (`applications`).",
+    reason: "An expression on a metric that no target exposes returns nothing: the alert never fires, the panel stays empty.",
+    fix: "Use the exporter's metric name, or declare the metric in `applications`.",
     example: "node_cpu_second_total",
-    mended: "node_cpu_seconds_total",
+    fixed: "node_cpu_seconds_total",
     *find(subject) {
         const { metrics, strict } = subject.context;
         for (const { expr, parents } of partsOf(subject, "selector")) {
@@ -21,12 +21,12 @@ export const unknownMetric: PromqlCheck = {
             }
             const family = metrics.familyOf(name);
             const near = metrics.nearest(name);
-            const mend = near === undefined ? {} : { mend: `Did you mean ${near}?` };
+            const fix = near === undefined ? {} : { fix: `Did you mean ${near}?` };
             if (strict) {
-                yield at(expr.nameSpan, `nothing exposes ${name}`, mend);
+                yield at(expr.nameSpan, `no known target exposes ${name}`, fix);
             } else if (family !== undefined && near !== undefined && !name.includes(":")) {
-                const message = `${family} does not expose ${name}; another version or an option of it may`;
-                yield at(expr.nameSpan, message, { severity: "info", ...mend });
+                const message = `${family} does not expose ${name}; another version or option may`;
+                yield at(expr.nameSpan, message, { severity: "info", ...fix });
             }
         }
     },

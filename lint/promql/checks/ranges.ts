@@ -16,10 +16,10 @@ export const shortRange: PromqlCheck = {
     code: "VL113",
     name: "short-range",
     severity: "warning",
-    reason: "A range of fewer than four scrapes has fewer than two samples as soon as a scrape is late or fails, and then there is no result at all.",
-    mend: "Make the range four times the scrape interval or longer.",
+    reason: "A range shorter than four scrape intervals may contain fewer than two samples after a late or failed scrape, and then returns nothing.",
+    fix: "Make the range at least four times the scrape interval.",
     example: "rate(node_network_receive_bytes_total[30s])",
-    mended: "rate(node_network_receive_bytes_total[5m])",
+    fixed: "rate(node_network_receive_bytes_total[5m])",
     *find(subject) {
         const { scrapeIntervalSeconds } = subject.context;
         for (const { expr } of partsOf(subject, "call")) {
@@ -27,8 +27,8 @@ export const shortRange: PromqlCheck = {
             const seconds = ranged?.range.seconds;
             if (ranged && seconds !== undefined && seconds < 4 * scrapeIntervalSeconds) {
                 const scrapes = Math.floor(seconds / scrapeIntervalSeconds);
-                const message = `${expr.name} over ${seconds} s, when a scrape comes every ${scrapeIntervalSeconds} s: ${scrapes} scrapes`;
-                yield at(ranged.range, message, { mend: `Use ${4 * scrapeIntervalSeconds} s or longer.` });
+                const message = `${expr.name} over ${seconds} s with a scrape interval of ${scrapeIntervalSeconds} s: ${scrapes} scrapes`;
+                yield at(ranged.range, message, { fix: `Use ${4 * scrapeIntervalSeconds} s or longer.` });
             }
         }
     },
@@ -42,10 +42,10 @@ export const shortStep: PromqlCheck = {
     code: "VL114",
     name: "short-subquery",
     severity: "warning",
-    reason: "A subquery whose step is longer than its range evaluates once or never: there is nothing to compute a course of.",
-    mend: "Make the step shorter than the range.",
+    reason: "A subquery whose step exceeds its range evaluates at most once.",
+    fix: "Make the step shorter than the range.",
     example: "max_over_time(node_load1[1m:5m])",
-    mended: "max_over_time(node_load1[5m:1m])",
+    fixed: "max_over_time(node_load1[5m:1m])",
     *find(subject) {
         for (const { expr } of partsOf(subject, "subquery")) {
             const [range, step] = [expr.range.seconds, expr.step?.seconds];
@@ -59,14 +59,14 @@ export const shortStep: PromqlCheck = {
     },
 };
 
-export const lookAhead: PromqlCheck = {
+export const futureOffset: PromqlCheck = {
     code: "VL115",
-    name: "looks-ahead",
+    name: "future-offset",
     severity: "warning",
-    reason: "A rule is evaluated for now, and later samples do not exist yet: a negative offset, or @ with a fixed time, gives the same or nothing each time.",
-    mend: "Look back: offset 1h, without @.",
+    reason: "A rule evaluates at the current time, and later samples do not exist yet: a negative offset, or @ with a fixed time, returns nothing or the same value each time.",
+    fix: "Use a positive offset such as offset 1h, without @.",
     example: "node_load1 offset -1h > 1",
-    mended: "node_load1 offset 1h > 1",
+    fixed: "node_load1 offset 1h > 1",
     *find(subject) {
         for (const { expr } of partsOf(subject, "modified")) {
             const seconds = expr.duration?.seconds;
@@ -76,9 +76,9 @@ export const lookAhead: PromqlCheck = {
                 seconds < 0 &&
                 subject.purpose !== "panel"
             ) {
-                yield at(expr.duration ?? expr, "the offset is into the future");
+                yield at(expr.duration ?? expr, "the offset is negative");
             } else if (expr.modifier === "@" && subject.purpose !== "panel") {
-                yield at(expr, "@ is a fixed time, or in a rule no other than now");
+                yield at(expr, "@ fixes the evaluation time");
             }
         }
     },

@@ -8,25 +8,25 @@ export const alertWithoutFor: RuleCheck = {
     code: "VL204",
     name: "alert-without-for",
     severity: "warning",
-    reason: "Without for an alert fires at the first evaluation that finds it so: one odd sample, and somebody is woken.",
-    mend: "Say how long it must be so, such as for: 5m.",
+    reason: "Without for, an alert fires at the first evaluation whose expression matches: one outlier notifies the person on call.",
+    fix: "Set for, such as for: 5m.",
     *find(subject) {
         const { rule, language } = subject;
         const isMissing =
             rule.for === undefined || durationSeconds(rule.for.value) === 0 || rule.for.value === "0";
         if (rule.kind === "alert" && language === "promql" && isMissing && !isSteady(subject)) {
-            yield { at: rule.name.at(0), message: "the alert has no for" };
+            yield { at: rule.name.at(0), message: "the alert sets no for" };
         }
     },
 };
 
-const unhurried = new Set(["info", "none", "ticket", "debug"]);
+const withoutForAllowed = new Set(["info", "none", "ticket", "debug"]);
 
-/** What looks at a window of time already, what never changes, and what notifies nobody. */
+/** Whether for is unnecessary: the expression has a range, never changes, or the alert notifies nobody. */
 function isSteady({ rule, expression }: RuleSubject): boolean {
     if (
         expression === undefined ||
-        unhurried.has(severityOf(rule) ?? "") ||
+        withoutForAllowed.has(severityOf(rule) ?? "") ||
         constantOf(expression.root) !== undefined
     ) {
         return true;
@@ -34,7 +34,7 @@ function isSteady({ rule, expression }: RuleSubject): boolean {
     return hasWindow(expression.root, expression.inference);
 }
 
-/** Whether an expression, or a record that it reads, is about a window of time. */
+/** Whether an expression, or a recording rule that it uses, has a range. */
 function hasWindow(root: Expr, inference: Inference): boolean {
     return [...walk(root)].some(({ expr }) => {
         if (expr.kind === "selector") {
@@ -50,15 +50,15 @@ export const shortFor: RuleCheck = {
     code: "VL205",
     name: "for-shorter-than-evaluation",
     severity: "warning",
-    reason: "Rules are evaluated at intervals, so that a for shorter than one of them is rounded up to it: it says something else than what happens.",
-    mend: "Make for at least as long as the interval of the group.",
+    reason: "A for shorter than the evaluation interval is effectively rounded up to it.",
+    fix: "Set for to at least the evaluation interval of the group.",
     *find({ rule, context }) {
         const interval = rule.group.intervalSeconds ?? context.evaluationIntervalSeconds;
         const seconds = rule.for && durationSeconds(rule.for.value);
         if (rule.for && seconds !== undefined && seconds > 0 && seconds < interval) {
             yield {
                 at: rule.for.at(0),
-                message: `for is ${rule.for.value}, and the rule is evaluated every ${interval} s`,
+                message: `for is ${rule.for.value}, but the rule is evaluated every ${interval} s`,
             };
         }
     },

@@ -4,22 +4,22 @@ export const yamlSyntax: CheckInfo = {
     code: "VL201",
     name: "yaml-syntax",
     severity: "error",
-    reason: "Prometheus refuses a file that is no YAML, and all rules in it.",
-    mend: "Mend the YAML at the place named.",
+    reason: "Prometheus rejects a file that is not valid YAML.",
+    fix: "Fix the YAML at the reported position.",
 };
 
 export const ruleStructure: CheckInfo = {
     code: "VL202",
     name: "rule-structure",
     severity: "error",
-    reason: "Prometheus refuses a file with a field that it does not know, or with a rule that lacks what it needs.",
-    mend: "Use the fields of the documentation: alert or record, expr, for, keep_firing_for, labels, annotations.",
+    reason: "Prometheus rejects a file with an unknown field or with a rule that lacks a required one.",
+    fix: "Use the documented fields: alert or record, expr, for, keep_firing_for, labels, annotations.",
 };
 
-export const notRules: CheckInfo = {
+export const notARuleFile: CheckInfo = {
     code: "VL203",
     name: "not-a-rule-file",
     severity: "info",
-    reason: "The file has no rules of Prometheus or Loki, or makes them by a template: there is nothing to judge.",
-    mend: "Render templates first, and give the files that come of it.",
+    reason: "The file has no Prometheus or Loki rules, or generates them from a template: there is nothing to lint.",
+    fix: "Render templates first, and lint the result.",
 };

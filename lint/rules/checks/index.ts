@@ -1,7 +1,7 @@
 import type { CheckInfo } from "../../finding";
 import type { RuleCheck, RuleSetCheck } from "../check";
 import { alertWithoutFor, shortFor } from "./duration";
-import { notRules, ruleStructure, yamlSyntax } from "./file";
+import { notARuleFile, ruleStructure, yamlSyntax } from "./file";
 import {
     malformedRunbook,
     missingDescription,
@@ -12,7 +12,7 @@ import {
 import { recordName, recordShadowsMetric } from "./records";
 import { duplicateRule, repeatedGroup, shadowedAlert } from "./repeated";
 import { droppedLabel, templateFunction, templateSyntax, valueInLabel } from "./templates";
-import { durationOfOther, percentageOfOther, valueWithoutUnit } from "./texts";
+import { durationOfNonSeconds, percentageOfNonRatio, valueWithoutUnit } from "./texts";
 
 /** Checks of one rule, by code. */
 export const singleRuleChecks: readonly RuleCheck[] = [
@@ -28,8 +28,8 @@ export const singleRuleChecks: readonly RuleCheck[] = [
     droppedLabel,
     valueInLabel,
     valueWithoutUnit,
-    percentageOfOther,
-    durationOfOther,
+    percentageOfNonRatio,
+    durationOfNonSeconds,
     recordName,
     recordShadowsMetric,
 ];
@@ -41,7 +41,7 @@ export const ruleSetChecks: readonly RuleSetCheck[] = [duplicateRule, shadowedAl
 export const ruleChecks: readonly CheckInfo[] = [
     yamlSyntax,
     ruleStructure,
-    notRules,
+    notARuleFile,
     ...singleRuleChecks,
     ...ruleSetChecks,
 ];

@@ -4,8 +4,8 @@ export const recordName: RuleCheck = {
     code: "VL218",
     name: "record-name",
     severity: "warning",
-    reason: "Names of records say what they are: the labels left, the metric, what was done with it. A name without colons looks like an exporter's metric.",
-    mend: "Name it level:metric:operations, such as instance:node_cpu:rate5m.",
+    reason: "The name of a recording rule states its aggregation level, metric and operations. A name without colons looks like an exporter's metric.",
+    fix: "Name it level:metric:operations, such as instance:node_cpu:rate5m.",
     *find({ rule, context }) {
         if (rule.kind === "record" && !/^[a-zA-Z_]\w*:\w*(:\w+)?$/.test(rule.name.value)) {
             const severity = context.strict ? {} : { severity: "info" as const };
@@ -22,8 +22,8 @@ export const recordShadowsMetric: RuleCheck = {
     code: "VL219",
     name: "record-shadows-metric",
     severity: "warning",
-    reason: "The record has the name of a metric that an exporter exposes: whoever selects one gets both.",
-    mend: "Give the record another name.",
+    reason: "The recording rule has the name of an exposed metric: a selector matches both.",
+    fix: "Rename the recording rule.",
     *find({ rule, context }) {
         const known = rule.kind === "record" ? context.metrics.find(rule.name.value) : undefined;
         if (known && known.from !== "a recording rule") {

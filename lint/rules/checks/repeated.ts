@@ -8,8 +8,8 @@ export const duplicateRule: RuleSetCheck = {
     code: "VL220",
     name: "duplicate-rule",
     severity: "warning",
-    reason: "Two rules with the same name, labels and expression are one rule that is evaluated twice, and one of them is forgotten when the other is changed.",
-    mend: "Remove one of them.",
+    reason: "Two rules with the same name, labels and expression are evaluated twice, and a later change may miss one of them.",
+    fix: "Remove one of them.",
     *findAll(subjects) {
         const seen = new Map<string, RuleNode>();
         for (const { rule } of subjects) {
@@ -26,7 +26,7 @@ export const duplicateRule: RuleSetCheck = {
                 yield {
                     rule,
                     at: rule.name.at(0),
-                    message: `${rule.name.value} is there already, with the same expression (${place})`,
+                    message: `${rule.name.value} already exists with the same expression (${place})`,
                 };
             } else {
                 seen.set(key, rule);
@@ -39,8 +39,8 @@ export const shadowedAlert: RuleSetCheck = {
     code: "VL221",
     name: "shadowed-alert",
     severity: "warning",
-    reason: "Whenever this alert fires, another one of the same severity fires too, since its limit is reached first: it tells nothing new.",
-    mend: "Give the two different severities, or remove one.",
+    reason: "Whenever this alert fires, another one of the same severity fires too, since its threshold is reached first.",
+    fix: "Set different severities, or remove one.",
     *findAll(subjects) {
         const byQuestion = new Map<string, Limited[]>();
         for (const limited of subjects.flatMap((subject) => limitedAlert(subject) ?? [])) {
@@ -64,7 +64,7 @@ export const shadowedAlert: RuleSetCheck = {
 /** An alert that compares with a number. */
 interface Limited {
     rule: RuleNode;
-    /** What is compared, in which direction, and how urgent it is. */
+    /** Compared expression, direction and severity. */
     question: string;
     limit: number;
     isAbove: boolean;
@@ -103,8 +103,8 @@ export const repeatedGroup: RuleSetCheck = {
     code: "VL222",
     name: "repeated-group",
     severity: "error",
-    reason: "Prometheus refuses a file that has two groups of one name.",
-    mend: "Rename one of the groups, or put their rules into one.",
+    reason: "Prometheus rejects a file with two groups of the same name.",
+    fix: "Rename one of the groups, or merge them.",
     *findAll(subjects) {
         const seen = new Map<string, RuleNode["group"]>();
         const told = new Set<RuleNode["group"]>();
@@ -117,7 +117,7 @@ export const repeatedGroup: RuleSetCheck = {
                 yield {
                     rule,
                     at: rule.group.at,
-                    message: `another group of the file is called ${rule.group.name}`,
+                    message: `another group of the file has the name ${rule.group.name}`,
                 };
             }
         }

@@ -5,8 +5,8 @@ export const templateSyntax: RuleCheck = {
     code: "VL211",
     name: "template-syntax",
     severity: "error",
-    reason: "Prometheus refuses a rule whose template it cannot read.",
-    mend: "Mend the template at the place named.",
+    reason: "Prometheus rejects a rule whose template it cannot parse.",
+    fix: "Fix the template at the reported position.",
     *find({ templates }) {
         for (const { entry, parsed } of templates) {
             for (const { from, message, isFunction } of parsed.faults) {
@@ -22,8 +22,8 @@ export const templateFunction: RuleCheck = {
     code: "VL212",
     name: "unknown-template-function",
     severity: "error",
-    reason: "Prometheus refuses a template with a function that it does not have.",
-    mend: "Use one of the functions of Prometheus's template reference.",
+    reason: "Prometheus rejects a template with an unknown function.",
+    fix: "Use a function of Prometheus's template reference.",
     *find({ templates, rule }) {
         for (const { entry, parsed } of templates) {
             for (const { from, message, isFunction } of parsed.faults) {
@@ -39,8 +39,8 @@ export const droppedLabel: RuleCheck = {
     code: "VL213",
     name: "dropped-label",
     severity: "warning",
-    reason: "The text names a label that the expression's result does not have: the place in the message stays empty.",
-    mend: "Keep the label in the aggregation (by), take it over with group_left, or leave it out of the text.",
+    reason: "The template uses a label that the expression's result does not have: it expands to an empty string.",
+    fix: "Keep the label in the aggregation (by), copy it with group_left, or remove it from the template.",
     *find({ templates, expression }) {
         if (expression === undefined) {
             return;
@@ -65,12 +65,12 @@ export const valueInLabel: RuleCheck = {
     code: "VL214",
     name: "value-in-label",
     severity: "warning",
-    reason: "Labels tell alerts apart: one with the value in a label is another alert at every evaluation, begins its for anew each time, and never fires.",
-    mend: "Put the value into an annotation.",
+    reason: "Labels identify an alert: with the value in a label, every evaluation creates a new alert whose for restarts, so it never fires.",
+    fix: "Move the value to an annotation.",
     *find({ templates }) {
         for (const { entry, field, parsed } of templates) {
             for (const { from } of field === "labels" ? parsed.values : []) {
-                yield { at: entry.text.at(from), message: `the label ${entry.name} has the value in it` };
+                yield { at: entry.text.at(from), message: `the label ${entry.name} contains the value` };
             }
         }
     },

@@ -7,8 +7,8 @@ export const valueWithoutUnit: RuleCheck = {
     code: "VL215",
     name: "value-without-unit",
     severity: "warning",
-    reason: "A bare number says nothing: 93.7 can be percent, seconds or messages.",
-    mend: "Write the unit behind it ({{ $value }} %), or use humanizeDuration, humanizePercentage or humanize1024 with B.",
+    reason: "A number without a unit is ambiguous: 93.7 can be percent, seconds or messages.",
+    fix: "Append the unit ({{ $value }} %), or use humanizeDuration, humanizePercentage or humanize1024 with B.",
     *find({ templates, context }) {
         for (const { entry, field, parsed } of templates) {
             for (const use of field === "annotations" ? parsed.values : []) {
@@ -49,12 +49,12 @@ function hasUnit(text: string, { from, to, functions, format }: ValueUse): boole
     return isWord || unitBefore.test(text.slice(0, from));
 }
 
-export const percentageOfOther: RuleCheck = {
+export const percentageOfNonRatio: RuleCheck = {
     code: "VL216",
-    name: "percentage-of-no-ratio",
+    name: "percentage-of-non-ratio",
     severity: "warning",
-    reason: "humanizePercentage multiplies by 100 and writes %: what is no ratio from 0 to 1 becomes a number that is not true.",
-    mend: "Write the value with its own unit, or compute a ratio.",
+    reason: "humanizePercentage multiplies by 100 and appends %: the result is wrong unless the value is a ratio between 0 and 1.",
+    fix: "Show the value with its own unit, or compute a ratio.",
     *find(subject) {
         yield* wronglyHumanized(
             subject,
@@ -64,12 +64,12 @@ export const percentageOfOther: RuleCheck = {
     },
 };
 
-export const durationOfOther: RuleCheck = {
+export const durationOfNonSeconds: RuleCheck = {
     code: "VL217",
-    name: "duration-of-no-seconds",
+    name: "duration-of-non-seconds",
     severity: "warning",
-    reason: "humanizeDuration takes the value for seconds: anything else becomes a time that is not true.",
-    mend: "Write the value with its own unit, or convert it to seconds.",
+    reason: "humanizeDuration expects seconds: the result is wrong for any other unit.",
+    fix: "Show the value with its own unit, or convert it to seconds.",
     *find(subject) {
         yield* wronglyHumanized(subject, "humanizeDuration", isSeconds);
     },
@@ -85,7 +85,7 @@ function* wronglyHumanized(
         for (const use of parsed.values) {
             const isPlain = use.functions.every((used) => used === name || used === "printf");
             if (unit && isPlain && use.functions.includes(name) && !isRight(unit)) {
-                yield hit(entry, use, `${entry.name}: ${name} of a value that is ${describeUnit(unit)}`);
+                yield hit(entry, use, `${entry.name}: ${name} applied to ${describeUnit(unit)}`);
             }
         }
     }

@@ -6,7 +6,7 @@ import { checkPages } from "../../../tools/docs/checkPages";
 const documentation = readFileSync(join(__dirname, "../../../docs/lint.md"), "utf8");
 
 describe("docs/lint.md", () => {
-    it("has every check with reason, mend and example; npm run lint:docs writes them", () => {
+    it("has every check with reason, fix and example; npm run lint:docs writes them", () => {
         for (const page of checkPages().split(/\n\n(?=#### )/)) {
             expect(documentation.includes(page) ? "" : page).toBe("");
         }
@@ -22,11 +22,11 @@ describe("the registry", () => {
     it("has each code and each name once, with a text for everything", () => {
         const checks = [...registry.values()];
         expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length);
-        for (const { code, name, reason, mend } of checks) {
+        for (const { code, name, reason, fix } of checks) {
             expect(code).toMatch(/^VL[0-5]\d\d$/);
             expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
             expect(reason.length).toBeGreaterThan(20);
-            expect(mend.length).toBeGreaterThan(8);
+            expect(fix.length).toBeGreaterThan(8);
         }
     });
 });

@@ -1,4 +1,4 @@
-import { withoutEffect } from "../../../lint/cli/checks";
+import { exceptionWithoutEffect } from "../../../lint/cli/checks";
 import { commentExceptions } from "../../../lint/cli/commentExceptions";
 import { applyExceptions } from "../../../lint/cli/exception";
 import { findingOf } from "../../../lint/cli/registry";
@@ -27,21 +27,21 @@ describe("exceptions in a file", () => {
     });
 
     it.each([
-        ["another code", "{ code: VL401, reason: why }", "nothing that it covers has VL401"],
+        ["another code", "{ code: VL401, reason: why }", "no finding it covers has the code VL401"],
         [
             "another file",
             "{ code: VL405, file: boards/other.json, reason: why }",
-            "nothing that it covers has VL405",
+            "no finding it covers has the code VL405",
         ],
         [
             "another dashboard",
             "{ code: VL405, dashboard: Other, reason: why }",
-            "nothing that it covers has VL405",
+            "no finding it covers has the code VL405",
         ],
-        ["a code that there is not", "{ code: VL998, reason: why }", "there is no check with the code VL998"],
+        ["a code that there is not", "{ code: VL998, reason: why }", "no check has the code VL998"],
     ])("for %s cover nothing, and are found", async (_, entry, message) => {
         expect((await withFile(`exceptions:\n  - ${entry}\n`)).map(named)).toEqual([
-            ["VL405", 1, "the dashboard can be edited by hand"],
+            ["VL405", 1, "the dashboard is editable"],
             ["VL003", 2, message],
         ]);
     });
@@ -55,11 +55,11 @@ describe("exceptions in a file", () => {
     it.each([
         [
             "exceptions:\n  - { codes: VL405 }\n",
-            "exception 1 must not have codes: there are code, file, alert, record, panel, dashboard, reason",
+            "exception 1 must not have codes; known fields are code, file, alert, record, panel, dashboard, reason",
         ],
         ["exceptions:\n  - VL405\n", "exception 1 must have code and reason"],
         ["exceptions:\n  - { reason: why }\n", "exception 1 must have a code"],
-        ["exceptions:\n  - { code: [VL405] }\n", "exception 1 must have a text as its code"],
+        ["exceptions:\n  - { code: [VL405] }\n", "exception 1 must have text as its code"],
         ["exceptions: VL405\n", "exceptions must be a list"],
     ])("are an error where they are not understood: %j", async (text, message) => {
         const found = await withFile(text);
@@ -96,7 +96,7 @@ describe("exceptions in comments", () => {
             [first, lines.length - 1],
             [lines.length, last],
         ].map(([from = 0, to = 0]) => ({
-            ...findingOf(withoutEffect, { file: "a.yml", line: moved(from + 1) }, ""),
+            ...findingOf(exceptionWithoutEffect, { file: "a.yml", line: moved(from + 1) }, ""),
             code: "VL203",
             lines: [moved(from), moved(to)] as const,
         }));
@@ -130,6 +130,6 @@ describe("exceptions in comments", () => {
 
     it("are read in a file of rules", async () => {
         const found = await foundIn({ "a.yml": `# vigie-lint-disable-file VL101: known\n${rules}` });
-        expect(found.map(named)).toEqual([["VL003", 1, "nothing that it covers has VL101"]]);
+        expect(found.map(named)).toEqual([["VL003", 1, "no finding it covers has the code VL101"]]);
     });
 });

@@ -6,11 +6,11 @@ describe("vigie lint", () => {
     it("prints where, how severe, what, why and what to do, and how much there was", async () => {
         const { code, lines } = await lintIn({ "host.json": dashboard, "notes.yml": "a: 1" }, ["."]);
         expect(lines).toEqual([
-            "host.json:5:15  info VL405 dashboard-editable  Host: the dashboard can be edited by hand",
-            "    why:  A dashboard that comes from a file can be changed by hand until the next deployment takes the change away.",
-            "    mend: Set editable to false; who wants to try something makes a copy.",
+            "host.json:5:15  info VL405 dashboard-editable  Host: the dashboard is editable",
+            "    why:  The next deployment overwrites edits made in Grafana to a dashboard provisioned from a file.",
+            "    fix:  Set editable to false; experiment on a copy.",
             "",
-            "1 file judged, 1 skipped: 0 errors, 0 warnings, 1 info",
+            "1 file checked, 1 skipped: 0 errors, 0 warnings, 1 info",
         ]);
         expect(code).toBe(0);
     });
@@ -18,7 +18,7 @@ describe("vigie lint", () => {
     it("finds nothing in good rules", async () => {
         expect(await lintIn({ "host.rules": rules }, ["host.rules", "--strict"])).toEqual({
             code: 0,
-            lines: ["1 file judged: 0 errors, 0 warnings, 0 info"],
+            lines: ["1 file checked: 0 errors, 0 warnings, 0 info"],
             errors: "",
         });
     });
@@ -50,10 +50,10 @@ describe("vigie lint", () => {
     it.each([
         [["--format", "xml", "."], '--format must be one of text, json, github, sarif, got "xml"\n'],
         [["--min-severity", "bad", "."], '--min-severity must be one of error, warning, info, got "bad"\n'],
-        [["absent.yml", "*.rules"], "Nothing is found for absent.yml, *.rules.\n"],
-        [["--explain", "VL999"], "There is no check VL999; vigie lint --list has them all.\n"],
+        [["absent.yml", "*.rules"], "No file matches absent.yml, *.rules.\n"],
+        [["--explain", "VL999"], "There is no check VL999; vigie lint --list lists all.\n"],
         [["--exceptions", "absent.yml", "."], "--exceptions: there is no file absent.yml\n"],
-        [[], "lint needs FILES: rule files, dashboards, folders or globs.\n"],
+        [[], "lint requires FILES: rule files, dashboards, folders or globs.\n"],
     ])("refuses %j", async (args, errors) => {
         expect(await lintIn({ "a.json": dashboard }, args)).toEqual({ code: 2, lines: [], errors });
     });
@@ -62,7 +62,7 @@ describe("vigie lint", () => {
         const { code, errors } = await lintIn({}, ["--colour"]);
         expect(code).toBe(2);
         expect(errors).toContain("Unknown option '--colour'");
-        expect(errors).toContain("It knows --format, --strict,");
+        expect(errors).toContain("Known options: --format, --strict,");
     });
 
     it("names what it skipped where it is asked to", async () => {
@@ -78,7 +78,7 @@ describe("vigie lint", () => {
             "chart/rules.yaml: skipped, a template",
             "package.json: skipped, neither rules nor a dashboard",
         ]);
-        expect(lines.at(-1)).toMatch(/^1 file judged, 2 skipped: .*; \d+ ms, \d+ ms per 1,000 files$/);
+        expect(lines.at(-1)).toMatch(/^1 file checked, 2 skipped: .*; \d+ ms, \d+ ms per 1,000 files$/);
     });
 
     it("explains a check, and lists them", async () => {
@@ -94,9 +94,9 @@ describe("vigie lint", () => {
         const own = () =>
             Promise.resolve({
                 sources: [{ file: "dev/a.json", text: dashboard, isNamed: true }],
-                judgement: { findings: [], skipped: [] },
+                result: { findings: [], skipped: [] },
             });
-        expect((await lintIn({}, [], own)).lines).toEqual(["1 file judged: 0 errors, 0 warnings, 0 info"]);
+        expect((await lintIn({}, [], own)).lines).toEqual(["1 file checked: 0 errors, 0 warnings, 0 info"]);
     });
 });
 
@@ -126,7 +126,7 @@ describe("what programs read", () => {
         const { lines } = await lintIn({ "a,b.json": dashboard }, ["a,b.json", "--format", "github"]);
         expect(lines).toEqual([
             "::notice file=a%2Cb.json,line=5,col=15,title=VL405 dashboard-editable::" +
-                "Host: the dashboard can be edited by hand. Set editable to false; who wants to try something makes a copy.",
+                "Host: the dashboard is editable. Set editable to false; experiment on a copy.",
         ]);
     });
 
@@ -138,7 +138,7 @@ describe("what programs read", () => {
             {
                 ruleId: "VL405",
                 level: "note",
-                message: { text: "Host: the dashboard can be edited by hand" },
+                message: { text: "Host: the dashboard is editable" },
                 locations: [
                     {
                         physicalLocation: {

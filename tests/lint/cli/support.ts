@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { runLint, type OwnFiles } from "../../../lint/cli/runLint";
+import { runLint, type DefaultFiles } from "../../../lint/cli/runLint";
 
 /** A run of `vigie lint` in a folder of its own with these files. */
 export interface Run {
@@ -14,7 +14,7 @@ export interface Run {
 export async function lintIn(
     files: Readonly<Record<string, string>>,
     args: readonly string[],
-    own?: OwnFiles,
+    own?: DefaultFiles,
 ): Promise<Run> {
     const folder = mkdtempSync(join(tmpdir(), "vigie-lint-"));
     for (const [path, text] of Object.entries(files)) {

@@ -17,10 +17,10 @@ describe("the checks of dashboards", () => {
     });
 
     it.each(dashboardChecks.map((check) => [`${check.code} ${check.name}`, check] as const))(
-        "%s finds its example, and not the mended one",
-        (_, { code, example, mended }) => {
+        "%s finds its example, and not the fixed one",
+        (_, { code, example, fixed }) => {
             expect(codes(complete(example!))).toContain(code);
-            expect(codes(complete(mended!))).not.toContain(code);
+            expect(codes(complete(fixed!))).not.toContain(code);
         },
     );
 
@@ -35,9 +35,9 @@ describe("the checks of dashboards", () => {
                 column: 5,
                 where: "Latency",
                 dashboard: "Redis",
-                message: "the panel's numbers have no unit",
-                reason: "A number without a unit is read wrongly: seconds as milliseconds, a share as a count.",
-                mend: 'Set the unit of the field; "short" for a count, "none" for a bare number.',
+                message: "the panel sets no unit",
+                reason: "A number without a unit is misread: seconds as milliseconds, a ratio as a count.",
+                fix: 'Set the unit of the field; "short" for a count, "none" for a bare number.',
                 lines: [expect.any(Number), expect.any(Number)],
             },
         ]);
@@ -97,7 +97,7 @@ describe("the checks of dashboards", () => {
         });
         const rows = [row(0, 1, [{ gridPos: place }]), row(1, 2, [{ gridPos: place }, { gridPos: place }])];
         expect(findings({ ...cleanDashboard, panels: rows })).toMatchObject([
-            { code: "VL432", where: "2 1", message: "it lies over 2 0" },
+            { code: "VL432", where: "2 1", message: "it overlaps 2 0" },
         ]);
     });
 });

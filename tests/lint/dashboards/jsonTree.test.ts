@@ -31,10 +31,10 @@ describe("parseJson", () => {
         ['{"a": 1,}', "a name in double quotes is missing", 8],
         ['{"a" 1}', '":" is missing after the name "a"', 5],
         ["[1 2]", '"," or "]" is missing', 3],
-        ['["a\nb"]', "the string does not end, or holds what no string may", 1],
-        ["{} x", "there is something after the end of the value", 3],
-        ["[1", 'the text ends where more is due: "," or "]" is missing', 2],
-        ["", "the text ends where more is due: a value is missing", 0],
+        ['["a\nb"]', "the string is unterminated or contains an invalid character", 1],
+        ["{} x", "unexpected content after the end of the value", 3],
+        ["[1", 'unexpected end of text: "," or "]" is missing', 2],
+        ["", "unexpected end of text: a value is missing", 0],
         ["[".repeat(500), "values are nested deeper than 400 levels", 401],
     ])("says of %j what is wrong, and where", (text, message, offset) => {
         expect(() => parseJson(text)).toThrow(JsonSyntaxError);

@@ -7,10 +7,10 @@ const codesOf = (expression: string): string[] =>
 
 describe("each check of LogQL", () => {
     it.each(logqlChecks.map((check) => [`${check.code} ${check.name}`, check] as const))(
-        "%s finds its example, and nothing in the mended one",
-        (_, { code, example = "", mended = "" }) => {
+        "%s finds its example, and nothing in the fixed one",
+        (_, { code, example = "", fixed = "" }) => {
             expect([example, codesOf(example)]).toEqual([example, expect.arrayContaining([code])]);
-            expect([mended, codesOf(mended)]).toEqual([mended, []]);
+            expect([fixed, codesOf(fixed)]).toEqual([fixed, []]);
         },
     );
 });
@@ -26,7 +26,7 @@ describe("LogQL", () => {
         const text = 'sum(rate({app="a"} | jsn [5m])) > 1';
         expect(
             lintLogql(text, own).map(({ from, message }) => [text.slice(from, from + 1), message]),
-        ).toEqual([["[", '"| jsn" is neither a stage that Loki knows nor a filter of a label']]);
+        ).toEqual([["[", '"| jsn" is neither a pipeline stage nor a label filter']]);
     });
 
     it.each([

@@ -12,10 +12,10 @@ describe("each check of PromQL", () => {
             .filter((check) => check !== metricsql)
             .map((check) => [`${check.code} ${check.name}`, check] as const),
     )(
-        "%s finds its example, and nothing of its kind in the mended one",
-        (_, { code, example = "", mended = "" }) => {
+        "%s finds its example, and nothing of its kind in the fixed one",
+        (_, { code, example = "", fixed = "" }) => {
             expect([example, codesOf(example)]).toEqual([example, expect.arrayContaining([code])]);
-            expect([mended, codesOf(mended)]).toEqual([mended, expect.not.arrayContaining([code])]);
+            expect([fixed, codesOf(fixed)]).toEqual([fixed, expect.not.arrayContaining([code])]);
         },
     );
 });
@@ -87,7 +87,7 @@ describe("what is right", () => {
 describe("files of others", () => {
     it("are told of a metric that its exporter lacks, when they are near one that it has", () => {
         const [found] = lintExpression("node_memory_MemFreee_bytes < 5", others, { purpose: "alert" });
-        expect([found?.severity, found?.mend]).toEqual(["info", "Did you mean node_memory_MemFree_bytes?"]);
+        expect([found?.severity, found?.fix]).toEqual(["info", "Did you mean node_memory_MemFree_bytes?"]);
     });
 
     it("have panels for VictoriaMetrics, which are no errors", () => {

@@ -48,7 +48,7 @@ describe("routes", () => {
         const two = (more: string): string =>
             `route:\n  receiver: a\n  routes:\n  - matchers: [severity=~"critical|warning"]\n${more}  - matchers: [severity="critical"]\n${receivers}`;
         expect(found(two(""))).toEqual([
-            '5 VL501 an earlier route, or the one around it, takes or keeps away all alerts with severity="critical"',
+            '5 VL501 an earlier or enclosing route excludes all alerts with severity="critical"',
         ]);
         expect(found(two("    continue: true\n"))).toEqual([]);
     });
@@ -58,7 +58,7 @@ describe("routes", () => {
             found(
                 `route:\n  receiver: nobody\n  routes:\n  - matchers: [severity="critical"]\n    receiver: a\n${receivers}`,
             ),
-        ).toEqual(["2 VL502 nobody tells nobody of Busy"]);
+        ).toEqual(["2 VL502 nobody has no integration, and gets Busy"]);
         expect(
             found(
                 `route:\n  receiver: a\n  routes:\n  - matchers: [alertname="Watchdog"]\n    receiver: nobody\n${receivers}`,
@@ -71,7 +71,7 @@ describe("routes", () => {
             found(
                 `route:\n  receiver: a\n  routes:\n  - matchers: [alertname="Busy"]\n    group_by: [team, instance, area]\n${receivers}`,
             ),
-        ).toEqual(["5 VL503 no alert that comes here has a label instance"]);
+        ).toEqual(["5 VL503 no alert of this route has the label instance"]);
     });
 
     it("come with inhibitions that hold something back", () => {
@@ -79,7 +79,7 @@ describe("routes", () => {
             found(
                 `route: { receiver: a }\n${receivers}inhibit_rules:\n- source_matchers: [severity="critical"]\n  target_matchers: [severity="info"]\n- source_match: { alertname: Down }\n  target_match_re: { severity: "warn.*" }\n`,
             ),
-        ).toEqual(['7 VL504 no alert is a target: severity="info"']);
+        ).toEqual(['7 VL504 no alert matches the target: severity="info"']);
     });
 
     it("are not judged without alerts, nor where there are none", () => {

@@ -21,20 +21,20 @@ describe("the text of an alert", () => {
         ["{{ $value }} on it", ["VL215 summary shows the value without a unit"]],
         ['{{ $value | printf "%.2f" }} errors per request', []],
         ['{{ printf "%.0f%%" $value }}', []],
-        ["{{ $value | humanizeDuration }}", ["VL217 summary: humanizeDuration of a value that is a ratio"]],
+        ["{{ $value | humanizeDuration }}", ["VL217 summary: humanizeDuration applied to a ratio"]],
         ["{{ if gt $value 0.5 }}most{{ else }}some{{ end }}", []],
-        ["{{ $x }}", ["VL211 summary: there is no variable $x"]],
+        ["{{ $x }}", ["VL211 summary: undefined variable $x"]],
         ['{{ $x := 1 }}{{ $x }}{{ range $i, $s := query "up" }}{{ $s.Labels.job }}{{ $i }}{{ end }}', []],
         [
             "{{ humanise $value }} errors",
-            ["VL212 summary: there is no function humanise; did you mean humanize?"],
+            ["VL212 summary: unknown function humanise; did you mean humanize?"],
         ],
         ["{{ if $value }}", ["VL211 summary: if is not closed by {{ end }}"]],
         ["{{ end }}", ["VL211 summary: end without if, range or with"]],
         ["{{ $labels.path", ["VL211 summary: {{ is not closed"]],
-        ["{{ $labels.a-b }}", ['VL211 summary: "-" is not expected in a template\'s action']],
+        ["{{ $labels.a-b }}", ['VL211 summary: "-" is not valid in a template action']],
         ["{{ (len $labels.path }}", ["VL211 summary: ( is not closed"]],
-        ["{{ }}", ["VL211 summary: there is nothing between {{ and }}"]],
+        ["{{ }}", ["VL211 summary: nothing between {{ and }}"]],
         ["{{- /* why */ -}} {{- $labels.path -}}", []],
     ])("%s", (summary, found) => {
         expect(annotated(share, summary)).toEqual(found);
@@ -49,7 +49,7 @@ describe("the text of an alert", () => {
         ["histogram_quantile(0.9, sum by (le) (rate(request_duration_seconds_bucket[5m]))) > 1", "seconds"],
     ])("is told that %s is no ratio", (expression, unit) => {
         expect(annotated(expression, "{{ $value | humanizePercentage }}")).toEqual([
-            `VL216 summary: humanizePercentage of a value that is ${unit}`,
+            `VL216 summary: humanizePercentage applied to ${unit}`,
         ]);
     });
 

@@ -39,8 +39,8 @@ describe("the place of a finding", () => {
             column: 11,
             where: "A",
             message: "rate of up, which is a gauge (scrape 3.15.0)",
-            reason: expect.stringContaining("fall") as string,
-            mend: expect.stringContaining("delta") as string,
+            reason: expect.stringContaining("counter reset") as string,
+            fix: expect.stringContaining("delta") as string,
             lines: [6, 8],
         });
     });
@@ -83,7 +83,7 @@ describe("files of other forms", () => {
             "what Grafana provisions",
             "apiVersion: 1\ngroups:\n- orgId: 1\n  name: g\n  folder: f\n  rules:\n  - uid: a\n    title: A\n    data: []\n",
         ],
-        ["no YAML", "a: [\n"],
+        ["not YAML", "a: [\n"],
         ["a list", "- alert: A\n  expr: up == 0\n"],
         ["something of the tests", "rule_files: [a.yml]\ntests:\n- alert_rule_test: []\n"],
     ])("are not judged: %s", (_, text) => {
@@ -95,12 +95,12 @@ describe("files of other forms", () => {
     it("has rules of Loki judged as such", () => {
         const text =
             'groups:\n- name: g\n  rules:\n  - alert: A\n    for: 5m\n    expr: sum(rate({app="a"} |= "x" [5m])) > 1\n  - alert: B\n    for: 5m\n    expr: sum(rate({app=~".*"}[5m])) > 1\n';
-        expect(foundInFile(text)).toEqual(["9:20 VL303 every stream can match"]);
+        expect(foundInFile(text)).toEqual(["9:20 VL303 the selector can match every stream"]);
     });
 
     it.each([
-        ['sum(bytes_rate({app=~".*"}[5m])) > 1', "6:26 VL303 every stream can match"],
-        ['count_over_time({app="x"}[5m])', "6:11 VL309 the value is compared with nothing"],
+        ['sum(bytes_rate({app=~".*"}[5m])) > 1', "6:26 VL303 the selector can match every stream"],
+        ['count_over_time({app="x"}[5m])', "6:11 VL309 the expression has no comparison"],
     ])("has rules of Loki that Prometheus could read told by their selectors: %s", (expr, finding) => {
         const text = `groups:\n- name: g\n  rules:\n  - alert: A\n    for: 5m\n    expr: ${expr}\n`;
         expect(foundInFile(text)).toEqual([finding]);
@@ -121,17 +121,17 @@ describe("files of other forms", () => {
 
 describe("what Prometheus refuses", () => {
     it.each([
-        [
-            "- alert: A\n    expr: up == 0\n    form: 5m",
-            "6:5 VL202 the field form is not known to Prometheus",
-        ],
+        ["- alert: A\n    expr: up == 0\n    form: 5m", "6:5 VL202 unknown field form"],
         ["- alert: A", "4:5 VL202 the rule has no expr"],
         ["- expr: up == 0", "4:5 VL202 the rule has neither alert nor record"],
-        ["- record: a:b:c\n    expr: up\n    for: 5m", "6:10 VL202 a recording rule has no for"],
-        ['- record: a{b="c"}\n    expr: up', '4:5 VL202 the record\'s name has braces: a{b="c"}'],
+        ["- record: a:b:c\n    expr: up\n    for: 5m", "6:10 VL202 a recording rule must not have for"],
+        [
+            '- record: a{b="c"}\n    expr: up',
+            '4:5 VL202 the name of the recording rule contains braces: a{b="c"}',
+        ],
         [
             "- alert: A\n    expr: up == 0\n    for: 5 minutes",
-            '6:10 VL202 for: "5 minutes" is no duration such as 5m',
+            '6:10 VL202 for: "5 minutes" is not a duration such as 5m',
         ],
         [
             "- alert: A\n    expr: up == 0\n    for: 5m\n  - alert: B\n   expr: up",

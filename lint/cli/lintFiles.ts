@@ -4,53 +4,53 @@ import { findDashboard, JsonSyntaxError, lintDashboard, parseJson, TextPositions
 import type { Finding } from "../finding";
 import { lintRoutes } from "../routes/lintRoutes";
 import { lintRuleFiles, type SourceFile, withRules } from "../rules/lintRuleFiles";
-import { unreadable } from "./checks";
+import { invalidSyntax } from "./checks";
 import { looksLikeDashboard, looksLikeRules, type Part, partsOfYaml } from "./parts";
 import { findingOf } from "./registry";
 import { isTemplate } from "./template";
 
-/** A text to judge, under the name that findings have. */
+/** A text to lint, and the name that its findings carry. */
 export interface Source extends SourceFile {
-    /** Whether it was asked for by name, so that it is said where it cannot be read. */
+    /** Whether the command line names it; a failure to read it is then reported. */
     isNamed: boolean;
 }
 
-/** What came of judging files. */
-export interface Judgement {
+/** The result of linting files. */
+export interface LintResult {
     findings: Finding[];
-    /** Files that hold nothing to judge. */
+    /** Files without anything to lint. */
     skipped: { file: string; why: string }[];
 }
 
-/** Parts of a file, or the reason why it has none. */
+/** The parts of a file to lint, or the reason why there are none. */
 type Recognised = { parts: readonly Part[] } | { finding: Finding } | { why: string };
 
-/** Judges rule files, dashboards and Alertmanager configurations; which a file is, its content says. */
-export function judgeFiles(sources: readonly Source[], context: LintContext): Judgement {
-    const judgement: Judgement = { findings: [], skipped: [] };
+/** Lints rule files, dashboards and Alertmanager configurations; the content decides the kind of a file. */
+export function lintFiles(sources: readonly Source[], context: LintContext): LintResult {
+    const result: LintResult = { findings: [], skipped: [] };
     const placed: PlacedPart[] = [];
     for (const source of sources) {
         const recognised = recognise(source);
         if ("finding" in recognised) {
-            judgement.findings.push(recognised.finding);
+            result.findings.push(recognised.finding);
         } else if ("why" in recognised) {
-            judgement.skipped.push({ file: source.file, why: recognised.why });
+            result.skipped.push({ file: source.file, why: recognised.why });
         } else {
             placed.push(...recognised.parts.map((part, index) => ({ file: source.file, part, index })));
         }
     }
-    judgement.findings.push(...judgeParts(placed, context));
-    return judgement;
+    result.findings.push(...lintParts(placed, context));
+    return result;
 }
 
-/** A part, and the file that it is in. */
+/** A part and its file. */
 interface PlacedPart {
     file: string;
     part: Part;
     index: number;
 }
 
-function judgeParts(placed: readonly PlacedPart[], context: LintContext): Finding[] {
+function lintParts(placed: readonly PlacedPart[], context: LintContext): Finding[] {
     const byName = new Map(placed.map((one) => [nameOf(one), one]));
     const of = (kind: Part["kind"]): SourceFile[] =>
         placed
@@ -65,7 +65,7 @@ function judgeParts(placed: readonly PlacedPart[], context: LintContext): Findin
     ].map((finding) => inItsFile(finding, byName.get(finding.file)));
 }
 
-/** A dashboard within a YAML file is first read here. */
+/** A dashboard inside a YAML file is parsed here for the first time. */
 function lintReadable(source: SourceFile, context: LintContext): Finding[] {
     try {
         return lintDashboard(source, context);
@@ -74,7 +74,7 @@ function lintReadable(source: SourceFile, context: LintContext): Finding[] {
     }
 }
 
-/** A file's name; other parts than the first have a number, since they are judged on their own. */
+/** A file's name; parts after the first carry a number, since each is linted on its own. */
 function nameOf({ file, index }: PlacedPart): string {
     return index === 0 ? file : `${file}\0${index}`;
 }
@@ -107,7 +107,7 @@ function recognise(source: Source): Recognised {
         }
         return source.isNamed || isOfInterest
             ? { finding: syntaxFinding(source, error) }
-            : { why: isJson ? "no JSON" : "no YAML" };
+            : { why: isJson ? "not JSON" : "not YAML" };
     }
 }
 
@@ -160,22 +160,22 @@ function whole(kind: Part["kind"], text: string): Part {
     return { kind, text, linesBefore: 0, indent: 0 };
 }
 
-/** Throws where a text is no YAML; what its values are is of no account here. */
+/** Throws where a text is not YAML; its values do not matter here. */
 function readYaml(text: string): void {
     loadAll(text, () => undefined, { schema: JSON_SCHEMA });
 }
 
 function syntaxFinding({ file, text }: SourceFile, error: unknown): Finding {
     if (error instanceof JsonSyntaxError) {
-        return findingOf(unreadable, { file, ...new TextPositions(text).at(error.offset) }, error.message);
+        return findingOf(invalidSyntax, { file, ...new TextPositions(text).at(error.offset) }, error.message);
     }
     if (error instanceof YAMLException) {
         const mark = error.mark as { line: number; column: number } | undefined;
         const place = { file, line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
-        return findingOf(unreadable, place, error.reason);
+        return findingOf(invalidSyntax, place, error.reason);
     }
     if (error instanceof RangeError) {
-        return findingOf(unreadable, { file }, "values are nested too deeply");
+        return findingOf(invalidSyntax, { file }, "values are nested too deeply");
     }
     throw error;
 }
