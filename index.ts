@@ -11,15 +11,15 @@ import { deploymentSecrets, validateDeployment } from "./components/stack/valida
 import { readSecrets, readSettings } from "./settings";
 
 interface ProgramOptions {
-    /** Parts whose images cannot be had where the program runs; the stack comes up without them. None by default. */
+    /** Parts to omit since their images are unavailable; none by default. */
     omit?: readonly string[];
-    /** The project's folder, which paths in the configuration are relative to; the working folder by default. */
+    /** Base folder of paths in the configuration; the working folder by default. */
     folder?: string;
 }
 
 type Outputs = Record<string, pulumi.Output<unknown>>;
 
-/** The program: settings in, a monitoring stack, outputs out. */
+/** The program: reads the settings, deploys a monitoring stack, returns its outputs. */
 function program(options: ProgramOptions = {}): Promise<Outputs> {
     return inStackFile(pulumi.getStack(), () => deploy(options));
 }
@@ -53,10 +53,10 @@ async function deploy({ omit = [], folder = process.cwd() }: ProgramOptions): Pr
     };
 }
 
-// Pulumi's Node.js host calls what a CommonJS module exports if that is a function; a default export it would ignore.
+// Pulumi's Node.js host calls the export of a CommonJS module if it is a function; it ignores a default export.
 export = program;
 
-/** Settings without parts, and without the sources of secrets that nothing but those parts refers to. */
+/** Settings without the given parts, and without secret sources that only those parts use. */
 function without(settings: DeploymentSpec, omit: readonly string[]): DeploymentSpec {
     const { secretSources } = settings;
     const left = { ...settings, spec: withoutParts(settings.spec, omit) };

@@ -9,19 +9,19 @@ import type { SecretSources } from "./components/spec/secretSource";
 import type { DeploymentSpec } from "./components/stack/deploymentSpec";
 import { deploymentSecrets } from "./components/stack/validateDeployment";
 
-/** What a stack's configuration asks for. */
+/** The settings of a stack. */
 export interface Settings extends DeploymentSpec {
-    /** Whether volumes with data refuse to be deleted. */
+    /** Whether data volumes are protected from deletion. */
     protectData: boolean;
 }
 
 /**
- * Reads the stack's configuration, without secrets; nothing else in the project does.
+ * Reads the stack's configuration without secrets; it is the only reader in the project.
  *
- * `folder` is the project's, which the paths of files are relative to.
+ * `folder` is the base of relative paths.
  *
- * @throws Error for a value that is not JSON or YAML of the right kind, or a path that leads to no file; what they mean
- * is checked by `validateDeployment`.
+ * @throws Error for a value that is not JSON or YAML of the expected type, or a path that matches no file;
+ * `validateDeployment` checks the values.
  */
 export function readSettings(folder: string = process.cwd()): Settings {
     const config = new pulumi.Config("vigie");
@@ -51,26 +51,26 @@ export function readSettings(folder: string = process.cwd()): Settings {
     };
 }
 
-/** Reads promtool's tests of the stack's rules, which `folder` has. */
+/** Reads the promtool unit tests of the stack's rules from `folder`. */
 export function readRuleTests(folder: string = process.cwd()): RuleFile[] {
     return readMatching("ruleTests", new pulumi.Config("vigie").getObject("ruleTests") ?? [], folder);
 }
 
 /**
- * Reads alone where the stack is deployed to, as `DOCKER_HOST` has it: it is known even where the rest of the
- * configuration is wrong. A machine that the program makes is `ssh://` without an address.
+ * Reads only the deployment target, in the format of `DOCKER_HOST`: it works even if the rest of the configuration is
+ * invalid. A host that the program creates is `ssh://` without an address.
  */
 export function readDestination(): string | undefined {
     const host = readHost();
     return host === undefined ? readDockerHost() : `ssh://${host.kind === "existing" ? host.address : ""}`;
 }
 
-/** Reads the machine alone, as it is written. */
+/** Reads only the host, without validation. */
 export function readHost(): HostSpec | undefined {
     return new pulumi.Config("vigie").getObject<HostSpec>("host");
 }
 
-/** Reads alone where the values of secrets are that are not in the configuration, as it is written. */
+/** Reads only the secret sources, without validation. */
 export function readSecretPlaces(): SecretPlaces {
     return placesOf({ secretSources: readSources(), host: readHost() });
 }
@@ -87,17 +87,17 @@ function readDockerHost(): string | undefined {
     return given(new pulumi.Config("vigie").get("dockerHost"));
 }
 
-/** A text that is not the schema's default, which is the empty one. */
+/** A value other than the schema's default, the empty string. */
 function given(text: string | undefined): string | undefined {
     return text === "" ? undefined : text;
 }
 
 /**
- * Each secret that valid settings refer to, as an output of its own: one in clear would otherwise taint its siblings.
+ * Each secret that valid settings refer to, as a separate output: a shared one would make its siblings secret.
  *
- * Those with a source are read first, all of them, so that nothing is made where one has no value.
+ * All secrets with a source are read first, so that no resource is created if one has no value.
  *
- * @throws InvalidSpecError for sources that give no value.
+ * @throws InvalidSpecError for sources without a value.
  */
 export async function readSecrets(deployment: DeploymentSpec): Promise<Secrets> {
     const values = new pulumi.Config("vigie").getSecret("secrets")?.apply(parseSecrets) ?? pulumi.output({});
@@ -114,10 +114,10 @@ export async function readSecrets(deployment: DeploymentSpec): Promise<Secrets> 
     );
 }
 
-/** Values of the configuration, by name. */
+/** Configuration values by name. */
 type Values = Record<string, string | undefined>;
 
-/** The SDK's own reader would show what it cannot read. */
+/** The SDK's own parser would print an unparsable value. */
 function parseSecrets(text: string): Values {
     try {
         return JSON.parse(text) as Values;

@@ -1,7 +1,7 @@
 /**
- * Goes on where nobody reads the output any more, as after a terminal was closed: an update that has begun is finished.
+ * Ignores write errors on the output, for example after the terminal is closed: a running update is finished.
  *
- * Without this each line that cannot be written is an error, which is then reported, in a line that cannot be written.
+ * Otherwise each failed write is an error whose report fails to write in turn.
  */
 export function surviveClosedOutput(
     streams: readonly NodeJS.EventEmitter[] = [process.stdout, process.stderr],

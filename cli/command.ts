@@ -1,5 +1,5 @@
 import type { Options } from "./parse";
 import type { Session } from "./session";
 
-/** A command: does its work and resolves to the process's exit code. */
+/** A command; resolves to the process's exit code. */
 export type Command = (session: Session, options: Options) => Promise<number>;

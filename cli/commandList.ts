@@ -1,17 +1,17 @@
 import type { ParseArgsConfig } from "node:util";
 import { optionList } from "../lint/cli/options";
 
-/** An option as `node:util` takes it, with a line for the help. */
+/** An option for `parseArgs` of `node:util`, with its line of help. */
 export type CommandOption = NonNullable<ParseArgsConfig["options"]>[string] & {
     help: string;
     value?: string;
 };
 
-/** A command's contract: what it is for and which options it knows. */
+/** A command's summary and options. */
 export interface CommandDescription {
     summary: string;
     options: Readonly<Record<string, CommandOption>>;
-    /** What may stand after the command, as the help has it; nothing by default. */
+    /** Operands as shown in the help; none by default. */
     operands?: string;
 }
 
@@ -25,33 +25,39 @@ const help: CommandOption = { type: "boolean", short: "h", help: "print this" };
 const json: CommandOption = { type: "boolean", help: "print the result as JSON" };
 const refresh: CommandOption = {
     type: "boolean",
-    help: "compare with what really runs first, and try images again that could not be had",
+    help: "refresh the state first, and retry unavailable images",
 };
 
 /** Every command, in the order of the help. */
 export const commandList = {
     up: {
-        summary: "bring the stack up, or to what its configuration says now",
-        options: { stack, refresh, json, help, yes: { type: "boolean", help: "accepted; up never asks" } },
+        summary: "create or update the stack",
+        options: {
+            stack,
+            refresh,
+            json,
+            help,
+            yes: { type: "boolean", help: "accepted for compatibility; up never asks for confirmation" },
+        },
     },
     preview: {
         summary: "show what up would change, and change nothing",
         options: { stack, refresh, json, help },
     },
     down: {
-        summary: "remove the stack with its data",
-        options: { stack, json, help, yes: { type: "boolean", help: "do not ask" } },
+        summary: "remove the stack and its data",
+        options: { stack, json, help, yes: { type: "boolean", help: "do not ask for confirmation" } },
     },
     status: {
-        summary: "show how the stack is; exit code 1 where something is unhealthy",
+        summary: "show the health of the stack; exit code 1 if unhealthy",
         options: { stack, json, help },
     },
     password: {
-        summary: "print the password of Grafana's admin",
+        summary: "print Grafana's admin password",
         options: { stack, help },
     },
     doctor: {
-        summary: "explain what is missing before an update starts, and change nothing",
+        summary: "check the requirements of an update, and change nothing",
         options: { stack, json, help },
     },
     secret: {
@@ -69,13 +75,13 @@ export const commandList = {
                 type: "string",
                 default: "",
                 value: "KIND",
-                help: "make the value instead: ed25519 is a key for SSH, whose public half is printed",
+                help: "generate the value: ed25519 is an SSH key, whose public key is printed",
             },
-            remove: { type: "boolean", help: "take the value away that this machine keeps" },
+            remove: { type: "boolean", help: "remove the value stored on this machine" },
         },
     },
     render: {
-        summary: "write the files that the stack's servers are configured with",
+        summary: "write the rendered configuration files",
         options: {
             stack,
             help,
@@ -88,11 +94,11 @@ export const commandList = {
         },
     },
     test: {
-        summary: "play promtool's tests of the stack's rules, those that vigie:ruleTests names",
+        summary: "run the promtool unit tests of vigie:ruleTests against the rendered rules",
         options: { stack, help },
     },
     dashboards: {
-        summary: "lock, download and list the dashboards of grafana.com that the stack uses",
+        summary: "lock, download and list community dashboards of grafana.com",
         operands: "add ID… | update [ID…] | fetch | list",
         options: {
             stack,
@@ -106,8 +112,7 @@ export const commandList = {
         },
     },
     lint: {
-        summary:
-            "find what is wrong in rules, dashboards and routes: in FILES, or in what the stacks here render",
+        summary: "lint rules, dashboards and routes: FILES, or what the stacks of this project render",
         operands: "[FILES…]",
         options: optionList,
     },

@@ -2,7 +2,7 @@ import { table } from "./report/table";
 import type { CommandDescription, CommandName } from "./commandList";
 import { commandList } from "./commandList";
 
-/** The help, of a command or of all. */
+/** The help text of a command, or of all commands. */
 export function helpText(about: CommandName | undefined): string[] {
     if (about === undefined) {
         return [
@@ -13,7 +13,7 @@ export function helpText(about: CommandName | undefined): string[] {
                 "  ",
             ),
             "",
-            "vigie COMMAND --help tells its options. Through npm: npm run COMMAND -- [options]; npm start is up.",
+            "vigie COMMAND --help lists its options. With npm: npm run COMMAND -- [options]; npm start runs up.",
         ];
     }
     const { summary, options, operands }: CommandDescription = commandList[about];

@@ -3,10 +3,10 @@ import { answerTo } from "./docker/request";
 
 const timeoutMilliseconds = 5000;
 
-/** A login by SSH comes before the answer. */
+/** Includes the time of an SSH login. */
 const throughSshMilliseconds = 15_000;
 
-/** The JSON at a URL; undefined where none is answered in time. An agent leads to another machine's 127.0.0.1. */
+/** The JSON at a URL; undefined if none arrives in time. An agent connects to another machine's 127.0.0.1. */
 export async function fetchJson(url: string, agent?: Agent): Promise<unknown> {
     try {
         const { status, body } = await get(url, agent);
@@ -16,7 +16,7 @@ export async function fetchJson(url: string, agent?: Agent): Promise<unknown> {
     }
 }
 
-/** Codes of a certificate that is shown, and that no authority known here signed. */
+/** Error codes of a certificate that no trusted certificate authority signed. */
 const unknownCertificates = [
     "DEPTH_ZERO_SELF_SIGNED_CERT",
     "SELF_SIGNED_CERT_IN_CHAIN",
@@ -24,7 +24,7 @@ const unknownCertificates = [
     "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ];
 
-/** Whether a server answers at a URL; a demand for a login is an answer too, and so is a certificate of the staging. */
+/** Whether a server responds at a URL; 401 counts, and so does an untrusted certificate such as one of ACME staging. */
 export async function respondsTo(url: string, agent?: Agent): Promise<boolean> {
     try {
         const { status } = await get(url, agent);

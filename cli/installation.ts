@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** A program file, with what changes when another version is put in its place. */
+/** A program file with an identity that changes with its version. */
 interface Known {
     command: string;
     identity: string;
@@ -10,12 +10,12 @@ interface Known {
 }
 
 /**
- * Remembers the Pulumi command line and its version: finding both out takes longer than an update without changes has.
+ * Caches the path and version of the Pulumi CLI: detecting both takes longer than an update without changes.
  */
 export class KnownInstallation {
     public constructor(private readonly file: string) {}
 
-    /** The command line that was kept, if it is still the same; `preferred` is the one on the search path. */
+    /** The cached CLI, if unchanged; `preferred` is the one on PATH. */
     public recall(preferred: string | undefined): { command: string; version: string } | undefined {
         if (!existsSync(this.file)) {
             return undefined;
@@ -26,7 +26,7 @@ export class KnownInstallation {
         return isSame ? known : undefined;
     }
 
-    /** Asks a command line for its version, and keeps both. */
+    /** Queries the version of a CLI and caches it. */
     public keep(command: string): { command: string; version: string } {
         const printed = execFileSync(command, ["version"], {
             encoding: "utf8",

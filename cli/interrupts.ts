@@ -3,9 +3,9 @@ import type { PulumiProcess } from "./workspace/pulumiProcess";
 const asked: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**
- * Lets a running operation end in order at the first Ctrl-C, and at once at the second.
+ * Cancels a running operation gracefully on the first Ctrl-C, and kills it on the second.
  *
- * @returns a function that goes back to the ordinary handling, and one that tells whether it was asked to stop.
+ * @returns a function that restores the default handling, and one that reports whether a stop was requested.
  */
 export function handleInterrupts(
     pulumi: () => PulumiProcess | undefined,
@@ -15,7 +15,7 @@ export function handleInterrupts(
     const onSignal = (): void => {
         count += 1;
         if (count === 1) {
-            say("Stopping: what has begun is finished first. Ctrl-C again ends it at once.");
+            say("Stopping: operations in progress are finished first. Press Ctrl-C again to kill them.");
             pulumi()?.interrupt();
         } else {
             pulumi()?.kill();

@@ -12,8 +12,8 @@ import type { Session } from "./session";
 const passwordBytes = 18;
 
 /**
- * Makes sure that Grafana's admin has a password: a generated one, encrypted in this machine's part of the
- * configuration, where the stack's file has none and names no source of it.
+ * Generates Grafana's admin password, encrypted in the local configuration, unless the stack file has a value or a
+ * source for it.
  */
 export async function ensureLocalSecrets(session: Session, secret: string | undefined): Promise<void> {
     const { paths, workspace } = session;
@@ -31,7 +31,7 @@ export async function ensureLocalSecrets(session: Session, secret: string | unde
     }
 }
 
-/** Keeps the value of a secret, encrypted, in this machine's part of the configuration. */
+/** Stores the value of a secret, encrypted, in the local configuration. */
 export async function keepSecret(session: Session, name: string, value: string): Promise<void> {
     const { paths, workspace } = session;
     const key = secretsKey(workspace.project);
@@ -42,16 +42,16 @@ export async function keepSecret(session: Session, name: string, value: string):
 }
 
 /**
- * Takes the value of a secret out of this machine's part of the configuration.
+ * Removes the value of a secret from the local configuration.
  *
- * @throws Refusal where that has none.
+ * @throws Refusal if it has none.
  */
 export function removeSecret({ paths, workspace, stack }: Session, name: string): void {
     const key = secretsKey(workspace.project);
     const local = readLocalPart(paths);
     if (local.config?.[key]?.[name] === undefined) {
         throw new Refusal(
-            `${name} has no value on this machine; one for all machines would be in Pulumi.${stack}.yaml. Nothing was changed.`,
+            `${name} has no value on this machine; a shared value would be in Pulumi.${stack}.yaml. Nothing was changed.`,
         );
     }
     writeLocalPart(paths, {
@@ -62,6 +62,6 @@ export function removeSecret({ paths, workspace, stack }: Session, name: string)
 
 function hasSecret({ config }: StackFile, key: string, name: string): boolean {
     const values = config?.[key];
-    // A map that is encrypted as a whole cannot be looked into; whoever made it knows what is in it.
+    // A map encrypted as a whole cannot be inspected; assume that it has the secret.
     return isSecure(values) || (isRecord(values) && values[name] !== undefined);
 }

@@ -8,9 +8,9 @@ import { ensureTestTool } from "./testTools";
 import type { Toolchain } from "./toolchain/model";
 
 /**
- * The toolchain of this machine: what is there is seen at once, and only what is missing is looked for.
+ * The toolchain of this machine; it installs only what is missing.
  *
- * @param dockerPlugin version of the Docker provider's plugin that the program's SDK calls.
+ * @param dockerPlugin version of the Docker provider plugin that the program's SDK requires.
  */
 export function machineToolchain(root: string, dockerPlugin: string): Toolchain {
     const pulumiHome = process.env.PULUMI_HOME ?? join(homedir(), ".pulumi");
@@ -34,7 +34,7 @@ export function machineToolchain(root: string, dockerPlugin: string): Toolchain 
             const { command } = await this.ensurePulumi(say);
             const outcome = await ensurePlugin(command, pulumiHome, plugin, say);
             return "unavailable" in outcome
-                ? outcome.unavailable.replace(/^.+? is not to be had: /, "")
+                ? outcome.unavailable.replace(/^.+? is unavailable: /, "")
                 : undefined;
         },
         async ensureImages(images, say) {

@@ -14,7 +14,7 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
     return await runCommandLine(args, vigieProject(root), machineToolchain(root, dockerPluginVersion));
 }
 
-/** Makes sure that what the tests need beside packages is there; what is not to be had is said, and fails their tests. */
+/** Installs the tools of the tests; an unavailable one is reported, and its tests fail. */
 export async function setUpTests(): Promise<void> {
     const say = (line: string): void => void process.stderr.write(`${line}\n`);
     try {

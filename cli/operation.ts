@@ -10,21 +10,21 @@ import { PulumiFailed } from "./workspace/pulumiProcess";
 import { handleInterrupts } from "./interrupts";
 import type { Session } from "./session";
 
-/** How an operation of the engine went. */
+/** The result of an operation of the Pulumi engine. */
 export interface Outcome {
-    /** Undefined where it went well; otherwise why not, for people. */
+    /** The reason of a failure, for the user; undefined on success. */
     failure: string | undefined;
     interrupted: boolean;
     changes: ChangeCount;
     warnings: readonly string[];
-    /** The stack's outputs, as far as the operation got to them; secrets are hidden. */
+    /** The stack's outputs, if the operation reached them; secrets are hidden. */
     outputs: Record<string, unknown>;
     seconds: number;
 }
 
 const tickMilliseconds = 1000;
 
-/** Runs an operation of the engine, and tells how it goes while it does. */
+/** Runs an operation of the Pulumi engine and prints its progress. */
 export async function runOperation(
     session: Session,
     operate: (onEvent: (event: EngineEvent) => void) => Promise<void>,

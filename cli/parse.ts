@@ -3,7 +3,7 @@ import type { CommandDescription, CommandName } from "./commandList";
 import { commandList } from "./commandList";
 import { Refusal } from "./report/refusal";
 
-/** What a command was called with; options that it does not have keep their defaults. */
+/** The options of a command; those that it lacks have their defaults. */
 export interface Options {
     stack: string;
     yes: boolean;
@@ -14,11 +14,11 @@ export interface Options {
     generate: string;
     remove: boolean;
     revision: string;
-    /** What stood after the command, in order. */
+    /** Operands, in order. */
     operands: readonly string[];
 }
 
-/** A command line, understood. */
+/** A parsed command line. */
 export type Parsed =
     | { command: Exclude<CommandName, "lint">; options: Options }
     /** It has options of its own. */
@@ -27,7 +27,7 @@ export type Parsed =
 
 const stackName = /^[a-zA-Z0-9_.-]{1,100}$/;
 
-/** Understands a command line without its first two words. */
+/** Parses a command line without its first two words. */
 export function parse(args: readonly string[]): Parsed {
     const [command, ...rest] = args;
     if (command === undefined || command === "--help" || command === "-h" || command === "help") {
@@ -35,7 +35,7 @@ export function parse(args: readonly string[]): Parsed {
     }
     if (!isCommand(command)) {
         throw new Refusal(
-            `There is no command ${command}. There are: ${Object.keys(commandList).join(", ")}.`,
+            `Unknown command ${command}. Known commands: ${Object.keys(commandList).join(", ")}.`,
         );
     }
     if (command === "lint") {
@@ -83,7 +83,7 @@ function readOptions(
         const known = Object.keys(options).map((name) => `--${name}`);
         throw new Refusal(
             `${command}: ${(error as Error).message.replace(/\. To specify .*$/s, "")}`,
-            `It knows ${known.join(", ")}.`,
+            `Known options: ${known.join(", ")}.`,
         );
     }
 }

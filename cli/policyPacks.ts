@@ -1,16 +1,16 @@
 import { delimiter, dirname, join } from "node:path";
 import { isExecutable, onPath } from "./toolchain/executable";
 
-/** The folder that these sources are in: the rules are the project's, whatever folder a stack's files are in. */
+/** The checkout of these sources: the policies are the project's, wherever the stack files are. */
 const checkout = join(__dirname, "..");
 
-/** The first release that starts a policy pack which is a program; pulumi/pulumi#24052. */
+/** The first release that runs a policy pack as a program; pulumi/pulumi#24052. */
 const startsPrograms = [3, 256];
 
-/** Runs a policy pack from its sources; Pulumi's own archive has it beside the command. */
+/** Runs a policy pack from source; Pulumi's release archive includes it. */
 const languageHost = "pulumi-language-nodejs";
 
-/** A Pulumi command line, and where it looks for other programs. */
+/** A Pulumi CLI and its search path. */
 export interface PolicyEngine {
     /** Absolute path. */
     command: string;
@@ -20,13 +20,13 @@ export interface PolicyEngine {
     platform?: NodeJS.Platform;
 }
 
-/** The guard rails for an engine; where it can run none of them, `missing` says why. */
+/** The policy packs that a Pulumi CLI can run; otherwise `missing` states why not. */
 export interface PolicyPacks {
     packs: string[];
     missing?: string;
 }
 
-/** The project's guard rails, in the form that an engine can start: compiled in advance, or from their sources. */
+/** The project's policy pack in a form that the CLI can run: compiled, or from source. */
 export function policyPacks({
     command,
     version,
@@ -34,7 +34,7 @@ export function policyPacks({
     platform = process.platform,
 }: PolicyEngine): PolicyPacks {
     const program = join(checkout, "cli/bin/guardRails.cjs");
-    // The program begins with the name of its interpreter, which Windows does not read.
+    // The program starts with a shebang, which Windows ignores.
     const canStart =
         platform !== "win32" && isExecutable(program) && onPath("node", searchPath) !== undefined;
     if (canStart && isSince(version, startsPrograms)) {
@@ -46,7 +46,7 @@ export function policyPacks({
     }
     return {
         packs: [],
-        missing: `Guard rails are not checked: Pulumi ${version} has no ${languageHost} to run them in.`,
+        missing: `Policies are not checked: Pulumi ${version} has no ${languageHost} to run them.`,
     };
 }
 

@@ -9,17 +9,17 @@ import { hostOf, sshAccessOf } from "./sshAccess";
 
 type Destination = Pick<Requirements, "dockerHost">;
 
-/** The Docker engine that a stack is deployed to, and how what its machine publishes for itself is reached. */
+/** The Docker engine of a stack, and the route to the loopback ports of its host. */
 export interface Reach {
     engine: DockerEngine;
-    /** Carries requests to the machine's own 127.0.0.1; undefined where that is this machine's. */
+    /** Carries requests to the host's 127.0.0.1; undefined if it is this machine. */
     ports?: Agent;
 }
 
 /**
- * Finds the way to the engine that a stack is deployed to, wherever it is; nothing is asked of it yet.
+ * Finds the route to the stack's Docker engine without contacting it.
  *
- * Undefined where there is no machine yet, or no longer, and where only the provider can get to the engine.
+ * Undefined if the host does not exist, or if only the Docker provider can reach the engine.
  */
 export async function reachEngine(session: Session, { dockerHost }: Destination): Promise<Reach | undefined> {
     const named = dockerHost ?? process.env.DOCKER_HOST;
@@ -36,7 +36,7 @@ async function ownHost(session: Session): Promise<SshRoute | undefined> {
     return access && routeOver(access);
 }
 
-/** As the person's own OpenSSH gets there. */
+/** The route by the user's own OpenSSH configuration. */
 function routeByName(dockerHost: string | undefined): SshRoute | undefined {
     const address = engineAddress(dockerHost);
     return address && "ssh" in address ? ownRoute(address.ssh) : undefined;

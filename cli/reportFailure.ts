@@ -1,10 +1,10 @@
 import type { Printer } from "./report/printer";
 import type { Outcome } from "./operation";
 
-/** Exit code of a command that Ctrl-C ended, as shells have it. */
+/** Exit code of a command stopped by Ctrl-C, as in shells. */
 const interruptedCode = 130;
 
-/** Prints why an operation failed; the exit code. */
+/** Prints the reason of a failed operation; returns the exit code. */
 export function reportFailure(printer: Printer, command: string, outcome: Outcome): number {
     const { failure, interrupted, changes, seconds } = outcome;
     printer.note(

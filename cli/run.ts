@@ -15,7 +15,7 @@ import { run as status } from "./commands/status";
 import { run as test } from "./commands/test";
 import { run as up } from "./commands/up";
 import { helpText } from "./help";
-import { ownMonitoring } from "./ownMonitoring";
+import { projectLint } from "./projectLint";
 import { parse } from "./parse";
 import type { Project } from "./project";
 import { Session } from "./session";
@@ -49,7 +49,7 @@ export async function runCommandLine(
             return 0;
         }
         if (parsed.command === "lint") {
-            return await runLint(parsed.args, ownMonitoring(project, toolchain));
+            return await runLint(parsed.args, projectLint(project, toolchain));
         }
         const { command, options } = parsed;
         const printer = options.json || command === "password" ? jsonPrinter : terminalPrinter;
@@ -70,7 +70,7 @@ function explain(error: unknown): number {
     return 1;
 }
 
-/** Whether an error is one of the program itself, where its place matters: those that the language throws. */
+/** Whether an error is a bug of the program, for which the position helps: one that the language throws. */
 function isMistake(error: unknown): error is Error {
     return [TypeError, ReferenceError, RangeError].some((kind) => error instanceof kind);
 }

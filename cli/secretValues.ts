@@ -6,7 +6,7 @@ import { assertNoFaults } from "../components/spec/fault";
 import type { SecretSource } from "../components/spec/secretSource";
 import type { Session } from "./session";
 
-/** The key of a stack's configuration under which secrets are, by name. */
+/** The configuration key that holds secrets by name. */
 export function secretsKey(project: string): string {
     return `${project}:secrets`;
 }
@@ -14,9 +14,9 @@ export function secretsKey(project: string): string {
 const asked = new WeakMap<Session, Promise<Answers>>();
 
 /**
- * The value of a secret, outside the program: from its source where it has one, else from the configuration.
+ * Reads the value of a secret outside the program: from its source, if any, otherwise from the configuration.
  *
- * @throws Error with the secret's name where it has no value.
+ * @throws Error with the secret's name if it has no value.
  */
 export async function readSecretValue(session: Session, name: string): Promise<string> {
     const source = sourceOf(session, name);
@@ -33,20 +33,20 @@ export async function readSecretValue(session: Session, name: string): Promise<s
     return answer.value;
 }
 
-/** What AWS has for each source of the stack; it is asked once. */
+/** Reads the stack's secret sources from AWS, once. */
 export async function readSourceAnswers(session: Session): Promise<Answers> {
     const known = asked.get(session) ?? askOnce(session);
     asked.set(session, known);
     return await known;
 }
 
-/** Where a secret's value is, if that is not the configuration. */
+/** The source of a secret outside the configuration, if any. */
 export function sourceOf(session: Session, name: string): SecretSource | undefined {
     const { sources } = placesOf(session);
     return Object.hasOwn(sources, name) ? sources[name] : undefined;
 }
 
-/** Where the stack's values are that the configuration does not have. */
+/** The stack's secret sources. */
 export function placesOf(session: Session): SecretPlaces {
     session.useConfiguration();
     return session.project.secretPlaces?.() ?? { sources: {} };

@@ -20,16 +20,16 @@ import type { Project } from "./project";
 import { policyPacks } from "./policyPacks";
 import type { Toolchain } from "./toolchain/model";
 
-/** How many resources of a host are worked on at once: each takes a connection of its own within SSH's. */
+/** Parallelism on a remote host: each operation uses a session of the SSH connection. */
 const overSsh = 8;
 
-/** What the commands share: a stack of the project on this machine. */
+/** A stack of the project on this machine; shared by the commands. */
 export class Session {
     public readonly paths: ProjectPaths;
     public readonly workspace: PreparedWorkspace;
-    /** Set once the engine is needed. */
+    /** Set when the Pulumi engine is needed. */
     public pulumi: PulumiProcess | undefined;
-    /** Parts that the program is to leave out. */
+    /** Parts that the program omits. */
     public omit: readonly string[] = [];
     private opened: Promise<EngineStack> | undefined;
 
@@ -43,7 +43,7 @@ export class Session {
         this.workspace = prepareWorkspace(this.paths);
     }
 
-    /** What a stack's resources carry in Docker. */
+    /** The Docker label of the stack's objects. */
     public get label(): { key: string; value: string } {
         return { key: this.project.stackLabel, value: `${this.workspace.project}/${this.stack}` };
     }
@@ -53,18 +53,18 @@ export class Session {
         return `${this.label.key}=${this.label.value}`;
     }
 
-    /** The folder with the state, where it is on this machine. */
+    /** The state folder, if it is on this machine. */
     public get stateFolder(): string | undefined {
         return localStateFolder(backendUrl(process.env, this.paths));
     }
 
-    /** Whether the stack was ever made; undefined where only the backend knows. */
+    /** Whether the stack exists; undefined if only the backend knows. */
     public get exists(): boolean | undefined {
         const folder = this.stateFolder;
         return folder === undefined ? undefined : stackExists(folder, this.workspace.project, this.stack);
     }
 
-    /** What the stack needs, by its configuration, which must hold no secret in clear. */
+    /** The stack's requirements; the configuration must not contain plain-text secrets. */
     public async requirements(): Promise<Requirements> {
         const { stackFile, project } = this.workspace;
         return await this.configured((asked) => {
@@ -73,7 +73,7 @@ export class Session {
         });
     }
 
-    /** Asks the project with the stack's configuration in force; faults of it name the stack and its file. */
+    /** Calls the project with the stack's configuration set; faults name the stack and its file. */
     public async configured<T>(ask: (project: Project) => T | Promise<T>): Promise<T> {
         return await inStackFile(this.stack, () => {
             this.useConfiguration();
@@ -81,30 +81,30 @@ export class Session {
         });
     }
 
-    /** Where the stack is deployed to, by a configuration that may be wrong otherwise. */
+    /** The deployment target, even if the rest of the configuration is invalid. */
     public destination(): Pick<Requirements, "dockerHost"> {
         this.useConfiguration();
         return { dockerHost: this.project.dockerHost() };
     }
 
-    /** Puts the stack's configuration in force for `pulumi.Config`, as the engine does for a program. */
+    /** Sets the stack's configuration for `pulumi.Config`, as the engine does for a program. */
     public useConfiguration(): void {
         const { stackFile, schema } = this.workspace;
         pulumi.runtime.setAllConfig(flatConfiguration(stackFile.config ?? {}, schema));
     }
 
-    /** The Docker engine that is deployed to, unless that is another machine's by SSH, or only the provider can reach it. */
+    /** The target Docker engine, unless it is reached by SSH or only by the Docker provider. */
     public engineOf({ dockerHost }: Pick<Requirements, "dockerHost">): DockerEngine | undefined {
         return isOverSsh(dockerHost ?? process.env.DOCKER_HOST) ? undefined : DockerEngine.at(dockerHost);
     }
 
-    /** The stack in the engine; made where it does not exist. */
+    /** Opens the stack in the Pulumi engine; creates it if missing. */
     public open(): Promise<EngineStack> {
         this.opened ??= this.openOnce();
         return this.opened;
     }
 
-    /** The stack's state; read from its file where that can be, and asked from the engine otherwise. */
+    /** The stack's state; read from its file if possible, otherwise exported by the engine. */
     public async state(): Promise<StackState> {
         if (this.exists === false) {
             return stateOf(undefined);
@@ -137,7 +137,7 @@ export class Session {
             exists: this.exists,
             parallel: isOverSsh(dockerHost) ? overSsh : undefined,
             policyPacks: packs,
-            // An engine process of its own asks about each resource: a third more time for an update of one's own machine.
+            // The policy check adds about a third to an update of a local stack.
             checksUpdates: !isOwnEngine(dockerHost ?? process.env.DOCKER_HOST),
         });
     }

@@ -8,12 +8,12 @@ import type { StackState } from "./workspace/localState";
 import { readSecretValue } from "./secretValues";
 import type { Session } from "./session";
 
-/** What was found once in a command: a secret takes the engine a while. */
+/** Cached per command: decrypting a secret takes a while. */
 const found = new WeakMap<Session, SshAccess>();
 
 /**
- * Puts in place what the `ssh` command needs for the stack's host, and opens the tunnel to its Grafana: the engine asks
- * both before the program runs, for a refresh and for a removal. Nothing for a stack without a host, or before it is made.
+ * Writes the SSH files of the stack's host and opens the tunnel to its Grafana: a refresh or a removal uses both before
+ * the program runs. Does nothing without a host, or before it is created.
  */
 export async function ensureSshAccess(session: Session): Promise<void> {
     const tunnel = hostOf(session)?.tunnel;
@@ -23,15 +23,15 @@ export async function ensureSshAccess(session: Session): Promise<void> {
         try {
             await openTunnel(access, tunnel);
         } catch (error) {
-            // What needs it fails by itself, and what does not goes on: a removal asks nothing of Grafana.
+            // Operations that need it fail on their own; others continue: a removal does not contact Grafana.
             session.printer.note(`Warning: ${(error as Error).message}`);
         }
     }
 }
 
 /**
- * How the stack's host is reached by SSH, with the files in place that the `ssh` command needs; undefined for a stack
- * without a host, and as long as, or once, there is no machine.
+ * SSH access to the stack's host, with the required files in place; undefined without a host, or while it does not
+ * exist.
  */
 export async function sshAccessOf(session: Session): Promise<SshAccess | undefined> {
     const host = hostOf(session)?.host;
@@ -50,14 +50,14 @@ export async function sshAccessOf(session: Session): Promise<SshAccess | undefin
     return access;
 }
 
-/** The host and its tunnel; other stacks' configuration is not read here, which may be wrong while they are removed. */
+/** The host and its tunnel; works with an invalid configuration, for removals. */
 export function hostOf(session: Session): ReturnType<NonNullable<Session["project"]["host"]>> {
     return isOverSsh(session.destination().dockerHost)
         ? session.project.host?.(session.label.value)
         : undefined;
 }
 
-/** Where the host is; nothing where it is yet to be made. */
+/** The address of the host; undefined before it is created. */
 async function targetOf(session: Session, host: HostSpec, state: StackState): Promise<SshTarget | undefined> {
     const { port = 22 } = host;
     if (host.kind === "existing") {
@@ -71,7 +71,7 @@ async function targetOf(session: Session, host: HostSpec, state: StackState): Pr
     return { address, user: host.user ?? "admin", port, hostKeys };
 }
 
-/** The lasting address of a machine that the program made, which an update that failed has kept too. */
+/** The static address of a host that the program created; it is in the state even after a failed update. */
 export function addressIn({ resources }: StackState): string | undefined {
     const address = resources.find(({ type }) => type === "aws:ec2/eip:Eip")?.outputs?.publicIp;
     return typeof address === "string" ? address : undefined;

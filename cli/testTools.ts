@@ -7,7 +7,7 @@ import { isExecutable, onPath } from "./toolchain/executable";
 
 type Say = (line: string) => void;
 
-/** The checkers and servers that the tests run, in the versions that the project pins. */
+/** The tools and servers that the tests run, in the pinned versions. */
 const tools: readonly ImageCommand[] = [
     { name: "promtool", image: images.prometheus },
     { name: "amtool", image: images.alertmanager },
@@ -16,22 +16,22 @@ const tools: readonly ImageCommand[] = [
     { name: "loki", image: images.loki, path: "/usr/bin/loki" },
 ];
 
-/** Makes sure that one of the tools is there, and resolves to its path. */
+/** Installs one of the tools if missing; resolves to its path. */
 export async function ensureTestTool(
     name: "promtool" | "amtool" | "promtail" | "loki",
     say: Say,
 ): Promise<string> {
     const [tool] = tools.filter((one) => one.name === name);
     if (tool === undefined) {
-        throw new Error(`There is no tool ${name}.`);
+        throw new Error(`Unknown tool ${name}.`);
     }
     return placeOf(tool) ?? (await ensureImageCommand(tool, keptAt(tool), say));
 }
 
 /**
- * Makes sure that the tools that the tests run are there, unless they are kept already or on the search path.
+ * Installs the tools of the tests, unless they are cached or on PATH.
  *
- * @throws Error where one cannot be had.
+ * @throws Error if one is unavailable.
  */
 export async function ensureTestTools(say: Say): Promise<void> {
     for (const tool of tools.filter((one) => placeOf(one) === undefined)) {
@@ -39,13 +39,13 @@ export async function ensureTestTools(say: Say): Promise<void> {
     }
 }
 
-/** Where a tool of the right version is; nothing where it has to be fetched. */
+/** The path of a tool of the pinned version, if installed. */
 function placeOf(tool: ImageCommand): string | undefined {
     const path = isExecutable(keptAt(tool)) ? keptAt(tool) : onPath(tool.name);
     return path !== undefined && isOf(versionOf(tool), tells(path)) ? path : undefined;
 }
 
-/** Alloy writes a `v` before its version. */
+/** Alloy prefixes its version with `v`. */
 function isOf(version: string, told: string): boolean {
     return [`version ${version} `, `version v${version} `].some((text) => told.includes(text));
 }

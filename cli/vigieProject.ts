@@ -19,10 +19,10 @@ import { deploymentSecrets, validateDeployment } from "../components/stack/valid
 import program from "../index";
 import type { PlannedPlugin } from "./preflight/requirements";
 import { readDestination, readRuleTests, readSecretPlaces, readSettings } from "../settings";
-import { targetLabelsOf } from "./ownMonitoring";
+import { targetLabelsOf } from "./projectLint";
 import type { Project } from "./project";
 
-/** The project itself, for the commands. */
+/** This project, as the commands see it. */
 export function vigieProject(root: string): Project {
     return {
         root,
@@ -69,7 +69,7 @@ export function vigieProject(root: string): Project {
     };
 }
 
-/** Resolves a stack, and says all that is wrong with its settings where something is; `secrets` are the names of those given. */
+/** Resolves a stack and reports all faults of its settings; `secrets` are the names of the given secrets. */
 async function resolveValid(
     settings: DeploymentSpec,
     root: string,
@@ -77,24 +77,24 @@ async function resolveValid(
 ): Promise<ResolvedStack> {
     const { spec } = settings;
     assertNoFaults(validateDeployment(settings, secrets));
-    // The program itself reads what is there: it must not depend on a network.
+    // The program reads downloaded files only: it must not depend on the network.
     await fetchCommunityDashboards(spec.grafana === false ? [] : spec.communityDashboards, { root });
     const content = readContent(spec, { root });
     assertNoFaults(content.faults);
     return resolveStack(spec, { ...content, ipv6: hasIpv6(settings) });
 }
 
-/** The version of the Docker provider's plugin that the program's SDK calls. */
+/** Version of the Docker provider plugin that the program's SDK requires. */
 export const dockerPluginVersion = dockerPackage.version;
 
-/** Grafana's admin password has a generated value where the stack runs a Grafana of its own. */
+/** Grafana's admin password is generated if the stack deploys its own Grafana. */
 function adminPasswordSecret({ grafana }: MonitoringSpec): string | undefined {
     return grafana === false || grafana?.existingUrl !== undefined
         ? undefined
         : credentialOf(grafana ?? {}).secret;
 }
 
-/** Names of the secrets that the configuration has a value for. */
+/** Names of the secrets with a value in the configuration. */
 function givenSecrets(): string[] {
     return Object.keys(new pulumi.Config("vigie").getObject<Record<string, unknown>>("secrets") ?? {});
 }
@@ -108,9 +108,9 @@ function pluginsOf({ grafana }: ResolvedStack): PlannedPlugin[] {
     return grafana ? [{ part: "grafana", name: plugin.name, version: version, server: plugin.server }] : [];
 }
 
-/** Without it there is no machine, no name, or no value of a secret: nothing that could be left out. */
+/** The AWS plugin is required for a host, DNS or secret sources, none of which can be omitted. */
 function awsPlugins({ host, dns, secretSources }: DeploymentSpec): PlannedPlugin[] {
     return host?.kind === "aws" || dns !== undefined || sourcedNames(secretSources).length > 0
-        ? [{ part: "host", name: "aws", version: awsPackage.version, isNeeded: true }]
+        ? [{ part: "host", name: "aws", version: awsPackage.version, isRequired: true }]
         : [];
 }

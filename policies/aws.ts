@@ -5,10 +5,10 @@ const instanceTypes: ReadonlySet<string> = new Set([
     "aws:ec2/launchTemplate:LaunchTemplate",
 ]);
 
-/** Who gets hold of a disk or a snapshot of it must not be able to read it. */
+/** A disk or snapshot must be unreadable outside the account. */
 export const encryptedDisks: PolicyRule = {
     name: "encrypted-disks",
-    description: "Disks of AWS are encrypted.",
+    description: "AWS volumes are encrypted.",
     check({ type, props }) {
         if (type === "aws:ebs/volume:Volume") {
             return isEncrypted(props.encrypted) ? [] : ["encrypted must be true"];
@@ -32,10 +32,10 @@ function isEncrypted(value: unknown): boolean {
     return value === true || value === notYetKnown;
 }
 
-/** The older way hands an instance's credentials to whoever makes a server on it fetch a URL. */
+/** IMDSv1 exposes an instance's credentials to server-side request forgery. */
 export const tokensForMetadata: PolicyRule = {
     name: "imds-v2",
-    description: "An instance's metadata are given out for a token only (IMDSv2).",
+    description: "Instance metadata requires a token (IMDSv2).",
     check({ type, props }) {
         const { httpTokens, httpEndpoint } = objectOf(props.metadataOptions);
         const isSafe =
@@ -46,10 +46,10 @@ export const tokensForMetadata: PolicyRule = {
     },
 };
 
-/** SSH is for the ranges that were named. */
+/** SSH is restricted to the configured ranges. */
 export const closedSsh: PolicyRule = {
     name: "no-open-ssh",
-    description: "Port 22 is not open to the whole world.",
+    description: "Port 22 is not open to the internet.",
     check: (resource) =>
         ingressOf(resource)
             .filter(({ from, to, ranges }) => from <= 22 && to >= 22 && ranges.some(isWorld))
@@ -84,12 +84,12 @@ function readIngress(props: Readonly<Record<string, unknown>>): Ingress {
     };
 }
 
-/** A port that is not known is none. */
+/** An unknown port is ignored. */
 function portOf(value: unknown): number {
     return value === notYetKnown ? NaN : Number(value);
 }
 
-/** Whether a range has every address. */
+/** Whether a range covers every address. */
 function isWorld(range: string): boolean {
     return range.endsWith("/0");
 }

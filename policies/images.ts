@@ -5,10 +5,10 @@ const imageField: Readonly<Record<string, string>> = {
     "docker:index/remoteImage:RemoteImage": "name",
 };
 const digest = /(^|@)sha256:[0-9a-f]{64}$/;
-/** Two numbers at least: `latest` moves each day, and `v3` each month. */
+/** At least two numbers: `latest` and `v3` are moving tags. */
 const pinned = /\d+[.-]\d+/;
 
-/** The same configuration must run the same programs tomorrow. */
+/** The same configuration must always run the same images. */
 export const floatingTags: PolicyRule = {
     name: "no-floating-image-tag",
     description: "Images have a tag with a full version, or a digest.",

@@ -3,7 +3,7 @@ import { known } from "./known";
 import { objectOf, type PolicyRule } from "./rule";
 import { rules } from "./rules";
 
-/** `pulumi preview --policy-pack policies` checks a stack before anything is made. */
+/** `pulumi preview --policy-pack policies` checks a stack before any change. */
 new PolicyPack("vigie", { policies: rules.map(policyOf), enforcementLevel: "mandatory" });
 
 function policyOf(rule: PolicyRule): ResourceValidationPolicy {

@@ -2,11 +2,11 @@ import { UnknownValueError } from "@pulumi/policy";
 import { notYetKnown } from "./rule";
 
 /**
- * A resource's inputs without what only the update will know: Pulumi refuses to read that in a preview, and a rule that
- * tried would judge nothing of the resource.
+ * A resource's inputs without unknown values: Pulumi throws when a policy reads one in a preview, and the policy would
+ * then check nothing.
  *
- * A field that is not known is `notYetKnown`, and an item of a list of which anything is not known is left out: the update
- * judges it once it is known, before anything is made of it.
+ * An unknown field becomes `notYetKnown`, and a list item with an unknown value is dropped: the update checks it once it
+ * is known, before the resource is created.
  */
 export function known(value: unknown): unknown {
     if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import { container, listOf, objectOf, type PlannedResource, type PolicyRule } from "./rule";
 
-/** Containers that need the Docker engine's socket, by the end of their names: who has it has the host. */
-const mayHaveSocket = ["-exporters-cadvisor-container", "-proxy-server-container"];
+/** Containers that need the Docker socket, by suffix of their names: the socket grants root on the host. */
+const mayHaveSocket = ["-exporters-cadvisor-container", "-socket-proxy-container"];
 const socketPlaces: ReadonlySet<unknown> = new Set([
     "/var/run/docker.sock",
     "/run/docker.sock",
@@ -9,14 +9,13 @@ const socketPlaces: ReadonlySet<unknown> = new Set([
     "/run",
 ]);
 const hostNamespaces = ["pidMode", "ipcMode", "usernsMode", "cgroupnsMode"];
-/** Capabilities with which a container leaves its bounds. */
+/** Capabilities that allow a container to escape. */
 const mighty: ReadonlySet<string> = new Set(["ALL", "SYS_ADMIN", "SYS_MODULE", "SYS_PTRACE", "SYS_RAWIO"]);
 
-/** A container stays in its bounds, whatever runs in it. */
+/** Containers are isolated from the host. */
 export const privileges: PolicyRule = {
     name: "no-privileged-container",
-    description:
-        "No container is privileged, shares the host's processes, or has the Docker engine's socket.",
+    description: "No container is privileged, shares host namespaces, or mounts the Docker socket.",
     check(resource) {
         const { type, name, props } = resource;
         if (type !== container) {
@@ -43,6 +42,6 @@ function sockets({ props }: PlannedResource): string[] {
         .filter((source) => socketPlaces.has(source))
         .map(
             (source) =>
-                `mounts must not have ${source ?? ""}, where the Docker engine's socket is; go through the socket proxy`,
+                `mounts must not include ${source ?? ""}, which contains the Docker socket; use the socket proxy`,
         );
 }

@@ -1,39 +1,39 @@
-/** Stands for a value that only the update will know; it is never what a rule asks for, nor what it refuses. */
+/** Placeholder of an unknown value; no policy accepts or rejects it. */
 export const notYetKnown = Symbol("unknown");
 
-/** A resource as the program asks for it, before its provider is asked. */
+/** A resource as registered by the program. */
 export interface PlannedResource {
     /** `docker:index/container:Container`. */
     type: string;
     /** Its name in the program. */
     name: string;
-    /** Its inputs; see `known` for what is not known yet. */
+    /** Its inputs; see `known` for unknown values. */
     props: Readonly<Record<string, unknown>>;
-    /** Whether it refuses to be deleted. */
+    /** Whether it is protected from deletion. */
     isProtected: boolean;
-    /** The stack that it belongs to. */
+    /** Its stack. */
     stack: string;
 }
 
-/** Something that no resource may do. */
+/** A policy. */
 export interface PolicyRule {
-    /** `no-open-port`. */
+    /** `no-public-port`. */
     name: string;
     description: string;
-    /** What is wrong with a resource, a line each; nothing where all is well or the resource is of no concern. */
+    /** The violations of a resource, a line each. */
     check(resource: PlannedResource): string[];
 }
 
 export const container = "docker:index/container:Container";
 
-/** A list among a resource's inputs; empty where there is none. */
-// The type is the caller's word for what the provider's schema says.
+/** A list input; empty by default. */
+// The caller states the type of the provider's schema.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function listOf<Item>(value: unknown): readonly Item[] {
     return Array.isArray(value) ? (value as Item[]) : [];
 }
 
-/** An object among a resource's inputs; empty where there is none. */
+/** An object input; empty by default. */
 export function objectOf(value: unknown): Readonly<Record<string, unknown>> {
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -3,16 +3,16 @@ import { floatingTags } from "./images";
 import { openPorts } from "./ports";
 import { privileges } from "./privileges";
 import type { PolicyRule } from "./rule";
-import { secretsInClear } from "./secrets";
+import { plainTextSecrets } from "./secrets";
 import { protectedData } from "./volumes";
 
-/** Every rule of the pack. */
+/** All policies of the pack. */
 export const rules: readonly PolicyRule[] = [
     openPorts,
     floatingTags,
     privileges,
     protectedData,
-    secretsInClear,
+    plainTextSecrets,
     encryptedDisks,
     tokensForMetadata,
     closedSsh,

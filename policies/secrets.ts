@@ -1,12 +1,12 @@
 import { container, listOf, type PolicyRule } from "./rule";
 import { looksSecret, namesSecret } from "../components/spec/secretValue";
 
-/** The writers that put secrets into their volumes: what they are given is marked as secret. */
+/** Writers of secret files: their inputs are marked as secret. */
 const secretWriter = "-secret-writer";
 
-/** `docker inspect` shows all of these to everyone who may use Docker. */
-export const secretsInClear: PolicyRule = {
-    name: "no-secret-in-clear",
+/** `docker inspect` shows these to every Docker user. */
+export const plainTextSecrets: PolicyRule = {
+    name: "no-plain-text-secret",
     description: "No secret is in a container's environment, command, labels or plain files.",
     check({ type, name, props }) {
         if (type !== container) {
@@ -36,10 +36,10 @@ export const secretsInClear: PolicyRule = {
     },
 };
 
-/** An empty value is none, and a variable that ends in `_FILE` names a file. */
+/** Empty values and variables that end in `_FILE`, which name files, are allowed. */
 function namedSecret(entry: string): string[] {
     const [variable = "", ...value] = entry.split("=");
     return namesSecret(variable) && value.join("=") !== ""
-        ? [`envs must not have a value for ${variable} (not shown): hand it over as a file`]
+        ? [`envs must not set ${variable} (not shown): pass it as a file`]
         : [];
 }

@@ -12,12 +12,12 @@ import { commandList } from "../commandList";
 import type { Options } from "../parse";
 import type { Session } from "../session";
 
-/** Something that is done with the dashboards of grafana.com; resolves to what is said of it. */
+/** A subcommand; resolves to the lines it prints. */
 type Action = (root: string, ids: readonly number[], options: Options) => Promise<string[]>;
 
 const actions: Readonly<Record<string, Action>> = { add, update, fetch, list };
 
-/** Locks, downloads and lists dashboards of grafana.com; the lock file is beside the stacks' files. */
+/** Locks, downloads and lists dashboards of grafana.com; the lock file is in the folder of the stack files. */
 export const run: Command = async (session: Session, options: Options) => {
     const [name = "", ...operands] = options.operands;
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
@@ -28,7 +28,7 @@ export const run: Command = async (session: Session, options: Options) => {
         );
     }
     if (options.revision !== "" && (name !== "add" || operands.length !== 1)) {
-        throw new Refusal("--revision is for the command add with one dashboard.");
+        throw new Refusal("--revision requires the command add with one dashboard.");
     }
     for (const line of await action(session.project.root, operands.map(idOf), options)) {
         session.printer.line(line);
@@ -38,9 +38,7 @@ export const run: Command = async (session: Session, options: Options) => {
 
 async function add(root: string, ids: readonly number[], { revision }: Options): Promise<string[]> {
     if (ids.length === 0) {
-        throw new Refusal(
-            "add must be followed by the number of a dashboard: npm run dashboards -- add 1860",
-        );
+        throw new Refusal("add requires the id of a dashboard: npm run dashboards -- add 1860");
     }
     const chosen = revision === "" ? undefined : wholeNumber("--revision", revision);
     const lines: string[] = [];
@@ -67,8 +65,8 @@ async function fetch(root: string): Promise<string[]> {
     const locked = Object.keys(readLock({ root })).map((id) => ({ id: Number(id) }));
     const fetched = await fetchCommunityDashboards(locked, { root });
     return fetched.length === 0
-        ? ["Every locked dashboard is there."]
-        : fetched.map((id) => `Dashboard ${id} is downloaded, and is what was locked.`);
+        ? ["All locked dashboards are downloaded."]
+        : fetched.map((id) => `Dashboard ${id} is downloaded, and matches its checksum.`);
 }
 
 function list(root: string): Promise<string[]> {
@@ -85,21 +83,21 @@ function list(root: string): Promise<string[]> {
 function describe({ id, title, revision, before, foreignPanels }: Locking): string[] {
     const what = `Dashboard ${id}, ${title}, `;
     return [
-        before === revision ? `${what}is at its revision ${revision} as before.` : `${what}${change()}`,
+        before === revision ? `${what}stays at revision ${revision}.` : `${what}${change()}`,
         ...(foreignPanels.length === 0
             ? []
-            : [`  It has panels that Grafana lacks by itself: ${foreignPanels.join(", ")}.`]),
+            : [`  It uses panel plugins that Grafana does not bundle: ${foreignPanels.join(", ")}.`]),
     ];
 
     function change(): string {
         return before === undefined
-            ? `is locked at revision ${revision}. A stack has it with vigie:communityDashboards: [{ id: ${id} }].`
-            : `is locked at revision ${revision} in place of ${before}.`;
+            ? `is locked at revision ${revision}. To deploy it, set vigie:communityDashboards: [{ id: ${id} }].`
+            : `is locked at revision ${revision} instead of ${before}.`;
     }
 }
 
 function idOf(text: string): number {
-    return wholeNumber("The number of a dashboard", text);
+    return wholeNumber("The id of a dashboard", text);
 }
 
 function wholeNumber(what: string, text: string): number {

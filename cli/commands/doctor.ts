@@ -9,13 +9,13 @@ import { checkHost } from "../doctor/checkHost";
 import { checkEngine, checkPrograms } from "../doctor/checkMachine";
 import { checkSecrets } from "../doctor/checkSecrets";
 import { type Finding, findingLines, missing, ok, unknown } from "../doctor/finding";
-import { thisMachine } from "../doctor/surroundings";
+import { thisMachine } from "../doctor/machine";
 import type { Requirements } from "../preflight/requirements";
 import type { Command } from "../command";
 import { placesOf, readSecretValue, readSourceAnswers } from "../secretValues";
 import type { Session } from "../session";
 
-/** Explains what is missing before an update starts, and changes nothing; exit code 1 where something is. */
+/** Checks the requirements of an update, and changes nothing; exit code 1 if one is missing. */
 export const run: Command = async (session, options) => {
     const { printer, project } = session;
     const machine = thisMachine;
@@ -51,7 +51,7 @@ export const run: Command = async (session, options) => {
     return healthy ? 0 : 1;
 };
 
-/** Whether the configuration is right, with a value for each secret that it refers to. */
+/** Whether the configuration is valid and each secret it refers to has a value. */
 async function checkConfiguration(session: Session): Promise<{ finding: Finding; needs?: Requirements }> {
     const file = `Pulumi.${session.stack}.yaml`;
     try {
@@ -60,8 +60,9 @@ async function checkConfiguration(session: Session): Promise<{ finding: Finding;
             finding: ok(file, "no faults; each secret has a value"),
         };
     } catch (error) {
-        const why = "The update refuses to begin.";
-        const mend = "npm run secret -- --name NAME sets a secret; docs/ tells each setting";
+        const why = "The update refuses to start.";
+        const mend =
+            "npm run secret -- --name NAME sets a secret; docs/configuration.md describes each setting";
         return { finding: missing(file, (error as Error).message, why, mend) };
     }
 }
@@ -73,7 +74,7 @@ async function checkDestination(session: Session, needs?: Requirements): Promise
         return await checkEngine(engine, needs ?? { images: [] });
     }
     const mend = "docker --host ADDRESS version";
-    return [unknown("Docker", destination.dockerHost ?? "", "Only the provider can reach it.", mend)];
+    return [unknown("Docker", destination.dockerHost ?? "", "Only the Docker provider can reach it.", mend)];
 }
 
 function secretReader(session: Session): (name: string) => Promise<string | undefined> {
@@ -86,7 +87,7 @@ function secretReader(session: Session): (name: string) => Promise<string | unde
     };
 }
 
-/** A setting as it is written: the doctor speaks of those too that the rest of the configuration does not fit. */
+/** A setting as written, even if the rest of the configuration is invalid. */
 function setting(session: Session, name: string): unknown {
     const { stackFile, project } = session.workspace;
     return stackFile.config?.[`${project}:${name}`];

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { isOverSsh } from "../docker/address";
 import type { DockerEngine } from "../docker/engine";
-import { takeOverOrRefuse } from "../recovery/recover";
+import { removeStaleLocksOrRefuse } from "../recovery/recover";
 import { describeLeftover, type Found } from "../recovery/leftovers";
 import { findOwn, sweep } from "../recovery/sweep";
 import { Unfinished } from "../recovery/unfinished";
@@ -14,17 +14,17 @@ import { reportFailure } from "../reportFailure";
 import type { Session } from "../session";
 import { ensureSshAccess } from "../sshAccess";
 
-/** Everything of the stack, however long ago it was made. */
+/** Matches every resource of the stack, whatever its age. */
 const everSince = new Date(0);
 
-/** Removes the stack with its data, and whatever of it Docker still has; the passphrase and generated secrets stay. */
+/** Removes the stack, its data, and leftovers in Docker; the passphrase and generated secrets stay. */
 export const run: Command = async (session, options) => {
     const { printer, toolchain } = session;
     const destination = session.destination();
     if (destination.dockerHost === undefined) {
         await toolchain.ensureDocker((line) => printer.note(line));
     }
-    takeOverOrRefuse(session);
+    removeStaleLocksOrRefuse(session);
     const state = await session.state();
     const { engine, loss } = await lookAtLoss(session, state);
     for (const line of loss) {
@@ -35,7 +35,7 @@ export const run: Command = async (session, options) => {
         return 1;
     }
     const unfinished = new Unfinished(session.paths.work);
-    // A container that the state does not know would keep the volumes that it does know.
+    // A container outside the state would keep volumes of the state in use.
     const before = engine ? await sweep(engine, session.labelFilter, state, everSince) : [];
     if (state.resources.length > 0) {
         unfinished.begin();
@@ -47,12 +47,12 @@ export const run: Command = async (session, options) => {
         }
         printer.note(summaryLine(outcome.changes, outcome.seconds));
     }
-    // A machine that the program made is gone by now, with all that was on it.
+    // A host that the program created is deleted by now.
     const isThere = engine !== undefined && (await reachEngine(session, destination)) !== undefined;
     const after = isThere ? await sweep(engine, session.labelFilter, stateOf(undefined), everSince) : [];
     const left = [...before, ...after];
     for (const leftover of left) {
-        printer.note(`Removed ${describeLeftover(leftover)}, which the state did not know.`);
+        printer.note(`Removed ${describeLeftover(leftover)}, which was not in the state.`);
     }
     unfinished.end();
     printer.line(
@@ -62,10 +62,9 @@ export const run: Command = async (session, options) => {
 };
 
 /**
- * The engine that Docker's part is removed from, and what would be gone for good; no engine where there is none, or none
- * that has to be asked.
+ * The Docker engine and the data that would be deleted; no engine if there is none, or if nothing on it needs removal.
  *
- * @throws Error where the state has something on an engine that cannot be reached: it could not be removed.
+ * @throws Error if the state has resources on an unreachable engine: they could not be removed.
  */
 async function lookAtLoss(
     session: Session,
@@ -81,9 +80,9 @@ async function lookAtLoss(
         if (isOnHost || !isOverSsh(destination.dockerHost)) {
             throw error;
         }
-        // A machine that never came up, or one that nobody has a key of, keeps nothing else from being removed.
+        // A host that never started, or whose key is lost, must not block the removal of the rest.
         const { message } = error as Error;
-        session.printer.note(`Warning: what Docker has of the stack is not looked for. ${message}`);
+        session.printer.note(`Warning: leftovers of the stack in Docker are not checked. ${message}`);
         return { engine: undefined, loss: [] };
     }
 }
@@ -96,7 +95,9 @@ function describeLoss(session: Session, { containers, networks, volumes }: Found
     const names = volumes.map(({ name }) => name);
     return [
         `This removes ${value}: ${count(containers.length, "container")}, ${count(networks.length, "network")}, ${count(names.length, "volume")}.`,
-        ...(names.length > 0 ? [`The data in these volumes is deleted for good: ${names.join(", ")}`] : []),
+        ...(names.length > 0
+            ? [`The data in these volumes is deleted permanently: ${names.join(", ")}`]
+            : []),
     ];
 }
 
@@ -104,13 +105,13 @@ function count(number: number, noun: string): string {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** Asks whoever watches the terminal; where nobody does, the command itself is the answer. */
+/** Asks for confirmation on a terminal; without one, running the command is the confirmation. */
 async function confirm(): Promise<boolean> {
     if (!process.stdin.isTTY || !process.stdout.isTTY) {
         return true;
     }
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await terminal.question("Go on? (y/N) ");
+    const answer = await terminal.question("Continue? (y/N) ");
     terminal.close();
     return /^y(es)?$/i.test(answer.trim());
 }

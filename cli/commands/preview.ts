@@ -1,5 +1,5 @@
 import { ensureParts } from "../preflight/parts";
-import { takeOverOrRefuse } from "../recovery/recover";
+import { removeStaleLocksOrRefuse } from "../recovery/recover";
 import { painter } from "../report/colour";
 import { PlannedChanges } from "../report/plannedChanges";
 import { omissionLines } from "../report/summary";
@@ -9,16 +9,16 @@ import { runOperation } from "../operation";
 import { reportFailure } from "../reportFailure";
 import { ensureSshAccess } from "../sshAccess";
 
-/** Shows what up would change, and changes nothing; parts that the last update had to leave out are left out again. */
+/** Shows what up would change, and changes nothing; parts that the last update omitted are omitted again. */
 export const run: Command = async (session, options) => {
     const { printer, toolchain } = session;
     const needs = await session.requirements();
     if (needs.dockerHost === undefined) {
         await toolchain.ensureDocker((line) => printer.note(line));
     }
-    takeOverOrRefuse(session);
+    removeStaleLocksOrRefuse(session);
     const missing = await ensureParts(session, session.engineOf(needs), needs, {
-        askAgain: options.refresh,
+        retryUnavailable: options.refresh,
         fetchImages: false,
     });
     session.omit = [...new Set(missing.map(({ name }) => name))];

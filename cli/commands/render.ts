@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Command } from "../command";
 
-/** Writes the files that the stack's servers are configured with; no secret is in them. */
+/** Writes the rendered configuration files; they contain no secrets. */
 export const run: Command = async (session, options) => {
     const files = await session.configured((project) => project.render());
     for (const [path, content] of Object.entries(files)) {

@@ -10,20 +10,20 @@ import { keepSecret, removeSecret } from "../localSecrets";
 import { sourceOf } from "../secretValues";
 import type { Session } from "../session";
 
-/** Keeps a secret in this machine's part of the configuration, or takes it away; the value is never an argument, which others can see. */
+/** Stores a secret in the local configuration, or removes it; the value is never an argument, which other users can see. */
 export const run: Command = async (session, { name, generate, remove }) => {
     if (!secretName.holds(name)) {
         throw new Refusal(`--name ${secretName.text}, got ${JSON.stringify(name)}`);
     }
     if (remove) {
         removeSecret(session, name);
-        session.printer.line(`${name} has no value on this machine any more.`);
+        session.printer.line(`The value of ${name} is removed from this machine.`);
         return 0;
     }
     const source = sourceOf(session, name);
     if (source !== undefined) {
         throw new Refusal(
-            `${name} is ${describeSource(source)}, by vigie:secretSources: change it there. Nothing was changed.`,
+            `${name} comes from ${describeSource(source)} by vigie:secretSources: change it there. Nothing was changed.`,
         );
     }
     if (generate !== "") {
@@ -34,11 +34,11 @@ export const run: Command = async (session, { name, generate, remove }) => {
         throw new Refusal(`The value of ${name} must not be empty. Nothing was changed.`);
     }
     await keepSecret(session, name, value);
-    session.printer.line(`${name} is set; npm start brings it into force.`);
+    session.printer.line(`${name} is set; npm start applies it.`);
     return 0;
 };
 
-/** Makes a key for SSH: nobody has to handle a file with it. Its public half alone is printed. */
+/** Generates an SSH key without a file, and prints its public key only. */
 async function generateKey(session: Session, name: string, kind: string): Promise<number> {
     if (kind !== "ed25519") {
         throw new Refusal(`--generate must be ed25519, got ${JSON.stringify(kind)}`);
@@ -49,7 +49,7 @@ async function generateKey(session: Session, name: string, kind: string): Promis
     return 0;
 }
 
-/** Asks on the terminal, without showing what is typed. */
+/** Prompts on the terminal without echo. */
 async function ask(name: string): Promise<string> {
     process.stderr.write(`Value of ${name} (not shown): `);
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });

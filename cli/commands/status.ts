@@ -1,7 +1,7 @@
 import type { Agent } from "node:http";
 import { HostNotReady } from "../../components/host/ssh";
 import type { ListedContainer } from "../docker/engine";
-import { describeTargets, firingAlerts, judgeContainers } from "../report/health";
+import { describeTargets, firingAlerts, containersHealth } from "../report/health";
 import { hideSecrets, urlsIn } from "../report/outputs";
 import { table } from "../report/table";
 import type { StackState } from "../workspace/localState";
@@ -10,18 +10,18 @@ import { fetchJson, respondsTo } from "../http";
 import { type Reach, reachEngine } from "../reachEngine";
 import type { Session } from "../session";
 
-/** Shows how the stack is: its containers, its URLs, Prometheus's targets and what fires. */
+/** Shows the stack's containers, URLs, Prometheus targets and firing alerts. */
 export const run: Command = async (session, options) => {
     const { printer } = session;
     const state = await session.state();
     const { reach, containers, fault } = await lookAtEngine(session);
-    const parts = containers === undefined ? [] : judgeContainers(state, containers);
+    const parts = containers === undefined ? [] : containersHealth(state, containers);
     const published = urlsIn(stackOutputs(state));
     const urls = containers === undefined ? publicOnes(published) : published;
     if (containers === undefined && state.resources.length > 0) {
         printer.note(
             fault ??
-                "The engine is not asked, nor what it publishes for itself: only the provider can reach it.",
+                "The engine and the ports it publishes on 127.0.0.1 are not checked: only the Docker provider can reach them.",
         );
     }
     const agentOf = (url: string): Agent | undefined => (isLocal(url) ? reach?.ports : undefined);
@@ -61,7 +61,7 @@ export const run: Command = async (session, options) => {
         ),
         prometheus ? [...prometheus.targets.lines, firingLine(prometheus.firing)] : [],
     ]);
-    const none = `${session.label.value} is not deployed; npm start brings it up.`;
+    const none = `${session.label.value} is not deployed; npm start deploys it.`;
     for (const line of deployed ? lines : [none]) {
         printer.line(line);
     }
@@ -94,12 +94,12 @@ async function askPrometheus(url: string, agent: Agent | undefined): Promise<Pro
     };
 }
 
-/** What Prometheus's HTTP API answers with. */
+/** A response of Prometheus's HTTP API. */
 interface Answer<Key extends string, Value> {
     data: Record<Key, Value>;
 }
 
-/** Sections with an empty line between two. */
+/** Joins sections with empty lines. */
 function joinSections(sections: readonly (readonly string[])[]): string[] {
     return sections
         .filter(({ length }) => length > 0)
@@ -107,10 +107,10 @@ function joinSections(sections: readonly (readonly string[])[]): string[] {
 }
 
 function firingLine(firing: readonly string[]): string {
-    return firing.length === 0 ? "No alert fires." : `Firing: ${firing.join(", ")}`;
+    return firing.length === 0 ? "No alert is firing." : `Firing: ${firing.join(", ")}`;
 }
 
-/** Those that lead to the same server from everywhere: another machine's 127.0.0.1 is not this one's. */
+/** The URLs that are valid from any machine: 127.0.0.1 of another host is not. */
 function publicOnes(urls: Readonly<Record<string, string>>): Record<string, string> {
     return Object.fromEntries(Object.entries(urls).filter(([, url]) => !isLocal(url)));
 }
@@ -121,13 +121,13 @@ function isLocal(url: string): boolean {
 
 interface EngineLook {
     reach: Reach | undefined;
-    /** Undefined where they could not be asked for. */
+    /** Undefined if they could not be listed. */
     containers: readonly ListedContainer[] | undefined;
-    /** Why not, for people. */
+    /** The reason, for the user. */
     fault?: string;
 }
 
-/** The stack's containers, wherever its engine is; a host that cannot be reached is told as the stack's fault. */
+/** The stack's containers on its engine; an unreachable host is reported as a fault of the stack. */
 async function lookAtEngine(session: Session): Promise<EngineLook> {
     const destination = session.destination();
     const reach = await reachEngine(session, destination);

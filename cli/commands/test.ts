@@ -10,13 +10,13 @@ import type { Command } from "../command";
 /** The rules among the rendered files. */
 const rulesBelow = "prometheus/";
 
-/** Plays promtool's tests on the rules as they would be deployed; exit code 1 where one fails. */
+/** Runs promtool unit tests against the rendered rules; exit code 1 if one fails. */
 export const run: Command = async (session) => {
     const { printer, toolchain } = session;
     const tests = await session.configured((project) => project.ruleTests?.() ?? []);
     if (tests.length === 0) {
         throw new Refusal(
-            "There are no tests: vigie:ruleTests must name files of promtool's unit tests, such as monitoring/tests/*.yml.",
+            "There are no tests: vigie:ruleTests must name promtool unit test files, such as monitoring/tests/*.yml.",
         );
     }
     const files = await session.configured((project) => project.render());
@@ -46,7 +46,7 @@ export const run: Command = async (session) => {
     }
 };
 
-/** Writes the rules below `folder`; returns where, by path in Prometheus's configuration. */
+/** Writes the rules below `folder`; returns their locations by path in Prometheus's configuration. */
 function writeRules(folder: string, files: Readonly<Record<string, string>>): RenderedRules {
     const rules = Object.entries(files).filter(([path]) => /^prometheus\/rules\/.+\.yml$/.test(path));
     return Object.fromEntries(
@@ -59,7 +59,7 @@ function writeRules(folder: string, files: Readonly<Record<string, string>>): Re
     );
 }
 
-/** What promtool says, about the file that a person knows. */
+/** The message of promtool, with the path of the user's file. */
 function messageOf(output: string, place: string, path: string): string[] {
     return output
         .split("\n")

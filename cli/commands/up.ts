@@ -2,14 +2,14 @@ import { preflight } from "../preflight/preflight";
 import { recover } from "../recovery/recover";
 import { Unfinished } from "../recovery/unfinished";
 import { addressLines, omissionLines, summaryLine } from "../report/summary";
-import { tellLastWords } from "../lastWords";
+import { printFailedContainerLogs } from "../failedContainerLogs";
 import { ensureLocalSecrets } from "../localSecrets";
 import { runOperation } from "../operation";
 import { ensureSshAccess } from "../sshAccess";
 import type { Command } from "../command";
 import { reportFailure } from "../reportFailure";
 
-/** Brings the stack up, or to what its configuration says now. */
+/** Creates or updates the stack. */
 export const run: Command = async (session, options) => {
     const { printer, toolchain } = session;
     const needs = await session.requirements();
@@ -22,9 +22,7 @@ export const run: Command = async (session, options) => {
     await ensureLocalSecrets(session, needs.adminPasswordSecret);
     const refresh = options.refresh || findings.stopped.length > 0;
     if (findings.stopped.length > 0) {
-        printer.note(
-            `Not running: ${findings.stopped.join(", ")}. Comparing the state with what really runs first.`,
-        );
+        printer.note(`Not running: ${findings.stopped.join(", ")}. Refreshing the state first.`);
     }
     if (refresh) {
         await ensureSshAccess(session);
@@ -47,7 +45,7 @@ export const run: Command = async (session, options) => {
     }
     if (outcome.failure !== undefined) {
         const code = reportFailure(printer, "up", outcome);
-        await tellLastWords(session, needs, outcome.failure, began);
+        await printFailedContainerLogs(session, needs, outcome.failure, began);
         return code;
     }
     printer.line(summaryLine(outcome.changes, outcome.seconds));

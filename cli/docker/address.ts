@@ -5,7 +5,7 @@ export type EngineAddress =
     /** On a host that is reached by SSH, at the socket that its `docker` command uses. */
     | { ssh: SshDestination };
 
-/** A host as the `ssh` command takes it; what is not named is as the person's own configuration of OpenSSH says. */
+/** A destination of the `ssh` command; missing fields come from the user's OpenSSH configuration. */
 export interface SshDestination {
     /** Name or address, without brackets. */
     host: string;
@@ -16,10 +16,10 @@ export interface SshDestination {
 const plainPort = 2375;
 
 /**
- * The address in `DOCKER_HOST`'s form; the local socket where it is empty.
+ * Parses an address in the format of `DOCKER_HOST`; the local socket if empty.
  *
- * Undefined for what needs keys of its own to get there (TLS), and for forms that are not known: those engines are left
- * to the provider, and what the commands would ask of them is skipped.
+ * Undefined for engines that require TLS keys and for unknown formats: only the Docker provider reaches those engines,
+ * and the commands skip their own checks.
  */
 export function engineAddress(dockerHost: string | undefined, tls = false): EngineAddress | undefined {
     if (dockerHost === undefined || dockerHost === "") {
@@ -36,12 +36,12 @@ export function engineAddress(dockerHost: string | undefined, tls = false): Engi
     return match && !tls ? { host: match[1] ?? "", port: Number(match[2] ?? plainPort) } : undefined;
 }
 
-/** Whether an engine is reached by SSH: it is not this machine's, whatever it publishes for itself. */
+/** Whether an engine is reached by SSH: its 127.0.0.1 is not this machine's. */
 export function isOverSsh(dockerHost: string | undefined): boolean {
     return dockerHost?.startsWith("ssh://") === true;
 }
 
-/** Whether an engine is asked at a socket of this machine. */
+/** Whether an engine listens on a socket of this machine. */
 export function isOwnEngine(dockerHost: string | undefined): boolean {
     const address = engineAddress(dockerHost);
     return address !== undefined && "socketPath" in address;

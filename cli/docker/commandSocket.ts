@@ -1,15 +1,15 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { Duplex } from "node:stream";
 
-/** Time for the last words of a command that has ended. */
+/** Time to read the remaining output of a command that has ended. */
 const drainMilliseconds = 500;
 
-/** A command's standard input and output in place of a connection; both end together, and with this process. */
+/** A connection over a command's standard input and output; it closes with the command and with this process. */
 export class CommandSocket extends Duplex {
     private readonly child: ChildProcessWithoutNullStreams;
     private said = "";
 
-    /** @param explain what it means that the command ended by itself. */
+    /** @param explain turns the exit of the command into an error. */
     public constructor(
         program: string,
         args: readonly string[],
@@ -24,11 +24,11 @@ export class CommandSocket extends Duplex {
             }
         });
         child.stderr.setEncoding("utf8").on("data", (text: string) => (this.said += text));
-        // A command that has ended takes no more; how it ended says why.
+        // A command that has ended accepts no input; its exit code and output state the reason.
         child.stdin.on("error", () => undefined);
         child.once("error", ({ message }) => this.endWith(127, message));
         child.once("close", (code) => this.endWith(code));
-        // What an older ssh leaves in the background keeps the pipes open.
+        // An older ssh leaves a background process that keeps the pipes open.
         child.once("exit", (code) => setTimeout(() => this.endWith(code), drainMilliseconds).unref());
         process.once("exit", this.kill);
         child.once("exit", () => process.off("exit", this.kill));
@@ -55,7 +55,7 @@ export class CommandSocket extends Duplex {
         done(error);
     }
 
-    /** Lets the process end although the connection is there, as an idle one is. */
+    /** Lets this process exit while the connection is idle. */
     public unref(): this {
         this.parts().forEach((part) => part.unref());
         return this;
@@ -66,7 +66,7 @@ export class CommandSocket extends Duplex {
         return this;
     }
 
-    // What `node:http` asks of a connection, and what a command has no use for.
+    // `node:http` calls these on a socket; a command does not need them.
 
     public setKeepAlive(): this {
         return this;
@@ -88,7 +88,7 @@ export class CommandSocket extends Duplex {
 
     private parts(): { ref(): void; unref(): void }[] {
         const { child } = this;
-        // Pipes to a child are sockets, which their types do not tell.
+        // Pipes to a child process are sockets, but their types do not say so.
         const pipes = [child.stdin, child.stdout, child.stderr] as unknown as {
             ref(): void;
             unref(): void;

@@ -17,24 +17,24 @@ export interface ListedContainer {
     status: string;
     created: Date;
     ports: readonly { address: string; port: number }[];
-    /** Names of the volumes that are mounted. */
+    /** Names of the mounted volumes. */
     volumes: readonly string[];
 }
 
 /** A network or volume as the engine lists it. */
 export interface ListedObject {
-    /** What the engine is asked to remove: a network's id, a volume's name. */
+    /** The identifier for removal: a network's id, a volume's name. */
     id: string;
     name: string;
     labels: Readonly<Record<string, string>>;
     created: Date;
 }
 
-/** What the commands ask of a Docker engine, over its own HTTP interface: no command line is needed for it. */
+/** A client of the Docker Engine API; it needs no docker command. */
 export class DockerEngine {
     private constructor(private readonly transport: Transport) {}
 
-    /** The engine that `dockerHost` names, see `engineAddress`; undefined where only the provider can reach it. */
+    /** The engine at `dockerHost`, see `engineAddress`; undefined if only the Docker provider can reach it. */
     public static at(dockerHost: string | undefined): DockerEngine | undefined {
         const address = engineAddress(
             dockerHost ?? process.env.DOCKER_HOST,
@@ -46,12 +46,12 @@ export class DockerEngine {
         return "ssh" in address ? DockerEngine.over(ownRoute(address.ssh)) : new DockerEngine(address);
     }
 
-    /** The engine of a host; what is asked rejects with `HostNotReady` where there is no way to it. */
+    /** The engine of a host over SSH; requests reject with `HostNotReady` if it is unreachable. */
     public static over(route: SshRoute): DockerEngine {
         return new DockerEngine({ agent: SshAgent.toEngine(route) });
     }
 
-    /** The engine's version; rejects where nothing answers. */
+    /** The engine's version; rejects if the engine does not answer. */
     public async version(): Promise<string> {
         const answer = (await ask(this.transport, "GET", "/version", 3000)) as { Version: string };
         return answer.Version;
@@ -63,7 +63,7 @@ export class DockerEngine {
         return answer.DockerRootDir;
     }
 
-    /** All containers, stopped ones too; those with a label where one is given. */
+    /** All containers, including stopped ones, optionally filtered by a label. */
     public async containers(label?: string): Promise<ListedContainer[]> {
         const listed = (await this.list("/containers/json", label, "all=true")) as RawContainer[];
         return listed.map((raw) => ({
@@ -95,7 +95,7 @@ export class DockerEngine {
         return (listed.Volumes ?? []).map((raw) => objectOf(raw, raw.Name, raw.CreatedAt));
     }
 
-    /** Names and tags of the images that are there: `prom/prometheus:v3.15.0`. */
+    /** Tags of the local images: `prom/prometheus:v3.15.0`. */
     public async imageTags(): Promise<Set<string>> {
         const listed = (await ask(this.transport, "GET", "/images/json")) as { RepoTags: string[] | null }[];
         return new Set(listed.flatMap(({ RepoTags }) => RepoTags ?? []));
@@ -108,7 +108,7 @@ export class DockerEngine {
         );
     }
 
-    /** Removes something that may be gone already. */
+    /** Removes an object; one that does not exist is no error. */
     public async remove(kind: "containers" | "networks" | "volumes", id: string): Promise<void> {
         const query = kind === "containers" ? "?force=true&v=true" : "";
         try {

@@ -1,7 +1,7 @@
 const headerBytes = 8;
 const lengthOffset = 4;
 
-/** The text in a container's log as the engine sends it: frames, each with a header that says whose it is and how long. */
+/** The text of a container's log stream: frames, each with a header of stream type and length. */
 export function readLog(log: Buffer): string {
     let text = "";
     for (let at = 0; at + headerBytes <= log.length;) {

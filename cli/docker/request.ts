@@ -1,13 +1,13 @@
 import { type Agent, type ClientRequest, request } from "node:http";
 import type { EngineAddress } from "./address";
 
-/** Where requests go, or what carries them there. */
+/** The address of requests, or the agent that carries them. */
 export type Transport = Exclude<EngineAddress, { ssh: unknown }> | { agent: Agent };
 
-/** Longer than `ssh` takes to give up a host that is silent, so that its own words are heard first. */
+/** Longer than the connect timeout of `ssh`, so that its own error arrives first; in milliseconds. */
 const overSshMilliseconds = 30_000;
 
-/** The engine refused a request. */
+/** The engine rejected a request. */
 export class EngineRefusal extends Error {
     public constructor(
         public readonly status: number,
@@ -18,7 +18,7 @@ export class EngineRefusal extends Error {
     }
 }
 
-/** Sends a request to the engine's HTTP interface; the answer's JSON, or undefined where it has none. */
+/** Sends a request to the Docker Engine API; resolves to the JSON of the response, if any. */
 export async function ask(
     transport: Transport,
     method: "GET" | "DELETE",
@@ -29,7 +29,7 @@ export async function ask(
     return body === "" ? undefined : parse(body);
 }
 
-/** Sends a request to the engine's HTTP interface; the answer as it comes. */
+/** Sends a request to the Docker Engine API; resolves to the raw response. */
 export async function askRaw(
     transport: Transport,
     method: "GET" | "DELETE",
@@ -39,7 +39,7 @@ export async function askRaw(
     const patience =
         "agent" in transport ? Math.max(timeoutMilliseconds, overSshMilliseconds) : timeoutMilliseconds;
     const call = request({ ...transport, method, path, headers: { host: "docker" } });
-    const timer = setTimeout(() => call.destroy(new Error(`no answer within ${patience} ms`)), patience);
+    const timer = setTimeout(() => call.destroy(new Error(`no response within ${patience} ms`)), patience);
     try {
         const { status, body } = await answerTo(call);
         if (status >= 400) {
@@ -51,7 +51,7 @@ export async function askRaw(
     }
 }
 
-/** Sends a request whose head is made, and takes the whole answer. */
+/** Sends a prepared request and reads the whole response. */
 export function answerTo(call: ClientRequest): Promise<{ status: number; body: Buffer }> {
     return new Promise((resolve, reject) => {
         call.on("response", (answer) => {

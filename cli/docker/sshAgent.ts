@@ -3,12 +3,12 @@ import type { Duplex } from "node:stream";
 import { CommandSocket } from "./commandSocket";
 import type { SshRoute } from "./sshRoute";
 
-/** The command that carries an engine's HTTP interface; Docker's own client uses it too. */
+/** The command that proxies the Docker Engine API over SSH, as Docker's own client does. */
 const dialEngine = "docker system dial-stdio";
 
 /**
- * Lets HTTP requests go through the `ssh` command: one connection, which is logged in once and stays for the requests
- * that follow. It ends with the process.
+ * An HTTP agent over the `ssh` command: one connection with one login, kept for subsequent requests until the process
+ * exits.
  */
 export class SshAgent extends Agent {
     private constructor(
@@ -24,7 +24,7 @@ export class SshAgent extends Agent {
         return new SshAgent(route, () => [...route.args(), dialEngine]);
     }
 
-    /** To the ports that a host has for itself: a request for `127.0.0.1:9090` is one for that address there. */
+    /** To the ports on the loopback address of a host: a request for `127.0.0.1:9090` goes to that address there. */
     public static toPorts(route: SshRoute): SshAgent {
         return new SshAgent(route, ({ host = "127.0.0.1", port = 80 }) =>
             route.args(["-W", `${host}:${port}`]),

@@ -5,27 +5,27 @@ import { connectTimeoutSeconds } from "../../components/host/ssh/renderSsh";
 import type { SshAccess } from "../../components/host/ssh/target";
 import type { SshDestination } from "./address";
 
-/** How an `ssh` command ended before anything was answered through it. */
+/** The result of an `ssh` command that ended before any response. */
 export interface SshEnded {
     code: number;
     stderr: string;
 }
 
-/** A way to a host by the `ssh` command of this machine. */
+/** A route to a host through this machine's `ssh` command. */
 export interface SshRoute {
-    /** Arguments up to the host's name, which a command for the host may follow. */
+    /** Arguments up to the host name; a remote command may follow. */
     args(options?: readonly string[]): string[];
-    /** Why nothing was answered, for people. */
+    /** The reason for the missing response, for the user. */
     explain(ended: SshEnded): HostNotReady;
 }
 
-/** To a host that the stack has the key and the host's own keys of. */
+/** To a host whose SSH key and host keys the stack holds. */
 export function routeOver(access: SshAccess): SshRoute {
     const { address, user, port } = access.target;
     return {
         args: (options = []) => [
             ...access.sshOpts,
-            // A connection of its own: the shared one may have become silent, and nobody has seen it yet.
+            // A separate connection: the shared one may be dead without having been noticed.
             ...["-o", "ControlPath=none", "-T", ...options],
             ...["-l", user, "-p", String(port), "--", address],
         ],
@@ -37,12 +37,12 @@ export function routeOver(access: SshAccess): SshRoute {
     };
 }
 
-/** To a host by the person's own configuration of OpenSSH, as Docker's own client takes it. */
+/** To a host by the user's own OpenSSH configuration, as Docker's own client does. */
 export function ownRoute({ host, user, port }: SshDestination): SshRoute {
     const named = user === undefined ? host : `${user}@${host}`;
     return {
         args: (options = []) => [
-            // Nobody can answer a question here.
+            // There is no terminal to answer a prompt.
             ...["-o", "BatchMode=yes", "-o", `ConnectTimeout=${connectTimeoutSeconds}`, "-T", ...options],
             ...(user === undefined ? [] : ["-l", user]),
             ...(port === undefined ? [] : ["-p", String(port)]),
@@ -52,7 +52,7 @@ export function ownRoute({ host, user, port }: SshDestination): SshRoute {
             notReady({
                 what: `Docker by SSH at ${named}`,
                 seen: lastLine(ended),
-                advice: `This has to work: ssh ${port === undefined ? "" : `-p ${port} `}${named} docker version`,
+                advice: `This command must succeed: ssh ${port === undefined ? "" : `-p ${port} `}${named} docker version`,
             }),
     };
 }
@@ -71,7 +71,7 @@ function notReady(obstacle: Obstacle): HostNotReady {
 }
 
 function lastLine({ code, stderr }: SshEnded): string {
-    // A full stop follows.
+    // The message adds its own full stop.
     const said = stderr.trim().split("\n").at(-1)?.trim().replace(/\.$/, "") ?? "";
-    return said === "" ? `ssh ended with exit code ${code} and no word` : said;
+    return said === "" ? `ssh exited with code ${code} and no output` : said;
 }

@@ -2,20 +2,20 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DnsSpec } from "../../components/spec/host";
 import { type Finding, missing, ok, unknown } from "./finding";
-import type { Surroundings } from "./surroundings";
+import type { Machine } from "./machine";
 
-/** What is asked of AWS. */
+/** What the stack needs from AWS. */
 export interface AwsNeeds {
-    /** Region of the configuration; the environment's where undefined. */
+    /** Configured region; the environment's by default. */
     region?: string;
-    /** Zone of the names; none is needed where undefined. */
+    /** Hosted zone of the DNS names; none by default. */
     zone?: { domain: string; dns: DnsSpec };
 }
 
-const whyCredentials = "The machine, its network rules and its names are made with them.";
+const whyCredentials = "They are used to create the host, its security group and its DNS records.";
 
-/** Whether AWS can be used: where its own tools look for credentials and region, and by the `aws` command if it is there. */
-export async function checkAws(needs: AwsNeeds, machine: Surroundings): Promise<Finding[]> {
+/** Checks AWS credentials and region where the AWS tools look for them, and verifies them with the `aws` command if installed. */
+export async function checkAws(needs: AwsNeeds, machine: Machine): Promise<Finding[]> {
     const region = needs.region ?? regionOf(machine);
     const credentials = await checkCredentials(machine);
     return [
@@ -24,7 +24,7 @@ export async function checkAws(needs: AwsNeeds, machine: Surroundings): Promise<
             ? missing(
                   "AWS region",
                   "none",
-                  "The machine is made in it.",
+                  "The host is created in it.",
                   "export AWS_REGION=eu-west-3, or set vigie:host.region",
               )
             : ok("AWS region", region),
@@ -34,7 +34,7 @@ export async function checkAws(needs: AwsNeeds, machine: Surroundings): Promise<
     ];
 }
 
-async function checkCredentials(machine: Surroundings): Promise<Finding> {
+async function checkCredentials(machine: Machine): Promise<Finding> {
     const what = "AWS credentials";
     const source = credentialSource(machine);
     const { code, stdout, stderr } = await machine.run("aws", [
@@ -44,7 +44,7 @@ async function checkCredentials(machine: Surroundings): Promise<Finding> {
         "json",
     ]);
     if (code === 0) {
-        const arn = /"Arn": *"([^"]+)"/.exec(stdout)?.[1] ?? "an identity without a name";
+        const arn = /"Arn": *"([^"]+)"/.exec(stdout)?.[1] ?? "an identity without an ARN";
         return ok(what, arn);
     }
     if (code !== 127) {
@@ -56,18 +56,18 @@ async function checkCredentials(machine: Surroundings): Promise<Finding> {
               what,
               "none found",
               whyCredentials,
-              "aws configure, or export AWS_PROFILE=…; an instance's role is found by itself",
+              "aws configure, or export AWS_PROFILE=…; an instance role is detected automatically",
           )
         : unknown(
               what,
-              `${source}; not tried`,
-              "There is no aws command here to try them.",
+              `${source}; not verified`,
+              "The aws command is not installed, so they are not verified.",
               "aws sts get-caller-identity",
           );
 }
 
-/** Where credentials are, by the places that AWS's tools look at, in their order. */
-function credentialSource({ environment, home }: Surroundings): string | undefined {
+/** The source of credentials, in the lookup order of the AWS tools. */
+function credentialSource({ environment, home }: Machine): string | undefined {
     if (environment.AWS_ACCESS_KEY_ID && environment.AWS_SECRET_ACCESS_KEY) {
         return "in AWS_ACCESS_KEY_ID";
     }
@@ -79,7 +79,7 @@ function credentialSource({ environment, home }: Surroundings): string | undefin
     return existsSync(file) || profile ? `the profile ${profile ?? "default"}` : undefined;
 }
 
-function regionOf({ environment, home }: Surroundings): string | undefined {
+function regionOf({ environment, home }: Machine): string | undefined {
     const file = environment.AWS_CONFIG_FILE ?? join(home, ".aws", "config");
     const written = existsSync(file)
         ? /^region\s*=\s*(\S+)/m.exec(readFileSync(file, "utf8"))?.[1]
@@ -90,13 +90,13 @@ function regionOf({ environment, home }: Surroundings): string | undefined {
 async function checkZone(
     { domain, dns }: NonNullable<AwsNeeds["zone"]>,
     canAsk: boolean,
-    machine: Surroundings,
+    machine: Machine,
 ): Promise<Finding> {
     const what = `hosted zone for ${domain}`;
     if (dns.createZone === true) {
-        return ok(what, "made by the update; its name servers are to be entered at the registrar");
+        return ok(what, "the update creates it; enter its name servers at the registrar");
     }
-    const why = "The names of the servers are kept in it.";
+    const why = "It holds the DNS records of the servers.";
     const args = ["route53", "list-hosted-zones", "--query", "HostedZones[].[Id,Name]", "--output", "text"];
     const ran = canAsk ? await machine.run("aws", args) : undefined;
     if (ran?.code !== 0) {
@@ -112,11 +112,11 @@ async function checkZone(
               what,
               "none",
               why,
-              "set vigie:dns.createZone to true, or vigie:dns.zoneId to the right one",
+              "set vigie:dns.createZone to true, or vigie:dns.zoneId to an existing zone",
           );
 }
 
-/** Whether a zone has a name: `example.org.` has `monitoring.example.org`. */
+/** Whether a zone contains a name: `example.org.` contains `monitoring.example.org`. */
 function isAbove(zone: string, name: string): boolean {
     const bare = zone.replace(/\.$/, "");
     return name === bare || name.endsWith(`.${bare}`);

@@ -2,19 +2,19 @@ import { publicKeyOf } from "../../components/host/keys";
 import { describeKey, lookAt, runSsh, writeSshAccess } from "../../components/host/ssh";
 import type { HostSpec } from "../../components/spec/host";
 import { type Finding, missing, ok, unknown } from "./finding";
-import type { Surroundings } from "./surroundings";
+import type { Machine } from "./machine";
 
-/** The value of a secret of the configuration; undefined where it has none. */
+/** Reads the value of a configured secret; undefined if it has none. */
 export type SecretReader = (name: string) => Promise<string | undefined>;
 
 const gibibyte = 1024 ** 2;
 const enoughKibibytes = 2 * gibibyte;
 
-/** Whether the keys of a host are there, and an existing host can be used with them. `folder` takes the files of SSH. */
+/** Checks the keys of a host and, for an existing host, the connection. `folder` receives the files for SSH. */
 export async function checkHost(
     host: HostSpec,
     readSecret: SecretReader,
-    machine: Surroundings,
+    machine: Machine,
     folder: string,
 ): Promise<Finding[]> {
     const client = await checkKey("vigie:host.privateKey", host.privateKey.secret, readSecret);
@@ -40,7 +40,7 @@ export async function checkHost(
             missing(
                 what,
                 seen,
-                "Everything runs there.",
+                "The stack runs there.",
                 advice ?? `ssh -F ${access.sshOpts[1] ?? ""} ${target.address}`,
             ),
         ];
@@ -48,19 +48,19 @@ export async function checkHost(
     const disk = await runSsh(access, `df -Pk "$(docker info --format '{{.DockerRootDir}}')" | tail -n 1`);
     return [
         ...findings,
-        ok(`SSH at ${target.address} port ${target.port}`, "shows a key that is expected"),
+        ok(`SSH at ${target.address} port ${target.port}`, "presents an expected host key"),
         ok(`Docker on ${target.address}`, outcome.state.dockerVersion ?? ""),
         checkDisk(target.address, disk.stdout),
     ];
 }
 
-function checkSshCommand(machine: Surroundings): Finding {
+function checkSshCommand(machine: Machine): Finding {
     const path = machine.find("ssh");
     return path === undefined
         ? missing(
               "the ssh command",
               "none",
-              "The Docker provider reaches the host with it.",
+              "The Docker provider uses it to reach the host.",
               "apt-get install openssh-client",
           )
         : ok("the ssh command", path);
@@ -72,8 +72,8 @@ async function checkKey(
     readSecret: SecretReader,
 ): Promise<{ finding: Finding; key?: string }> {
     const value = await readSecret(secret);
-    const mend = `npm run secret -- --name ${secret} --generate ed25519   (or < FILE for a key that you have)`;
-    const why = "Without it the host cannot be reached.";
+    const mend = `npm run secret -- --name ${secret} --generate ed25519   (or < FILE for an existing key)`;
+    const why = "The host cannot be reached without it.";
     if (value === undefined) {
         return { finding: missing(setting, `the secret ${secret} has no value`, why, mend) };
     }
@@ -87,9 +87,9 @@ async function checkKey(
 function checkDisk(address: string, line: string): Finding {
     const free = Number(line.trim().split(/\s+/)[3]);
     const what = `disk of Docker on ${address}`;
-    const why = "Servers stop writing when it is full.";
+    const why = "Servers cannot write when it is full.";
     if (Number.isNaN(free)) {
-        return unknown(what, "df told nothing", why, "df -h on the host");
+        return unknown(what, "df printed nothing", why, "df -h on the host");
     }
     const seen = `${(free / gibibyte).toFixed(1)} GiB free`;
     return free < enoughKibibytes

@@ -3,7 +3,7 @@ import type { Answers } from "../../components/secrets/read";
 import type { SecretSource } from "../../components/spec/secretSource";
 import { type Finding, missing, ok, unknown } from "./finding";
 
-/** Whether each source of a secret gives a value, which `ask` finds out as an update does; no value is shown. */
+/** Checks that each secret source returns a value, read by `ask` as in an update; no value is shown. */
 export async function checkSecrets(places: SecretPlaces, ask: () => Promise<Answers>): Promise<Finding[]> {
     const sources = Object.entries(places.sources);
     if (sources.length === 0) {
@@ -13,8 +13,8 @@ export async function checkSecrets(places: SecretPlaces, ask: () => Promise<Answ
         const answers = await ask();
         return sources.map(([name, source]) => findingOf(name, source, answers, places.region));
     } catch (error) {
-        const mend = "npm run preview tells more";
-        return [unknown("secrets in AWS", (error as Error).message, "They could not be asked for.", mend)];
+        const mend = "run npm run preview for details";
+        return [unknown("secrets in AWS", (error as Error).message, "They could not be read.", mend)];
     }
 }
 
@@ -27,12 +27,12 @@ function findingOf(name: string, source: SecretSource, answers: Answers, usual?:
     return missing(
         what,
         `${describeSource(source)}: ${answer?.refusal ?? "no answer"}`,
-        "The update refuses to begin.",
+        "The update refuses to start.",
         commandFor(source, regionOf(source, usual)),
     );
 }
 
-/** Shows what there is without its value. */
+/** A command that shows the secret's metadata without its value. */
 function commandFor(source: SecretSource, region: string | undefined): string {
     const where = region === undefined ? "" : ` --region ${region}`;
     const id = idOf(source);

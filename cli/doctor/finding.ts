@@ -1,16 +1,16 @@
 import { table } from "../report/table";
 
-/** What was found of one thing that an update needs. */
+/** The result of checking one requirement of an update. */
 export interface Finding {
-    /** `unknown`: it could not be tried from here. */
+    /** `unknown`: it could not be checked from here. */
     status: "ok" | "missing" | "unknown";
     /** `Docker on 203.0.113.5`. */
     what: string;
-    /** What was found: `28.5.1`, `no answer`. */
+    /** The observation: `28.5.1`, `no answer`. */
     seen: string;
-    /** Why it matters; only where it is not ok. */
+    /** Why it matters; only if not ok. */
     why?: string;
-    /** The command, or the words where there is none, that mends it; only where it is not ok. */
+    /** The command or instruction that fixes it; only if not ok. */
     mend?: string;
 }
 
@@ -26,7 +26,7 @@ export function unknown(what: string, seen: string, why: string, mend: string): 
     return { status: "unknown", what, seen, why, mend };
 }
 
-/** The findings for people: a line each, and below those that are not ok why it matters and what to do. */
+/** A line per finding, followed by reason and fix for those that are not ok. */
 export function findingLines(findings: readonly Finding[]): string[] {
     const marks = { ok: "ok", missing: "!!", unknown: "??" };
     const heads = table(findings.map(({ status, what, seen }) => [marks[status], what, seen]));
@@ -37,8 +37,6 @@ export function findingLines(findings: readonly Finding[]): string[] {
             ...[why, mend].filter((line) => line !== undefined).map((line) => `      ${line}`),
         ]),
         "",
-        count === 0
-            ? "Nothing is missing."
-            : `${count} missing: an update would fail or do less than it should.`,
+        count === 0 ? "Nothing is missing." : `${count} missing: an update would fail or omit parts.`,
     ];
 }

@@ -5,10 +5,10 @@ import type { PublishedPort } from "../../components/spec/publish";
 import type { PortFault } from "./portFault";
 
 /**
- * Finds the ports that the engine will not be able to publish.
+ * Finds the ports that the Docker engine cannot publish.
  *
- * A port that a container of the state (`known`, by id) holds is the stack's own: it stays,
- * or is free by the time its successor starts.
+ * A port of a container in the state (`known`, by id) belongs to the stack: it stays, or is released before the
+ * replacement starts.
  */
 export async function checkPorts(
     ports: readonly PublishedPort[],
@@ -45,7 +45,7 @@ function collide(held: { address: string; port: number }, wanted: PublishedPort)
     return held.port === wanted.port && sameAddress;
 }
 
-/** The error of binding the port here; a port below 1024 may be the engine's to bind even where it is not this user's. */
+/** The error of binding the port here; the engine may bind a port below 1024 even if this user may not. */
 function tryBinding({ address, port }: PublishedPort): Promise<string | undefined> {
     return new Promise((resolve) => {
         const server = createServer();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
-/** The process that listens on a TCP port, on Linux and as far as this user may look; undefined otherwise. */
+/** The process that listens on a TCP port, on Linux and if this user may see it; undefined otherwise. */
 export function findListener(port: number): { pid: number; name: string } | undefined {
     try {
         const inodes = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((table) =>

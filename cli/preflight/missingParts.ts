@@ -3,18 +3,18 @@ import type { StackState } from "../workspace/localState";
 import type { MissingPart, Requirements } from "./requirements";
 
 /**
- * Makes sure that leaving parts out does not delete what runs already.
+ * Ensures that omitting parts does not delete deployed ones.
  *
- * @throws Refusal where the state has a part that lacks its image or plugin now.
+ * @throws Refusal if a deployed part lacks its image or plugin.
  */
 export function refuseToDrop(missing: readonly MissingPart[], needs: Requirements, state: StackState): void {
     const deployed = deployedParts(needs, state);
     const dropped = missing.filter(({ name }) => deployed.has(name));
     if (dropped.length > 0) {
         throw new Refusal(
-            ...dropped.map(({ name, what, reason }) => `${what} (${name}) is not to be had: ${reason}`),
-            "The stack has that part already, and going on without it would delete it. Nothing was changed.",
-            "Provide what is missing (docker pull, docker load), or leave the part out in the configuration if it shall go.",
+            ...dropped.map(({ name, what, reason }) => `${what} (${name}) is unavailable: ${reason}`),
+            "The part is deployed, and an update without it would delete it. Nothing was changed.",
+            "Provide what is missing (docker pull, docker load), or remove the part from the configuration.",
         );
     }
 }

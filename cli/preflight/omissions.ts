@@ -2,10 +2,10 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MissingPart } from "./requirements";
 
-/** How long what could not be had is not asked for again, unless `--refresh` does. */
+/** Time before an unavailable image or plugin is tried again without `--refresh`; in milliseconds. */
 const retryAfterMilliseconds = 3_600_000;
 
-/** Remembers what could not be had: asking the registries again at each update would take longer than the update. */
+/** Records unavailable images and plugins: querying registries at each update would take longer than the update. */
 export class Omissions {
     private readonly file: string;
 
@@ -14,7 +14,7 @@ export class Omissions {
         this.file = join(workDir, "omitted.json");
     }
 
-    /** What was asked for lately and could not be had. */
+    /** Parts that were recently unavailable. */
     public recent(now = Date.now()): readonly MissingPart[] {
         if (!existsSync(this.file)) {
             return [];
@@ -26,7 +26,7 @@ export class Omissions {
         return now - asked < retryAfterMilliseconds ? parts : [];
     }
 
-    /** Remembers what could not be had. */
+    /** Records unavailable parts. */
     public keep(parts: readonly MissingPart[], now = Date.now()): void {
         if (parts.length === 0) {
             rmSync(this.file, { force: true });

@@ -4,25 +4,25 @@ import type { DockerEngine } from "../docker/engine";
 import { Omissions } from "./omissions";
 import type { MissingPart, Requirements } from "./requirements";
 
-/** How hard parts are looked for. */
+/** How to obtain images and plugins. */
 export interface Effort {
-    /** Whether what could not be had lately is asked for again. */
-    askAgain: boolean;
-    /** Whether images are fetched; otherwise those are missing only that could not be had lately. */
+    /** Whether to retry recently unavailable ones. */
+    retryUnavailable: boolean;
+    /** Whether to pull images; otherwise only recently unavailable ones count as missing. */
     fetchImages: boolean;
 }
 
-/** Gets the images and plugins that are not there yet; returns the parts that have to be left out without them. */
+/** Obtains missing images and plugins; returns the parts to omit. */
 export async function ensureParts(
     session: Session,
     engine: DockerEngine | undefined,
     needs: Requirements,
-    { askAgain, fetchImages }: Effort,
+    { retryUnavailable, fetchImages }: Effort,
 ): Promise<readonly MissingPart[]> {
     const omissions = new Omissions(session.paths.work);
     const lately = omissions.recent();
-    const recent = askAgain ? [] : lately;
-    // What is not fetched is not asked for either: what is known of it stays.
+    const recent = retryUnavailable ? [] : lately;
+    // Without pulling, the recorded result stays.
     const recentImages = fetchImages ? recent : lately;
     const lackImages = engine ? await missingImages(session, engine, needs, recentImages, fetchImages) : [];
     const missing = [...lackImages, ...(await missingPlugins(session, needs, recent, lackImages))];
@@ -58,7 +58,7 @@ async function missingImages(
     return [...known, ...newly];
 }
 
-/** A part that is left out for want of its image needs no plugin: getting one could take minutes. */
+/** A part omitted for its image needs no plugin: installing one can take minutes. */
 async function missingPlugins(
     { toolchain, printer }: Session,
     { plugins = [] }: Requirements,
@@ -72,8 +72,8 @@ async function missingPlugins(
         const reason = known
             ? known.reason
             : await toolchain.ensurePlugin(plugin, (line) => printer.note(line));
-        if (reason !== undefined && plugin.isNeeded === true) {
-            throw new Refusal(`${what} is needed, and is not to be had: ${reason}`, "Nothing was changed.");
+        if (reason !== undefined && plugin.isRequired === true) {
+            throw new Refusal(`${what} is required, but unavailable: ${reason}`, "Nothing was changed.");
         }
         if (reason !== undefined) {
             missing.push(known ?? { name: plugin.part, what, reason });

@@ -1,19 +1,19 @@
 import type { ListedContainer } from "../docker/engine";
 import type { PublishedPort } from "../../components/spec/publish";
 
-/** Why a port cannot be published. */
+/** The reason why a port cannot be published. */
 export interface PortFault extends PublishedPort {
     reason: "taken" | "noSuchAddress";
     /** The container that publishes it. */
     container?: Pick<ListedContainer, "name" | "image" | "labels">;
-    /** The process that listens on it, as far as this user may see it. */
+    /** The process that listens on it, if visible to this user. */
     process?: { pid: number; name: string };
 }
 
-/** How far above a taken port the suggested one is: 9090 → 19090. */
+/** Offset of the suggested port: 9090 → 19090. */
 const suggestedDistance = 10_000;
 
-/** The fault for people: which port, who has it, what to do; `stack` is the name of the stack, `label` its own mark. */
+/** Describes the fault: the port, its holder and the fix; `stack` is the stack's name, `label` its Docker label. */
 export function describePortFault(
     fault: PortFault,
     stack: string,
@@ -22,20 +22,20 @@ export function describePortFault(
     const { address, port, path } = fault;
     if (fault.reason === "noSuchAddress") {
         return [
-            `${path} asks for port ${port} of ${address}, which is no address of this host.`,
-            `Set ${path}.address to one that it has, or leave it out for 127.0.0.1.`,
+            `${path} publishes port ${port} on ${address}, which is not an address of this host.`,
+            `Set ${path}.address to an address of the host, or omit it for 127.0.0.1.`,
         ];
     }
     if (fault.container?.labels[label.key] === label.value) {
         return [
-            `Port ${port} of ${address} (${path}) is held by ${fault.container.name}, a container of ${label.value} that this checkout's state does not know.`,
-            `Either another checkout deployed it, or the state was lost: npm run down removes it, there or here.`,
+            `Port ${port} of ${address} (${path}) is in use by ${fault.container.name}, a container of ${label.value} that is not in this checkout's state.`,
+            `Either another checkout deployed it, or the state is lost: npm run down removes it, there or here.`,
         ];
     }
     const free = port + suggestedDistance > 65_535 ? port - suggestedDistance : port + suggestedDistance;
     return [
-        `Port ${port} of ${address} (${path}) is taken${holderOf(fault)}.`,
-        `Stop that, or choose another port: set ${path}.port in Pulumi.${stack}.yaml, or`,
+        `Port ${port} of ${address} (${path}) is in use${holderOf(fault)}.`,
+        `Stop the process, or choose another port: set ${path}.port in Pulumi.${stack}.yaml, or`,
         `pulumi config set --path ${path}.port ${free} --stack ${stack}`,
     ];
 }

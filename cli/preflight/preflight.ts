@@ -1,6 +1,6 @@
 import type { Session } from "../session";
 import { Refusal } from "../report/refusal";
-import { judgeContainers } from "../report/health";
+import { containersHealth } from "../report/health";
 import { knownIds } from "../recovery/leftovers";
 import type { StackState } from "../workspace/localState";
 import { checkDiskSpace } from "./diskSpace";
@@ -10,30 +10,33 @@ import { ensureParts } from "./parts";
 import type { MissingPart, Requirements } from "./requirements";
 import { describePortFault } from "./portFault";
 
-/** What was found before an update. */
+/** The results of the preflight checks. */
 export interface Findings {
-    /** Parts that have to be left out. */
+    /** Parts to omit. */
     missing: readonly MissingPart[];
     warnings: readonly string[];
-    /** Containers of the state that do not run: the engine learns of it by a refresh only. */
+    /** Stopped containers of the state: only a refresh tells the Pulumi engine. */
     stopped: readonly string[];
 }
 
 /**
- * Checks, before anything is made, that the stack can be brought up.
+ * Checks before any change that the stack can be deployed.
  *
- * @throws Refusal where a published port is not free, or where a part that runs would have to go.
+ * @throws Refusal if a published port is in use, or if a deployed part would be deleted.
  */
 export async function preflight(
     session: Session,
     needs: Requirements,
     state: StackState,
-    askAgain: boolean,
+    retryUnavailable: boolean,
 ): Promise<Findings> {
     const engine = session.engineOf(needs);
     if (engine === undefined) {
-        // Images are got by that engine itself, and its ports and disk are not this machine's.
-        const missing = await ensureParts(session, undefined, needs, { askAgain, fetchImages: false });
+        // The remote engine pulls images itself, and its ports and disk are not this machine's.
+        const missing = await ensureParts(session, undefined, needs, {
+            retryUnavailable,
+            fetchImages: false,
+        });
         refuseToDrop(missing, needs, state);
         return { missing, warnings: [], stopped: [] };
     }
@@ -44,11 +47,11 @@ export async function preflight(
             ...faults.flatMap((fault) => describePortFault(fault, session.stack, session.label)),
         );
     }
-    const missing = await ensureParts(session, engine, needs, { askAgain, fetchImages: true });
+    const missing = await ensureParts(session, engine, needs, { retryUnavailable, fetchImages: true });
     refuseToDrop(missing, needs, state);
     return {
         missing,
         warnings: warning === undefined ? [] : [warning],
-        stopped: judgeContainers(state, containers).flatMap(({ name, running }) => (running ? [] : [name])),
+        stopped: containersHealth(state, containers).flatMap(({ name, running }) => (running ? [] : [name])),
     };
 }

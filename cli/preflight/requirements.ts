@@ -3,36 +3,36 @@ import type { Plugin } from "../toolchain";
 
 /** An image that the stack runs. */
 export interface PlannedImage {
-    /** Its name in the project's catalogue, by which the program leaves it out: `grafana`. */
+    /** Its name in components/images.ts, by which the program omits the part: `grafana`. */
     name: string;
     image: string;
 }
 
 /** A plugin that a part of the stack needs. */
 export interface PlannedPlugin extends Plugin {
-    /** The part that is left out without it, as in `PlannedImage`. */
+    /** The part omitted without it, as in `PlannedImage`. */
     part: string;
-    /** Whether the stack is nothing without it, so that no part can be left out instead; false by default. */
-    isNeeded?: boolean;
+    /** Whether the part is required, so that it cannot be omitted; false by default. */
+    isRequired?: boolean;
 }
 
-/** A part that has to be left out. */
+/** A part to omit. */
 export interface MissingPart {
     name: string;
-    /** What it lacks: an image, a plugin. */
+    /** The missing image or plugin. */
     what: string;
     reason: string;
 }
 
-/** What a stack needs of this machine: known from its configuration alone, before anything is made. */
+/** What a stack requires of this machine, derived from its configuration alone. */
 export interface Requirements {
     /** Their paths have the prefix that settings have: `vigie:prometheus.publish`. */
     ports: readonly PublishedPort[];
     images: readonly PlannedImage[];
-    /** Plugins beside the Docker provider's. */
+    /** Plugins in addition to the Docker provider's. */
     plugins?: readonly PlannedPlugin[];
-    /** Engine to deploy to, as `DOCKER_HOST` has it; the environment's where undefined. */
+    /** Target engine in the format of `DOCKER_HOST`; the environment's by default. */
     dockerHost?: string;
-    /** Name of the secret with Grafana's admin password; generated where the configuration has no value for it. */
+    /** Name of the secret with Grafana's admin password; generated if it has no value. */
     adminPasswordSecret?: string;
 }

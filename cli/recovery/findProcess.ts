@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import type { FindProcess } from "./judgeLock";
+import type { FindProcess } from "./checkLock";
 
 /**
- * Looks a process of this machine up with `ps`, which Linux and macOS have; a zombie is gone.
+ * Looks up a process of this machine with `ps` of Linux and macOS; a zombie counts as ended.
  *
- * Where `ps` is missing, a process with that number is taken for an update that runs: a wrong guess the other way would
- * let two updates write one state.
+ * Without `ps`, any process with that PID counts as a running update: the opposite guess could let two updates write
+ * one state.
  */
 export const findProcess: FindProcess = (pid) => {
     if (!isThere(pid)) {
@@ -21,7 +21,7 @@ export const findProcess: FindProcess = (pid) => {
     }
 };
 
-/** Reads a line of `ps -o stat=,etime=,comm=`. */
+/** Parses a line of `ps -o stat=,etime=,comm=`. */
 export function parseProcess(line: string, now: Date): ReturnType<FindProcess> {
     const match = /^\s*(\S+)\s+(?:(?:(\d+)-)?(\d+):)?(\d+):(\d+)\s+(.+?)\s*$/.exec(line);
     if (!match || match[1]?.startsWith("Z")) {

@@ -1,33 +1,33 @@
 import type { ListedContainer, ListedObject } from "../docker/engine";
 import type { StackState } from "../workspace/localState";
 
-/** What a Docker engine has of a stack. */
+/** The Docker objects of a stack. */
 export interface Found {
     containers: readonly ListedContainer[];
     networks: readonly ListedObject[];
     volumes: readonly ListedObject[];
-    /** Names of the volumes that containers of others use. */
+    /** Names of volumes that other containers use. */
     volumesInUse: readonly string[];
 }
 
-/** Something to remove, in the order of removal. */
+/** An object to remove, in the order of removal. */
 export interface Leftover {
     kind: "containers" | "networks" | "volumes";
     id: string;
     name: string;
 }
 
-/** Ids that the state has: whatever they belong to is the engine's to keep or delete. */
+/** Ids in the state: the Pulumi engine manages these objects. */
 export function knownIds(state: StackState): Set<string> {
     const resources = [...state.resources, ...state.pending.map(({ resource }) => resource)];
     return new Set(resources.flatMap(({ id }) => (id === undefined || id === "" ? [] : [id])));
 }
 
 /**
- * What an interrupted update made and the state does not know.
+ * Finds objects of an interrupted update that are not in the state.
  *
- * `since` is when that update began: what is older was not made by it, and may well be another checkout's stack of the
- * same name. A volume is kept while any container that stays uses it.
+ * `since` is the start of that update: older objects may belong to another checkout's stack of the same name. A volume
+ * stays while a remaining container uses it.
  */
 export function findLeftovers(found: Found, known: ReadonlySet<string>, since: Date): Leftover[] {
     const isLeft = ({ id, created }: { id: string; created: Date }): boolean =>
@@ -44,7 +44,7 @@ export function findLeftovers(found: Found, known: ReadonlySet<string>, since: D
     ];
 }
 
-/** Containers are listed with whole seconds. */
+/** Docker lists creation times in whole seconds. */
 function wholeSecond(time: Date): number {
     return Math.floor(time.getTime() / 1000) * 1000;
 }
@@ -53,7 +53,7 @@ function asLeftover(kind: Leftover["kind"]): (object: { id: string; name: string
     return ({ id, name }) => ({ kind, id, name });
 }
 
-/** A leftover for people: `container prometheus-server-1a2b3c4`. */
+/** Describes a leftover: `container prometheus-server-1a2b3c4`. */
 export function describeLeftover({ kind, name }: Leftover): string {
     return `${kind.slice(0, -1)} ${name}`;
 }

@@ -3,34 +3,34 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { Refusal } from "../report/refusal";
 import { findProcess } from "./findProcess";
-import type { FindProcess, Lock, Verdict } from "./judgeLock";
-import { judgeLock, parseLock } from "./judgeLock";
+import type { FindProcess, Lock, Verdict } from "./checkLock";
+import { checkLock, parseLock } from "./checkLock";
 
-/** A lock file; without its content where that is not a lock's, which protects nothing. */
+/** A lock file; an invalid one has no lock and protects nothing. */
 export interface FoundLock {
     path: string;
     lock: Lock | undefined;
 }
 
-/** Where a file backend keeps a stack's locks. */
+/** The folder of a stack's locks in a file backend. */
 export function lockFolder(stateFolder: string, project: string, stack: string): string {
     return join(stateFolder, ".pulumi", "locks", "organization", project, stack);
 }
 
 /**
- * Takes over the locks of updates whose process is gone.
+ * Removes stale locks.
  *
- * @returns the locks that were taken over; none is the ordinary case.
- * @throws Refusal where an update is running, or where a lock is of another machine.
+ * @returns the removed locks, usually none.
+ * @throws Refusal if an update is running, or if a lock is from another machine.
  */
-export function takeOverLocks(
+export function removeStaleLocks(
     folder: string,
     find: FindProcess = findProcess,
     machine = hostname(),
 ): readonly FoundLock[] {
     const locks = readLocks(folder);
     for (const { path, lock } of locks) {
-        const verdict = lock ? judgeLock(lock, machine, find) : "stale";
+        const verdict = lock ? checkLock(lock, machine, find) : "stale";
         if (lock && verdict !== "stale") {
             throw new Refusal(...whyLocked(path, lock, verdict));
         }
@@ -57,12 +57,12 @@ function whyLocked(path: string, lock: Lock, verdict: Verdict): string[] {
     if (verdict === "held") {
         return [
             `Another update of this stack is running: process ${lock.pid} of ${lock.username}, since ${since}.`,
-            "Wait until it has ended, or stop it with Ctrl-C where it runs.",
+            "Wait until it ends, or stop it with Ctrl-C in its terminal.",
         ];
     }
     return [
         `The stack is locked by process ${lock.pid} of ${lock.username} on another machine, ${lock.hostname}, since ${since}.`,
-        "Whether that update still runs cannot be seen from here. Once it is sure that it does not, remove the lock:",
+        "It is unknown from here whether that update is still running. Once you are sure that it is not, remove the lock:",
         `rm ${path}`,
     ];
 }

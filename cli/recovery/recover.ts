@@ -3,29 +3,28 @@ import { reachEngine } from "../reachEngine";
 import type { Session } from "../session";
 import { stateOf } from "../workspace/localState";
 import { describeLeftover } from "./leftovers";
-import { lockFolder, takeOverLocks } from "./locks";
+import { lockFolder, removeStaleLocks } from "./locks";
 import { pendingNames, withoutPending } from "./pending";
 import { sweep } from "./sweep";
 import { Unfinished } from "./unfinished";
 import type { Requirements } from "../preflight/requirements";
 
 /**
- * Clears what a killed or failed update left behind, and says each thing that it does; costs nothing after one that
- * ended well.
+ * Cleans up after a killed or failed update and reports each step; does nothing after a successful one.
  *
- * @returns whether all was cleared: a host that cannot be reached is looked at the next time, since the update itself
- * waits for it, or may be what opens the way to it.
- * @throws Refusal where an update of the stack is running.
+ * @returns whether cleanup is complete: an unreachable host is checked next time, since the update itself waits for it or
+ * may restore access to it.
+ * @throws Refusal if an update of the stack is running.
  */
 export async function recover(session: Session, needs: Requirements): Promise<boolean> {
     const unfinished = new Unfinished(session.paths.work);
-    const locks = takeOverOrRefuse(session);
+    const locks = removeStaleLocksOrRefuse(session);
     const interrupted = [unfinished.since, ...locks].filter((time) => time !== undefined);
     const state = await session.state();
     const pending = pendingNames(state);
     if (pending.length > 0) {
         session.printer.note(
-            `The last update was interrupted while ${pending.join(", ")}: starting from what is known.`,
+            `The last update was interrupted while ${pending.join(", ")}: pending operations are cleared from the state.`,
         );
         const stack = await session.open();
         await stack.import(withoutPending(await stack.export()));
@@ -40,7 +39,7 @@ export async function recover(session: Session, needs: Requirements): Promise<bo
         const leftovers = reach ? await sweep(reach.engine, session.labelFilter, known, since) : [];
         for (const leftover of leftovers) {
             session.printer.note(
-                `Removed ${describeLeftover(leftover)}, which the interrupted update left behind.`,
+                `Removed ${describeLeftover(leftover)}, a leftover of the interrupted update.`,
             );
         }
         return true;
@@ -48,27 +47,25 @@ export async function recover(session: Session, needs: Requirements): Promise<bo
         if (!(error instanceof HostNotReady)) {
             throw error;
         }
-        session.printer.note(
-            `What the interrupted update left behind is not looked for yet. ${error.message}`,
-        );
+        session.printer.note(`Leftovers of the interrupted update are not removed yet. ${error.message}`);
         return false;
     }
 }
 
 /**
- * Takes stale locks over; returns when the updates that made them began.
+ * Removes stale locks; returns the start of the updates that created them.
  *
- * @throws Refusal where an update of the stack is running.
+ * @throws Refusal if an update of the stack is running.
  */
-export function takeOverOrRefuse({ stateFolder, workspace, stack, printer }: Session): Date[] {
+export function removeStaleLocksOrRefuse({ stateFolder, workspace, stack, printer }: Session): Date[] {
     if (stateFolder === undefined) {
         return [];
     }
-    return takeOverLocks(lockFolder(stateFolder, workspace.project, stack)).flatMap(({ lock }) => {
+    return removeStaleLocks(lockFolder(stateFolder, workspace.project, stack)).flatMap(({ lock }) => {
         printer.note(
             lock
-                ? `The update that process ${lock.pid} began at ${lock.timestamp.toISOString()} was killed: taking its lock over.`
-                : "An unreadable lock was removed.",
+                ? `The update of process ${lock.pid}, started at ${lock.timestamp.toISOString()}, was killed: removing its lock.`
+                : "An invalid lock is removed.",
         );
         return lock?.timestamp ?? [];
     });

@@ -3,7 +3,7 @@ import type { StackState } from "../workspace/localState";
 import type { Found, Leftover } from "./leftovers";
 import { findLeftovers, knownIds } from "./leftovers";
 
-/** Everything of a stack that the engine has; found by the label that each of its resources carries. */
+/** All Docker objects of a stack, found by its label. */
 export async function findOwn(engine: DockerEngine, label: string): Promise<Found> {
     const [all, containers, networks, volumes] = await Promise.all([
         engine.containers(),
@@ -16,7 +16,7 @@ export async function findOwn(engine: DockerEngine, label: string): Promise<Foun
     return { containers, networks, volumes, volumesInUse: others.flatMap((container) => container.volumes) };
 }
 
-/** Removes what an interrupted update made and the state does not know; returns it. */
+/** Removes leftovers of an interrupted update; returns them. */
 export async function sweep(
     engine: DockerEngine,
     label: string,

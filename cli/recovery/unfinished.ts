@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 
 /**
- * Remembers that an update began, until one has ended well: what a killed or failed one leaves behind is looked for
- * only then, so that the ordinary update does not pay for it.
+ * Records that an update started, until one succeeds: leftovers are searched only after a killed or failed update, so
+ * that others do not pay for it.
  */
 export class Unfinished {
     private readonly file: string;
@@ -13,7 +13,7 @@ export class Unfinished {
         this.file = join(workDir, "unfinished");
     }
 
-    /** When the first update began that has not ended well; undefined where all is well. */
+    /** Start of the first update that has not succeeded; undefined if none. */
     public get since(): Date | undefined {
         if (!existsSync(this.file)) {
             return undefined;
@@ -22,7 +22,7 @@ export class Unfinished {
         return Number.isNaN(time.getTime()) ? new Date(0) : time;
     }
 
-    /** An update begins. */
+    /** Records the start of an update. */
     public begin(now = new Date()): void {
         if (!existsSync(this.file)) {
             mkdirSync(join(this.file, ".."), { recursive: true });
@@ -30,7 +30,7 @@ export class Unfinished {
         }
     }
 
-    /** An update has ended well. */
+    /** Records the success of an update. */
     public end(): void {
         rmSync(this.file, { force: true });
     }

@@ -1,7 +1,7 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
 import { isPlainResource } from "./resourceName";
 
-/** What happened to a resource, in words that fit after its name. */
+/** A change of a resource, as a word that follows its name. */
 export type Change = "created" | "updated" | "replaced" | "deleted" | "read" | "imported" | "unchanged";
 
 const changeByOperation: Readonly<Record<string, Change>> = {
@@ -24,7 +24,7 @@ const order: readonly Change[] = [
     "unchanged",
 ];
 
-/** The change that a step of the engine makes; undefined for steps that are a part of another. */
+/** The change of an engine step; undefined for a step that is part of another. */
 export function changeOf(operation: string): Change | undefined {
     return changeByOperation[operation];
 }
@@ -49,7 +49,7 @@ export class ChangeCount {
         return this.counts.get(change) ?? 0;
     }
 
-    /** Whether anything differs from before. */
+    /** Whether anything changes. */
     public get any(): boolean {
         return order.some((change) => change !== "unchanged" && change !== "read" && this.of(change) > 0);
     }
@@ -62,7 +62,7 @@ export class ChangeCount {
         return parts.length === 0 ? "nothing to do" : parts.join(", ");
     }
 
-    /** The same for programs. */
+    /** The counts as JSON. */
     public toJSON(): Record<string, number> {
         return Object.fromEntries(order.map((change) => [change, this.of(change)]));
     }

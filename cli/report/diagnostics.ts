@@ -4,24 +4,24 @@ import { resourceName } from "./resourceName";
 import { unansweredGrafana } from "./unansweredGrafana";
 import { violationIn } from "./violations";
 
-/** A diagnostic event with what the SDK's type lacks. */
+/** A diagnostic event, with fields that the SDK's type lacks. */
 interface Diagnostic {
-    /** `debug` too. */
+    /** Including `debug`. */
     severity: string;
     message: string;
     urn?: string;
-    /** Whether it is only meant to be seen for a moment. */
+    /** Whether it is transient. */
     ephemeral?: boolean;
 }
 
-/** What the engine, a provider or the program had to say, once each. */
+/** The messages of the engine, the providers and the program, without repetitions. */
 export class Diagnostics {
     public readonly errors: string[] = [];
     public readonly warnings: string[] = [];
 
     public constructor(
         private readonly onInfo: (message: string) => void,
-        /** Finds the place in the project's own source that a stack trace begins at. */
+        /** Finds the position in the project's source at the top of a stack trace. */
         private readonly findPosition: (trace: string) => string | undefined = () => undefined,
     ) {}
 
@@ -57,7 +57,7 @@ export class Diagnostics {
     }
 }
 
-/** What only repeats that something failed: the failure itself has its own message. */
+/** Messages that only repeat a failure reported elsewhere. */
 const noise = [
     /^update failed$/,
     /^preview failed$/,
@@ -74,12 +74,12 @@ function isStack(urn: string | undefined): boolean {
     return urn?.includes("::pulumi:pulumi:Stack::") ?? false;
 }
 
-/** Whoever waits for a value that is not to be had tells, before its own words, which property that is. */
+/** The prefix of a failed property: it precedes the message of the failed value. */
 const waitingProperties = /^([A-Za-z]+: )?(error serializing property "[^"]*": )+/;
 
 /**
- * A message without what helps nobody who runs the program: stack frames, the engine's own URN, the property whose value
- * failed, the provider bridge's bullets and its source positions.
+ * A message without details that do not help users: stack frames, URNs, the failed property, and the bullets and source
+ * positions of the provider bridge.
  */
 export function cleanMessage(message: string): string {
     return message

@@ -6,16 +6,16 @@ import { proofFile } from "../../components/prometheus/renderProof";
 import { diffLines } from "./lineDiff";
 import { describeRules } from "./ruleChanges";
 
-/** A file that a container is given. */
+/** A file uploaded to a container. */
 interface UploadedFile {
     file: string;
     content: string;
 }
 
-/** The file that has all others of a writer. */
+/** The file that packs all files of a writer. */
 const content = `${uploadFolder}/${contentFile}`;
 
-/** How many lines of a file's difference are shown. */
+/** Maximum number of diff lines per file. */
 const mostLines = 20;
 
 /** Whether a value is a list of files, as a container's `uploads` are. */
@@ -23,7 +23,7 @@ export function areFiles(value: unknown): value is readonly UploadedFile[] {
     return Array.isArray(value) && value.length > 0 && value.every(isFile);
 }
 
-/** What differs between two lists of files: a line for each file, with the lines that differ below. */
+/** The diff of two lists of files: a line per file, followed by the changed lines. */
 export function describeFiles(before: readonly UploadedFile[], after: readonly UploadedFile[]): string[] {
     const old = contents(before);
     const fresh = contents(after);
@@ -33,15 +33,15 @@ export function describeFiles(before: readonly UploadedFile[], after: readonly U
     if (told.length > 0) {
         return told;
     }
-    // Something beside this server changes, and the server takes note of when.
+    // Another part of the stack changes, and this file records the deployment.
     if (old.get(deploymentFile) !== fresh.get(deploymentFile)) {
-        return [`${deploymentFile}: marks this deployment in the dashboards`];
+        return [`${deploymentFile}: records this deployment for the dashboards`];
     }
     const rest = names.flatMap(describe);
-    return rest.length > 0 ? rest : [`${content}: the same files, packed otherwise`];
+    return rest.length > 0 ? rest : [`${content}: the same files, packed differently`];
 }
 
-/** Whether a file has the hash of the others: it differs whenever one of them does, and tells nothing more. */
+/** Whether a file only holds the hash of the others. */
 function followsFromOthers(name: string): boolean {
     return name === content || name === proofFile || name === deploymentFile;
 }
@@ -57,16 +57,16 @@ function describeFile(name: string, before: string | undefined, after: string | 
         : [
               name,
               ...lines.slice(0, mostLines).map((line) => `  ${line}`.trimEnd()),
-              ...(rest > 0 ? [`  … and ${rest} lines more`] : []),
+              ...(rest > 0 ? [`  … and ${rest} more lines`] : []),
           ];
 }
 
-/** Whether a file has rules of Prometheus. */
+/** Whether a file is a Prometheus rule file. */
 function isRuleFile(name: string): boolean {
     return /^rules\/.+\.yml$/.test(name) && !followsFromOthers(name);
 }
 
-/** The files by name; those that a writer is given as one are told apart. */
+/** The files by name; packed files are unpacked. */
 function contents(files: readonly UploadedFile[]): Map<string, string> {
     return new Map(
         files.flatMap(({ file, content: text }) =>
@@ -77,7 +77,7 @@ function contents(files: readonly UploadedFile[]): Map<string, string> {
     );
 }
 
-/** What the text with all files says beside them: their hash. */
+/** The packed text apart from the files: their hash. */
 function besideFiles(text: string): string {
     return text
         .split("\n")

@@ -1,25 +1,25 @@
 import type { StackState } from "../workspace/localState";
 import { resourceName } from "./resourceName";
 
-/** How a part of the stack is. */
+/** The health of a part of the stack. */
 export interface PartHealth {
     /** The resource's name in the program. */
     name: string;
     healthy: boolean;
-    /** Whether it runs, well or not, or has done its piece of work. */
+    /** Whether it is running, or has completed its task. */
     running: boolean;
     /** `running (healthy)`, `exited with code 1`, `missing`. */
     state: string;
 }
 
-/** A container as Docker lists it, as far as its health goes. */
+/** The state of a container in Docker's list. */
 interface ContainerState {
     state: string;
     status: string;
 }
 
-/** Judges every container of a state by what Docker lists. */
-export function judgeContainers(
+/** The health of every container in the state, from Docker's list. */
+export function containersHealth(
     { resources }: StackState,
     listed: readonly (ContainerState & { id: string })[],
 ): PartHealth[] {
@@ -27,15 +27,15 @@ export function judgeContainers(
         .filter(({ type }) => type === "docker:index/container:Container")
         .map(({ urn, id, inputs }) => {
             const container = listed.find((one) => one.id === id);
-            return { name: resourceName(urn), ...judgeContainer(container, inputs?.mustRun !== false) };
+            return { name: resourceName(urn), ...containerHealth(container, inputs?.mustRun !== false) };
         });
 }
 
 /**
- * Judges a container: one that is to run must not be unhealthy or still starting, one that only does a piece of work
- * must have ended well.
+ * The health of a container: a server must be running and neither unhealthy nor starting; a one-shot container must have
+ * exited with code 0.
  */
-export function judgeContainer(
+export function containerHealth(
     container: ContainerState | undefined,
     mustRun: boolean,
 ): Omit<PartHealth, "name"> {
@@ -54,7 +54,7 @@ export function judgeContainer(
     return { healthy: done, running: done || !mustRun, state: done ? "done" : words };
 }
 
-/** A target of Prometheus's `/api/v1/targets`. */
+/** A target in Prometheus's `/api/v1/targets`. */
 interface Target {
     scrapePool?: string;
     scrapeUrl?: string;
@@ -62,7 +62,7 @@ interface Target {
     lastError?: string;
 }
 
-/** How the scrapes go: `12/12 targets are up`, with a line for each that is down; new ones are not scraped at once. */
+/** Summarises the targets: `12/12 targets are up`, and a line for each that is down; new targets may not be scraped yet. */
 export function describeTargets(targets: readonly Target[]): { healthy: boolean; lines: string[] } {
     const up = targets.filter(({ health }) => health === "up").length;
     const down = targets.filter(({ health }) => health === "down");
@@ -78,16 +78,16 @@ export function describeTargets(targets: readonly Target[]): { healthy: boolean;
     };
 }
 
-/** An alert of Prometheus's `/api/v1/alerts`. */
+/** An alert in Prometheus's `/api/v1/alerts`. */
 interface Alert {
     labels: Readonly<Record<string, string>>;
     state: string;
 }
 
-/** The alert that fires as long as all is well. */
+/** The dead man's switch: it always fires. */
 const deadMansSwitch = "Watchdog";
 
-/** The alerts that fire, by name with their number; the dead man's switch is no news. */
+/** Firing alerts with their counts, without the dead man's switch. */
 export function firingAlerts(alerts: readonly Alert[]): string[] {
     const counts = new Map<string, number>();
     for (const { labels, state } of alerts) {

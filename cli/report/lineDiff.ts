@@ -1,7 +1,7 @@
 /**
- * The lines that two texts do not share, in order: `- old`, `+ new`.
+ * The line diff of two texts, in order: `- old`, `+ new`.
  *
- * What they share is a longest common subsequence, so a line that moved is shown as removed and added.
+ * It is based on a longest common subsequence, so a moved line appears as removed and added.
  */
 export function diffLines(before: string, after: string): string[] {
     const [old, fresh] = trimShared(before.split("\n"), after.split("\n"));
@@ -27,7 +27,7 @@ export function diffLines(before: string, after: string): string[] {
     return lines;
 }
 
-/** Lines that begin or end both texts need no comparison. */
+/** Strips common leading and trailing lines. */
 function trimShared(
     old: readonly string[],
     fresh: readonly string[],
@@ -44,7 +44,7 @@ function trimShared(
     return [old.slice(start, old.length - end), fresh.slice(start, fresh.length - end)];
 }
 
-/** At `[i][j]`: how many lines the rests from there on share. */
+/** At `[i][j]`: length of the longest common subsequence of the remaining lines. */
 function sharedLengths(old: readonly string[], fresh: readonly string[]): number[][] {
     const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(fresh.length + 1).fill(0));
     for (let i = old.length - 1; i >= 0; i -= 1) {

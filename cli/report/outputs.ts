@@ -2,7 +2,7 @@ import type { EngineEvent } from "@pulumi/pulumi/automation";
 
 const envelopeKey = "4dabf18193072939515e22adb298388d";
 
-/** The stack's outputs in an event that has them; secrets are `[secret]`. */
+/** The stack's outputs in an event, if any; secrets are `[secret]`. */
 export function outputsIn({ resOutputsEvent }: EngineEvent): Record<string, unknown> | undefined {
     const metadata = resOutputsEvent?.metadata;
     if (metadata?.type !== "pulumi:pulumi:Stack") {
@@ -11,7 +11,7 @@ export function outputsIn({ resOutputsEvent }: EngineEvent): Record<string, unkn
     return hideSecrets(metadata.new?.outputs ?? {}) as Record<string, unknown>;
 }
 
-/** A value as the state or an event has it, with each secret's envelope replaced by `[secret]`. */
+/** Replaces each secret in a value of the state or an event by `[secret]`. */
 export function hideSecrets(value: unknown): unknown {
     if (Array.isArray(value)) {
         return value.map(hideSecrets);

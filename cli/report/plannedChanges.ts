@@ -5,18 +5,18 @@ import { hideSecrets } from "./outputs";
 import { isPlainResource, resourceName, typeInWords } from "./resourceName";
 import { valueAt } from "./valueAt";
 
-/** A property that a change is about. */
+/** A changed property. */
 export interface PropertyChange {
     path: string;
-    /** Undefined where it is set anew. */
+    /** Undefined if it is added. */
     before: unknown;
-    /** Undefined where it is taken away. */
+    /** Undefined if it is removed. */
     after: unknown;
-    /** Whether it is what makes a replacement necessary. */
+    /** Whether it causes the replacement. */
     replaces: boolean;
 }
 
-/** What an update would do to a resource. */
+/** The planned change of a resource. */
 export interface PlannedChange {
     name: string;
     type: string;
@@ -38,7 +38,7 @@ const marks: Readonly<Record<PlannedChange["change"], { mark: string; tone: Tone
     delete: { mark: "-", tone: "bad" },
 };
 
-/** Collects what a preview's events say will change. */
+/** Collects the planned changes from a preview's events. */
 export class PlannedChanges {
     public readonly list: PlannedChange[] = [];
 
@@ -71,7 +71,7 @@ export class PlannedChanges {
         });
     }
 
-    /** A line for each resource that changes, with a line for each property below. */
+    /** A line per changed resource, followed by a line per property. */
     public toLines(paint: Paint): string[] {
         const width = Math.max(0, ...this.list.map(({ name }) => name.length));
         return this.list.flatMap(({ name, type, change, properties }) => {

@@ -1,18 +1,18 @@
-/** Where a command's words go. */
+/** The output of a command. */
 export interface Printer {
-    /** A line of the report. */
+    /** Prints a line of the report. */
     line(text: string): void;
-    /** A line about how it goes: progress, notices, warnings. With `--json` the report alone is on standard output. */
+    /** Prints a line of progress or a warning. With `--json`, standard output holds only the report. */
     note(text: string): void;
 }
 
-/** Prints the report, and how it goes, to the terminal. */
+/** Prints the report and progress to the terminal. */
 export const terminalPrinter: Printer = {
     line: (text) => process.stdout.write(`${text}\n`),
     note: (text) => process.stdout.write(`${text}\n`),
 };
 
-/** Keeps standard output free for a report that a program reads. */
+/** Reserves standard output for a machine-readable report. */
 export const jsonPrinter: Printer = {
     line: (text) => process.stdout.write(`${text}\n`),
     note: (text) => process.stderr.write(`${text}\n`),

@@ -3,7 +3,7 @@ import { changeOf } from "./changes";
 import type { Paint } from "./colour";
 import { isPlainResource, resourceName, typeInWords } from "./resourceName";
 
-/** How long a resource is worked on before a line says that it still is, and between two such lines. */
+/** Interval of progress lines for a long operation on a resource; in milliseconds. */
 const heartbeatMilliseconds = 5000;
 const nameWidth = 46;
 const typeWidth = 12;
@@ -30,7 +30,7 @@ interface Running {
 
 type Metadata = NonNullable<EngineEvent["resourcePreEvent"]>["metadata"];
 
-/** Turns the engine's events into lines: one when a resource is done, and now and then one while it takes long. */
+/** Turns the engine's events into lines: one per finished resource, and one at intervals during long operations. */
 export class Progress {
     private readonly running = new Map<string, Running>();
 
@@ -50,7 +50,7 @@ export class Progress {
         }
     }
 
-    /** Says what has been worked on for long; to be called every second or so. */
+    /** Prints long-running operations; to be called about every second. */
     public tick(): void {
         const now = this.now();
         for (const work of this.running.values()) {

@@ -9,7 +9,7 @@ export function typeInWords(type: string): string {
     return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
 }
 
-/** Whether people care about a resource: components only group others, and providers only carry settings. */
+/** Whether a resource is neither a component nor a provider. */
 export function isPlainResource(type: string, custom: boolean | undefined): boolean {
     return custom === true && !type.startsWith("pulumi:");
 }

@@ -3,7 +3,7 @@ import { alertCatalogue } from "../../rules/catalogue";
 import { thresholdText } from "../../rules/thresholdText";
 import { diffLines } from "./lineDiff";
 
-/** An alert or a recording rule as a rule file has it. */
+/** An alerting or recording rule of a rule file. */
 interface WrittenRule {
     alert?: string;
     record?: string;
@@ -15,9 +15,9 @@ interface WrittenRule {
 }
 
 /**
- * What differs between two texts of a rule file, as a person says it: `HighCPUUsage: threshold 80 % → 90 %`.
+ * Describes the changes between two versions of a rule file: `HighCPUUsage: threshold 80 % → 90 %`.
  *
- * Nothing where a text is no rule file, or where its groups differ beyond their rules: then its lines tell more.
+ * Undefined if a text is not a rule file, or if groups differ in more than their rules: the line diff is then better.
  */
 export function describeRules(before: string, after: string): string[] | undefined {
     const old = partsOf(before);
@@ -59,7 +59,7 @@ function describeRule(before: WrittenRule | undefined, after: WrittenRule | unde
     ];
 }
 
-/** `80 % → 90 %` where two expressions differ in one number alone; the unit is known of the project's own alerts. */
+/** `80 % → 90 %` if two expressions differ in one number; units are known for the project's own alerts. */
 function thresholdChange(name: string, before: string, after: string): string | undefined {
     const old = before.split(number);
     const fresh = after.split(number);
@@ -75,7 +75,7 @@ function thresholdChange(name: string, before: string, after: string): string | 
     return `${from ?? ""} → ${to ?? ""}`;
 }
 
-/** A number by itself: no part of a name, and not that of a duration. */
+/** A number that is not part of a name or a duration. */
 const number = /(?<![\w.$:])(\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?![\w.])/;
 
 function fieldChange(field: string, before: string | undefined, after: string | undefined): string[] {
@@ -89,7 +89,7 @@ function labelChanges(before: Record<string, string>, after: Record<string, stri
     );
 }
 
-/** Threshold and time are in the texts, too: what `follows` from those has been said. */
+/** Annotation changes, except those that `follow` from a changed threshold or duration. */
 function annotationChanges(
     before: Record<string, string>,
     after: Record<string, string>,
@@ -108,11 +108,11 @@ function nameOf(rule: WrittenRule | undefined): string {
     return rule?.alert ?? rule?.record ?? "";
 }
 
-/** A rule file, taken apart. */
+/** The parts of a rule file. */
 interface RuleFileParts {
-    /** What groups have beside their rules, by name. */
+    /** Groups without their rules, by name. */
     groups: string;
-    /** By group, name and, where there are several of a name, place among those. */
+    /** Rules by group, name and, for repeated names, index. */
     rules: Map<string, WrittenRule>;
 }
 

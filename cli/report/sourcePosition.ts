@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 
-/** From the folder of the bundle, `.vigie/cache/bundle-…`, to the checkout. */
+/** Path from the bundle's folder, `.vigie/cache/bundle-…`, to the checkout. */
 const toCheckout = "../../..";
 
 /**
- * The first place of a stack trace that is in the project's own source, `index.ts:12:3`.
+ * The first position of a stack trace in the project's own source, `index.ts:12:3`.
  *
- * The program runs as one bundled file, whose source map says what came from where.
+ * The program runs as one bundle; its source map yields the position.
  */
 export function findPosition(trace: string): string | undefined {
     for (const [, file, line, column] of trace.matchAll(/\(?([^\s()]+\.cjs):(\d+):(\d+)\)?/g)) {

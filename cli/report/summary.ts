@@ -2,12 +2,12 @@ import type { ChangeCount } from "./changes";
 import { urlsIn } from "./outputs";
 import { table } from "./table";
 
-/** How an operation ended: `3 created, 1 replaced, 12 unchanged in 4.2 s`. */
+/** The summary of an operation: `3 created, 1 replaced, 12 unchanged in 4.2 s`. */
 export function summaryLine(changes: ChangeCount, seconds: number): string {
     return `${changes.toString()} in ${seconds.toFixed(1)} s`;
 }
 
-/** Where the parts of the stack are, and where Grafana's password is. */
+/** The URLs of the stack, and how to get Grafana's password. */
 export function addressLines(outputs: Readonly<Record<string, unknown>>, stack: string): string[] {
     const urls = Object.entries(urlsIn(outputs));
     if (urls.length === 0) {
@@ -20,25 +20,25 @@ export function addressLines(outputs: Readonly<Record<string, unknown>>, stack: 
     return ["", ...table(urls, "  "), "", ...password];
 }
 
-/** A part that is left out, with what it lacks and why. */
+/** An omitted part, what it lacks and why. */
 interface Omission {
     name: string;
     what: string;
     reason: string;
 }
 
-/** The parts that are not there, a line each; the reasons in full were told when they were found. */
+/** A line per omitted part; the full reasons were printed before. */
 export function omissionLines(missing: readonly Omission[]): string[] {
     const parts = [...new Set(missing.map(({ name }) => name))];
     return parts.map((part) => {
         const lacking = missing.filter(({ name }) => name === part);
         const what = lacking.map((omission) => omission.what).join(" and ");
         const reason = cause(lacking[0]?.reason ?? "");
-        return `Left out: ${part}, since ${what} ${lacking.length === 1 ? "is" : "are"} not to be had (${reason}). up --refresh asks again.`;
+        return `Omitted: ${part}, since ${what} ${lacking.length === 1 ? "is" : "are"} unavailable (${reason}). up --refresh retries.`;
     });
 }
 
-/** The heart of a reason that names what was tried and how that failed: its first complaint's last word. */
+/** The last part of a reason's first error, without the list of attempts. */
 function cause(reason: string): string {
     const first = reason.split("; ")[0] ?? reason;
     return first.split(": ").slice(-2).join(": ");

@@ -1,6 +1,6 @@
 const gap = "  ";
 
-/** Rows with their columns aligned, as lines; the last column is as long as it is. */
+/** Formats rows as lines with aligned columns; the last column is not padded. */
 export function table(rows: readonly (readonly string[])[], indent = ""): string[] {
     const columns = Math.max(0, ...rows.map((row) => row.length));
     const widths = Array.from({ length: columns }, (_, column) =>

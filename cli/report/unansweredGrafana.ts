@@ -1,11 +1,11 @@
-/** How Go's HTTP client reports a server that it cannot reach, here one with Grafana's API. */
+/** The error of Go's HTTP client for an unreachable Grafana API. */
 const unreachable =
     /\b(?:Get|Post|Put|Delete) "(?<scheme>https?:\/\/)(?:[^/@"]*@)?(?<place>[^"]+?)\/api\/[^"]*": (?:.*: )?(?<reason>.+)$/m;
 
 /**
- * A message about something in Grafana as one line about the Grafana that does not answer; undefined for any other.
+ * Reduces an error of a Grafana object to one line about the unreachable Grafana; undefined for other errors.
  *
- * It is the same for all that is in that Grafana, so that it is reported once; it has no credentials.
+ * The line is the same for all objects, so that it is reported once, and contains no credentials.
  */
 export function unansweredGrafana(message: string, urn = ""): string | undefined {
     const { scheme = "", place = "", reason } = unreachable.exec(message)?.groups ?? {};

@@ -4,19 +4,19 @@ import { deployedPath } from "../../components/prometheus/ruleFiles/renderRuleFi
 import { Refusal } from "../report/refusal";
 import type { RuleTest } from "./ruleTest";
 
-/** Where the rendered rules are, by path in the configuration of Prometheus: `rules/host.yml`. */
+/** Locations of the rendered rules, by path in Prometheus's configuration: `rules/host.yml`. */
 export type RenderedRules = Readonly<Record<string, string>>;
 
 /**
- * A test file for promtool, whose `rule_files` are the rules as they are deployed.
+ * Rewrites a promtool unit test so that its `rule_files` are the rendered rules.
  *
- * Without `rule_files` these are all rules of the stack. An entry is one of the spec's `ruleFiles`, by its path from the
- * test, or the name of a group of the project: `host.yml`.
+ * By default these are all rules of the stack. An entry is one of the spec's `ruleFiles`, by its path relative to the
+ * test, or a rule file of the project: `host.yml`.
  */
 export function onRenderedRules({ path, text }: RuleTest, rendered: RenderedRules): string {
     const test = parse(path, text);
     if (test.rule_files === undefined || test.rule_files === null) {
-        // Beside what is there already, so that promtool's positions stay those of the file.
+        // Appended, so that promtool's line numbers stay those of the file.
         return `${text.replace(/\n?$/, "\n")}${dump({ rule_files: Object.values(rendered) }, { lineWidth: -1 })}`;
     }
     const files: unknown[] = Array.isArray(test.rule_files) ? test.rule_files : [test.rule_files];
@@ -33,7 +33,7 @@ function parse(path: string, text: string): Record<string, unknown> {
     } catch (error) {
         throw new Refusal(`${path} must be YAML: ${(error as Error).message}`);
     }
-    throw new Refusal(`${path} must be an object with tests, as promtool takes it.`);
+    throw new Refusal(`${path} must be an object with tests in promtool's format.`);
 }
 
 function placeOf(test: string, file: string, rendered: RenderedRules): string {
@@ -42,11 +42,11 @@ function placeOf(test: string, file: string, rendered: RenderedRules): string {
     const place = rendered[own] ?? rendered[ofGroup];
     if (place === undefined) {
         throw new Refusal(
-            `${test}: rule_files must name rules that are deployed, got ${JSON.stringify(file)}.`,
-            `There are: ${Object.keys(rendered)
+            `${test}: rule_files must name deployed rules, got ${JSON.stringify(file)}.`,
+            `Known files: ${Object.keys(rendered)
                 .map((name) => posix.basename(name))
                 .join(", ")}, and the files of vigie:ruleFiles by their paths.`,
-            "Without rule_files, a test is about all of them.",
+            "Without rule_files, a test covers all of them.",
         );
     }
     return place;

@@ -4,16 +4,16 @@ import { join } from "node:path";
 import type { PluginBuild } from "../../tools/offline";
 import { type Plugin, pluginFile, pluginFolder } from "./pluginFolder";
 
-/** The file that tells a plugin that was built here from an official one: it holds the key of its recipe. */
+/** Marks a plugin that was built locally; holds the hash of its recipe. */
 const marker = "vigie-recipe";
 
-/** Whether an installed plugin was built here from another recipe than today's. */
+/** Whether an installed plugin was built locally from an outdated recipe. */
 export function isOutdated(folder: string, build: PluginBuild | undefined): boolean {
     const mark = join(folder, marker);
     return existsSync(mark) && readFileSync(mark, "utf8") !== build?.key();
 }
 
-/** Puts a plugin's file into its folder, all at once, without a second copy where the file system can share it. */
+/** Moves a plugin's file into its folder atomically, as a hard link if possible. */
 export async function placed(
     pulumiHome: string,
     plugin: Plugin,

@@ -3,13 +3,13 @@ import { firstWay } from "./firstWay";
 import { run } from "./run";
 import type { Say } from "./say";
 
-/** The command that runs Docker Compose, ready for its arguments: `["docker", "compose"]`, or the path of one built here. */
+/** The Docker Compose command without arguments: `["docker", "compose"]`, or the path of a local build. */
 export function ensureCompose(say: Say): Promise<readonly string[]> {
     return firstWay<readonly string[]>(
         "Docker Compose",
         [
             { how: "docker compose", attempt: dockersOwn },
-            { how: "kept docker-compose", attempt: () => Promise.resolve(asCommand(keptCompose())) },
+            { how: "cached docker-compose", attempt: () => Promise.resolve(asCommand(keptCompose())) },
             { how: "building Docker Compose", attempt: async () => asCommand(await buildCompose(say)) },
         ],
         say,

@@ -7,9 +7,9 @@ import { reasonOf } from "./reason";
 import { CommandFailed, mustRun, run } from "./run";
 import type { Say } from "./say";
 
-/** A Docker engine that answers. */
+/** A running Docker engine. */
 export interface DockerEngine {
-    /** Its address, to be handed to whoever talks to it as DOCKER_HOST. */
+    /** Its address, as DOCKER_HOST. */
     readonly host: string;
     readonly version: string;
     /** Whether this call started it. */
@@ -19,7 +19,7 @@ export interface DockerEngine {
 const defaultHost = "unix:///var/run/docker.sock";
 const answerSeconds = 20;
 
-/** Finds the Docker engine that the docker command talks to; starts one where nobody else would, with its logs in `logs`. */
+/** Finds the Docker engine of the docker command; starts one if allowed, with its logs in `logs`. */
 export async function ensureDocker(say: Say, logs = cacheFolder()): Promise<DockerEngine> {
     const version = await serverVersion();
     if (version !== undefined) return { host: await address(), version, started: false };
@@ -53,7 +53,7 @@ async function complaint(): Promise<string> {
     return reasonOf(new CommandFailed("docker version", await askVersion()));
 }
 
-/** DOCKER_HOST wins over the docker command's context, whose address other clients do not know. */
+/** DOCKER_HOST takes precedence over the docker context, which other clients ignore. */
 async function address(): Promise<string> {
     if (process.env.DOCKER_HOST) return process.env.DOCKER_HOST;
     const format = ["--format", "{{.Endpoints.docker.Host}}"];

@@ -1,4 +1,4 @@
-/** A length of time in the words of a progress line: "40 s", "5 min", "1 min 30 s". */
+/** Formats a duration for progress lines: "40 s", "5 min", "1 min 30 s". */
 export function duration(seconds: number): string {
     const whole = Math.max(0, Math.round(seconds));
     const minutes = Math.floor(whole / 60);

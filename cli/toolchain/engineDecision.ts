@@ -1,4 +1,4 @@
-/** What is known of a machine on which no Docker engine answers. */
+/** A machine without a running Docker engine. */
 export interface Machine {
     /** DOCKER_HOST, if it is set. */
     readonly dockerHost?: string | undefined;
@@ -7,17 +7,17 @@ export interface Machine {
     readonly continuousIntegration: boolean;
     readonly debian: boolean;
     readonly root: boolean;
-    /** Whether systemd looks after this machine's services. */
+    /** Whether systemd manages this machine's services. */
     readonly systemd: boolean;
     readonly engineInstalled: boolean;
 }
 
-/** Whether to install and start an engine, or what to tell the person instead. */
+/** Whether to install and start an engine, or the advice for the user. */
 export type Decision = { readonly start: true } | { readonly start: false; readonly advice: string };
 
 /**
- * An engine is started only where nobody else would: as root on Debian, in continuous integration or on a machine
- * without a service manager. On a machine with one, starting a service is its owner's to decide.
+ * Starts an engine only as root on Debian, in continuous integration or on a machine without a service manager.
+ * Otherwise, starting a service is the owner's decision.
  */
 export function decide(machine: Machine): Decision {
     if (machine.dockerHost) return no(`DOCKER_HOST is ${machine.dockerHost}: start that engine, or unset it`);

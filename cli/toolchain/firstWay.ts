@@ -1,26 +1,26 @@
 import { reasonOf } from "./reason";
 import type { Say } from "./say";
 
-/** One way of getting something. */
+/** One way to obtain something. */
 export interface Way<T> {
-    /** What is tried, as in "docker pull redis:7". */
+    /** The attempt, such as "docker pull redis:7". */
     readonly how: string;
-    /** The thing; undefined when it is simply not there; a throw when it was asked for and refused. */
+    /** Resolves to the result, or to undefined if not present; rejects if the attempt fails. */
     readonly attempt: () => Promise<T | undefined>;
 }
 
-/** Nothing that was tried worked; the message tells what was tried and why each failed. */
-export class NoWayLeft extends Error {
+/** All attempts failed; the message lists each with its reason. */
+export class Unavailable extends Error {
     constructor(
         readonly goal: string,
         readonly refusals: readonly string[],
     ) {
-        super(`${goal} is not to be had: ${refusals.join("; ") || "it is nowhere here"}`);
-        this.name = "NoWayLeft";
+        super(`${goal} is unavailable: ${refusals.join("; ") || "not found"}`);
+        this.name = "Unavailable";
     }
 }
 
-/** Tries the ways in their order and returns what the first one gives; each refusal is said before the next try. */
+/** Tries the ways in order and returns the first result; reports each failure before the next attempt. */
 export async function firstWay<T>(goal: string, ways: readonly Way<T>[], say: Say): Promise<T> {
     const refusals: string[] = [];
     for (const { how, attempt } of ways) {
@@ -33,5 +33,5 @@ export async function firstWay<T>(goal: string, ways: readonly Way<T>[], say: Sa
             say(refusal);
         }
     }
-    throw new NoWayLeft(goal, refusals);
+    throw new Unavailable(goal, refusals);
 }

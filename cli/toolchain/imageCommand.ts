@@ -10,17 +10,17 @@ export interface ImageCommand {
     readonly name: string;
     /** The image, by which the version is pinned. */
     readonly image: string;
-    /** Where the image has it; `/bin/<name>` by default. */
+    /** Path in the image; `/bin/<name>` by default. */
     readonly path?: string;
 }
 
-/** Puts a command at `place`: out of its image where a Docker engine answers, and built without one otherwise. */
+/** Installs a command at `place`: copied out of its image if a Docker engine is available, otherwise built. */
 export function ensureImageCommand(command: ImageCommand, place: string, say: Say): Promise<string> {
     return firstWay(
         `${command.name} of ${command.image}`,
         [
             {
-                how: `taking ${command.name} out of ${command.image}`,
+                how: `copying ${command.name} out of ${command.image}`,
                 attempt: () => put(place, (fresh) => takeOut(command, fresh)),
             },
             {
@@ -35,7 +35,7 @@ export function ensureImageCommand(command: ImageCommand, place: string, say: Sa
     );
 }
 
-/** Has a file written beside its place and moves it there, so that it is never seen half written. */
+/** Writes a file atomically: to a temporary name in the same folder, then renamed. */
 async function put(place: string, write: (fresh: string) => Promise<void>): Promise<string> {
     const fresh = `${place}.${process.pid}`;
     await mkdir(dirname(place), { recursive: true });
@@ -45,9 +45,9 @@ async function put(place: string, write: (fresh: string) => Promise<void>): Prom
 }
 
 /**
- * Copies a command out of a container that is never started; `docker create` pulls the image where it is absent.
+ * Copies a command out of a container that is never started; `docker create` pulls a missing image.
  *
- * A command that needs libraries of its image does not run outside: it is refused here.
+ * A command that needs libraries of its image does not run outside: it is rejected.
  */
 async function takeOut({ name, image, path }: ImageCommand, target: string): Promise<void> {
     const container = (await mustRun("docker", ["create", image])).trim();

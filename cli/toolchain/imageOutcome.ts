@@ -1,15 +1,15 @@
-/** What became of one image. */
+/** The result for one image. */
 export type ImageOutcome =
     | {
           readonly reference: string;
           readonly source: "present" | "pulled" | "built";
-          /** How it differs from what its tag promises. */
+          /** How it differs from its tag. */
           readonly holds?: string;
       }
     | { readonly reference: string; readonly unavailable: string };
 
-/** The line that a person should read about an image; undefined if all is as it should be. */
+/** A notice about an image; undefined if there is nothing to report. */
 export function remark(outcome: ImageOutcome): string | undefined {
-    if ("unavailable" in outcome) return `${outcome.reference} is left out`;
+    if ("unavailable" in outcome) return `${outcome.reference} is omitted`;
     return outcome.holds === undefined ? undefined : `${outcome.reference} holds: ${outcome.holds}`;
 }

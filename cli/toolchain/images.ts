@@ -1,11 +1,11 @@
 import { buildImage, noteLabel, offlineLabel, recipeHash, recipeLabel } from "../../tools/offline";
-import { firstWay, NoWayLeft } from "./firstWay";
+import { firstWay, Unavailable } from "./firstWay";
 import { type ImageOutcome, remark } from "./imageOutcome";
 import { withProgress } from "./progress";
 import { mustRun, run } from "./run";
 import type { Say } from "./say";
 
-/** Makes sure that the engine has each image: as it is there, pulled, or built here. Says what a person should know. */
+/** Ensures that the engine has each image: present, pulled or built. Reports deviations. */
 export async function ensureImages(references: readonly string[], say: Say): Promise<ImageOutcome[]> {
     const outcomes: ImageOutcome[] = [];
     for (const reference of references) {
@@ -29,12 +29,12 @@ async function ensureImage(reference: string, say: Say): Promise<ImageOutcome> {
             say,
         );
     } catch (error) {
-        if (!(error instanceof NoWayLeft)) throw error;
+        if (!(error instanceof Unavailable)) throw error;
         return { reference, unavailable: error.refusals.join("; ") };
     }
 }
 
-/** An image in the engine; one that was built here counts only as long as its recipe is the same. */
+/** An image in the engine; a locally built one counts only if its recipe is unchanged. */
 async function present(reference: string): Promise<ImageOutcome | undefined> {
     const ran = await run("docker", ["image", "inspect", "--format", "{{json .Config.Labels}}", reference]);
     if (ran.code !== 0) return undefined;

@@ -1,4 +1,4 @@
-/** Makes sure that what the project needs is there: the ordinary way first, the offline fallback last. */
+/** Installs what the project needs: by the standard way first, by the offline fallback last. */
 export { ensureCompose } from "./compose";
 export { type DockerEngine, ensureDocker } from "./docker";
 export { ensureDocker29 } from "./docker29";

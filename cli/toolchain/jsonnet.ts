@@ -4,16 +4,16 @@ import { firstWay } from "./firstWay";
 import { run } from "./run";
 import type { Say } from "./say";
 
-/** What `jsonnet --version` says: another implementation, or another version, has another speed. */
+/** The expected output of `jsonnet --version`: other implementations and versions differ in speed. */
 const pinned = "(Go implementation) v0.22.0";
 
-/** The path of go-jsonnet's command in the pinned version. */
+/** The path of the pinned go-jsonnet command. */
 export function ensureJsonnet(say: Say): Promise<string> {
     return firstWay<string>(
         "go-jsonnet",
         [
-            { how: "jsonnet on the search path", attempt: installed },
-            { how: "kept jsonnet", attempt: () => Promise.resolve(keptJsonnet()) },
+            { how: "jsonnet on PATH", attempt: installed },
+            { how: "cached jsonnet", attempt: () => Promise.resolve(keptJsonnet()) },
             { how: "building jsonnet", attempt: () => buildJsonnet(say) },
         ],
         say,

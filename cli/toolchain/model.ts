@@ -1,6 +1,6 @@
 import type { Plugin } from "./plugins";
 
-/** A Pulumi command line that is there to be run. */
+/** An installed Pulumi CLI. */
 export interface PulumiInstallation {
     /** Absolute path of the program. */
     command: string;
@@ -12,16 +12,16 @@ export interface PulumiInstallation {
 
 type Say = (line: string) => void;
 
-/** Gets what the commands need on this machine; each method tells what it does where that takes long. */
+/** Installs what the commands need on this machine; each method reports progress of long work. */
 export interface Toolchain {
-    /** Makes sure that a Docker engine answers; rejects with what is wrong and what to do. */
+    /** Ensures that a Docker engine answers; rejects with the fault and the fix. */
     ensureDocker(say: Say): Promise<void>;
-    /** Makes sure that the Pulumi command line and the Docker provider's plugin are there. */
+    /** Installs the Pulumi CLI and the Docker provider plugin if missing. */
     ensurePulumi(say: Say): Promise<PulumiInstallation>;
-    /** Makes sure that promtool is there, and resolves to its path. */
+    /** Installs promtool if missing; resolves to its path. */
     ensurePromtool(say: Say): Promise<string>;
-    /** Makes sure that a plugin is there; resolves to the reason where it cannot be had. */
+    /** Installs a plugin if missing; resolves to the reason if unavailable. */
     ensurePlugin(plugin: Plugin, say: Say): Promise<string | undefined>;
-    /** Makes sure that images are there; resolves to those that cannot be had, with the reason. */
+    /** Pulls or builds missing images; resolves to the unavailable ones, with the reason. */
     ensureImages(images: readonly string[], say: Say): Promise<readonly { image: string; reason: string }[]>;
 }

@@ -7,16 +7,16 @@ import type { Say } from "./say";
 const name = "pulumi-language-nodejs";
 
 /**
- * The folder of the Node.js host, with which a Pulumi command line starts programs; it has to be on the search path. The
- * official archive has it in the command line's own folder; elsewhere it is built from its Go module.
+ * The folder of Pulumi's Node.js language host, which must be on PATH. The official archive includes it; otherwise it is
+ * built from its Go module.
  */
 export async function ensureNodeHost(pulumi: string, say: Say): Promise<string> {
     const host = await firstWay(
         "Pulumi's Node.js host",
         [
             { how: `${name} in the folder of pulumi`, attempt: () => Promise.resolve(nextTo(pulumi)) },
-            { how: `${name} on the search path`, attempt: () => Promise.resolve(onPath(name)) },
-            { how: `kept ${name}`, attempt: () => Promise.resolve(keptNodeHost()) },
+            { how: `${name} on PATH`, attempt: () => Promise.resolve(onPath(name)) },
+            { how: `cached ${name}`, attempt: () => Promise.resolve(keptNodeHost()) },
             { how: `building ${name}`, attempt: () => buildNodeHost(say) },
         ],
         say,

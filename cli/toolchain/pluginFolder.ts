@@ -5,11 +5,11 @@ import { join } from "node:path";
 export interface Plugin {
     readonly name: string;
     readonly version: string;
-    /** Where Pulumi downloads it, if it is not one of Pulumi's own. */
+    /** Download URL, unless it is a plugin of Pulumi. */
     readonly server?: string;
 }
 
-/** The folder that the Pulumi engine looks for a plugin in. */
+/** The folder of a plugin in the Pulumi home. */
 export function pluginFolder(pulumiHome: string, { name, version }: Plugin): string {
     return join(pulumiHome, "plugins", `resource-${name}-v${version}`);
 }
@@ -19,7 +19,7 @@ export function pluginFile(folder: string, { name }: Plugin): string {
     return join(folder, `pulumi-resource-${name}`);
 }
 
-/** The folder of a plugin that is completely installed. */
+/** The folder of a fully installed plugin. */
 export function installedPlugin(pulumiHome: string, plugin: Plugin): string | undefined {
     const folder = pluginFolder(pulumiHome, plugin);
     const complete = existsSync(pluginFile(folder, plugin)) && !existsSync(`${folder}.partial`);

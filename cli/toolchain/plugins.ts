@@ -8,10 +8,10 @@ import type { Say } from "./say";
 
 export { installedPlugin, type Plugin, pluginFolder } from "./pluginFolder";
 
-/** The folder of an installed plugin, or why there is none. */
+/** The folder of an installed plugin, or the reason why it is unavailable. */
 export type PluginOutcome = { readonly folder: string } | { readonly unavailable: string };
 
-/** Installs a plugin under `pulumiHome`; says why where it cannot. */
+/** Installs a plugin under `pulumiHome`; returns the reason if unavailable. */
 export async function ensurePlugin(
     pulumi: string,
     pulumiHome: string,
@@ -26,8 +26,8 @@ export async function ensurePlugin(
 }
 
 /**
- * Installs a plugin under `pulumiHome`, and returns its folder: the one that is there or was built before, else as Pulumi
- * does it, else built where there is a recipe.
+ * Installs a plugin under `pulumiHome` and returns its folder: an existing one or a cached build, otherwise a download,
+ * otherwise a build if there is a recipe.
  */
 export function installPlugin(pulumi: string, pulumiHome: string, plugin: Plugin, say: Say): Promise<string> {
     const { name, version } = plugin;
@@ -38,7 +38,7 @@ export function installPlugin(pulumi: string, pulumiHome: string, plugin: Plugin
         attempt: async () => {
             const folder = installedPlugin(pulumiHome, plugin);
             if (folder === undefined || !isOutdated(folder, build)) return folder;
-            // Pulumi would find it there, and install nothing.
+            // Otherwise Pulumi finds it there and installs nothing.
             await rm(folder, { recursive: true });
             return undefined;
         },
@@ -51,7 +51,7 @@ export function installPlugin(pulumi: string, pulumiHome: string, plugin: Plugin
     );
 }
 
-/** The way to what was built before, and that of a build. */
+/** The cached build and a new build. */
 function buildWays(
     pulumiHome: string,
     plugin: Plugin,
@@ -61,7 +61,7 @@ function buildWays(
     const place = (file: string): Promise<string> => placed(pulumiHome, plugin, file, build);
     return [
         {
-            how: "kept plugin",
+            how: "cached plugin",
             attempt: async () => {
                 const file = build.kept();
                 return file && place(file);
@@ -71,7 +71,7 @@ function buildWays(
     ];
 }
 
-/** The way that Pulumi offers: the plugin's release, downloaded. */
+/** Pulumi's own download of the plugin's release. */
 function ordinary(pulumi: string, pulumiHome: string, plugin: Plugin): Way<string> {
     const { name, version, server } = plugin;
     const args = [

@@ -4,8 +4,7 @@ import type { Say } from "./say";
 const heartbeatSeconds = 30;
 
 /**
- * Does long work with a line when it starts (with the time that it takes, where that is known), one every 30 seconds
- * and one at its end.
+ * Runs long work and prints a line at its start (with the expected duration, if known), every 30 seconds and at its end.
  */
 export async function withProgress<T>(
     say: Say,

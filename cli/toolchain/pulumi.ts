@@ -6,16 +6,15 @@ import { firstWay } from "./firstWay";
 import type { Say } from "./say";
 
 /**
- * The absolute path of a Pulumi command line that the SDK accepts: the one on the search path, one that was got
- * before, the download that Pulumi offers, and last the build from its Go module. It always ends in `bin/pulumi` but
- * for one on the search path.
+ * The absolute path of a Pulumi CLI that the SDK accepts: on PATH, cached, downloaded, or built from its Go module. It
+ * ends in `bin/pulumi`, except for one on PATH.
  */
 export function ensurePulumi(say: Say): Promise<string> {
     return firstWay(
         "the Pulumi command line",
         [
-            { how: "pulumi on the search path", attempt: installed },
-            { how: "kept pulumi", attempt: () => Promise.resolve(keptPulumi()) },
+            { how: "pulumi on PATH", attempt: installed },
+            { how: "cached pulumi", attempt: () => Promise.resolve(keptPulumi()) },
             { how: "downloading the Pulumi command line", attempt: downloaded },
             { how: "building the Pulumi command line", attempt: () => buildPulumi(say) },
         ],
@@ -31,7 +30,7 @@ async function installed(): Promise<string | undefined> {
     return path;
 }
 
-/** Downloads the release that the SDK was made with, once. */
+/** Downloads the release of the SDK's version, once. */
 async function downloaded(): Promise<string> {
     const { PulumiCommand } = await import("@pulumi/pulumi/automation/index.js");
     const root = join(cacheFolder(), "pulumi");

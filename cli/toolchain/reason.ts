@@ -4,7 +4,7 @@ const telling =
     /no such host|not resolve|ENOTFOUND|EAI_AGAIN|fetch failed|refused|timed? ?out|unreachable|forbidden|denied|unauthorized|not found|manifest unknown/i;
 const longest = 200;
 
-/** The one line of a failed command's words that tells why: the network's word if there is one, else the last line. */
+/** The line of a failed command's output that states the reason: a network error, otherwise the last line. */
 export function reasonOf(error: unknown): string {
     const text =
         error instanceof CommandFailed ? error.said : error instanceof Error ? error.message : String(error);

@@ -1,24 +1,24 @@
 import { spawn } from "node:child_process";
 
-/** What a command left behind. */
+/** The result of a command. */
 export interface Ran {
     readonly code: number;
     readonly stdout: string;
     readonly stderr: string;
 }
 
-/** Where and how long a command runs. */
+/** Options of a command. */
 export interface RunOptions {
     readonly cwd?: string;
     /** Added to the environment of this process. */
     readonly env?: NodeJS.ProcessEnv;
-    /** After this time the command is ended; it may take as long as it likes by default. */
+    /** Timeout in seconds; none by default. */
     readonly timeoutSeconds?: number;
 }
 
-/** A command that ended otherwise than well, with what it said. */
+/** A failed command and its output. */
 export class CommandFailed extends Error {
-    /** Its complaint; its output or exit code if it made none. */
+    /** Its standard error, otherwise its output or exit code. */
     readonly said: string;
 
     constructor(command: string, ran: Ran) {
@@ -29,7 +29,7 @@ export class CommandFailed extends Error {
     }
 }
 
-/** Runs a command and waits for its end; a command that does not exist ends with code 127, as in a shell. */
+/** Runs a command to its end; a missing command yields exit code 127, as in a shell. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
     return new Promise((resolve) => {
         const child = spawn(command, args, {
@@ -49,7 +49,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     });
 }
 
-/** Runs a command that has to succeed, and returns what it printed. */
+/** Runs a command and returns its output; rejects if it fails. */
 export async function mustRun(
     command: string,
     args: readonly string[],

@@ -1,2 +1,2 @@
-/** Tells the person at the terminal one line; the caller decides where it goes. */
+/** Prints a line for the user; the caller chooses the stream. */
 export type Say = (line: string) => void;

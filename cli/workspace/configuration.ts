@@ -1,11 +1,11 @@
 import { isRecord, isSecure } from "./stackFile";
 
-/** Stands in for a secret where only the shape of the configuration matters. */
+/** Placeholder of a secret where only the shape of the configuration matters. */
 const hiddenSecret = "[secret]";
 
 /**
- * A stack's configuration by full key, in the form in which the engine hands it to a program: lists and maps as JSON,
- * defaults of the project's schema filled in. Secrets are encrypted in the file, and stand here as `[secret]`.
+ * A stack's configuration by full key, as the engine passes it to a program: lists and maps as JSON, with defaults of the
+ * project's schema. Encrypted secrets become `[secret]`.
  */
 export function flatConfiguration(
     config: Readonly<Record<string, unknown>>,

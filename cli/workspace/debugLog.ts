@@ -1,13 +1,13 @@
 import { log } from "@pulumi/pulumi";
 
-/** The SDK's own way of telling the engine something that only debugging needs; in order with all other messages. */
+/** The SDK's function that sends debug messages to the engine. */
 export const tellDebug = log.debug;
 
 /**
- * Keeps the SDK from telling the engine of each of its own steps.
+ * Disables the SDK's debug messages to the engine.
  *
- * It does so with four calls for a resource, one after the other, and the engine sends each back as an event: a fifth
- * of the time that an update without changes takes. Nobody sees them, since no command prints them.
+ * The SDK sends four per resource, one after the other, and the engine returns each as an event: a fifth of the time of
+ * an update without changes. No command prints them.
  */
 export function silenceDebugLog(): void {
     Object.assign(log, { debug: () => Promise.resolve() });

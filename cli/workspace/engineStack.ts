@@ -9,7 +9,7 @@ import { RunError } from "@pulumi/pulumi";
 import { LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import type { PulumiProcess } from "./pulumiProcess";
 
-/** Where and with what the engine runs a stack. */
+/** The environment in which the engine runs a stack. */
 export interface EngineOptions {
     stack: string;
     /** Folder with `Pulumi.yaml` and the stack's file. */
@@ -19,27 +19,27 @@ export interface EngineOptions {
     /** Folder with the engine's plugins. */
     pulumiHome: string;
     program: PulumiFn;
-    /** How many resources are worked on at once; as many as there are by default. */
+    /** Maximum number of parallel operations; unlimited by default. */
     parallel?: number;
-    /** Policy packs that previews are checked by; none by default. */
+    /** Policy packs that check previews; none by default. */
     policyPacks?: readonly string[];
-    /** Whether updates are checked by them too, before each resource is made; false by default. */
+    /** Whether they check updates too, before each resource is created; false by default. */
     checksUpdates?: boolean;
-    /** Whether the stack is known to exist; asked from the backend where undefined. */
+    /** Whether the stack exists; queried from the backend if undefined. */
     exists: boolean | undefined;
 }
 
-/** A stack's state as the engine exports it. */
+/** A stack's exported state. */
 export interface ExportedStack {
     version: number;
     deployment: { pending_operations?: unknown; [key: string]: unknown };
 }
 
 /**
- * A stack through the Automation API, with one process of the engine for an operation.
+ * A stack through the Automation API, with one engine process per operation.
  *
- * The API itself starts five more: it asks for the version, selects the stack, and reads outputs (twice) and history
- * after each update. What they would tell comes from the engine's events instead.
+ * The API itself starts five more: for the version, the stack selection, and outputs (twice) and history after each
+ * update. The engine's events supply this information instead.
  */
 export class EngineStack {
     private constructor(
@@ -47,7 +47,7 @@ export class EngineStack {
         private readonly options: EngineOptions,
     ) {}
 
-    /** Opens the stack, and makes it where it does not exist. */
+    /** Opens the stack; creates it if missing. */
     public static async open(options: EngineOptions): Promise<EngineStack> {
         const { stack: name, process, pulumiHome, program } = options;
         const settings: LocalWorkspaceOptions = {
@@ -82,11 +82,11 @@ export class EngineStack {
     }
 
     /**
-     * Runs a function as a program of the stack, in a preview: there providers can be asked with the stack's configuration.
+     * Runs a function as the stack's program in a preview, where it can invoke providers with the stack's configuration.
      *
-     * The program ends in an error of its own, so that the engine plans nothing of what the stack has.
+     * The program then ends with an error, so that the engine plans no changes.
      *
-     * @throws what the function throws, and `PulumiFailed` where it was not come to.
+     * @throws what the function throws, and `PulumiFailed` if the engine did not run it.
      */
     public async ask<T>(question: () => Promise<T>): Promise<T> {
         let asked: Promise<T> | undefined;
@@ -117,12 +117,12 @@ export class EngineStack {
         return await this.stack.exportStack();
     }
 
-    /** Puts a state in place of the present one. */
+    /** Replaces the state. */
     public async import(state: ExportedStack): Promise<void> {
         await this.stack.importStack(state);
     }
 
-    /** Encrypts a value into the stack's file; it reaches the engine where no other process can see it. */
+    /** Encrypts a value into the stack file; passes it over standard input, invisible to other processes. */
     public async setSecret(path: string, value: string): Promise<void> {
         await this.run(["config", "set", "--secret", "--path", path], value);
     }
@@ -153,5 +153,5 @@ export class EngineStack {
     }
 }
 
-/** What is printed comes from the engine's events. */
+/** Output comes from the engine's events instead. */
 const quiet = { suppressOutputs: true, suppressProgress: true, color: "never" } as const;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A resource as the state has it; only what the commands need. */
+/** A resource in the state; only the fields that the commands need. */
 export interface StateResource {
     urn: string;
     type: string;
@@ -13,28 +13,28 @@ export interface StateResource {
 /** A stack's state. */
 export interface StackState {
     resources: readonly StateResource[];
-    /** Operations that an update began and did not finish. */
+    /** Pending operations of an interrupted update. */
     pending: readonly { type: string; resource: StateResource }[];
 }
 
-/** A stack's state as the engine writes it. */
+/** A deployment in the engine's format. */
 export interface Deployment {
     resources?: StateResource[];
     pending_operations?: { type: string; resource: StateResource }[];
 }
 
-/** The file in which a file backend keeps a stack's state. */
+/** The state file of a stack in a file backend. */
 export function stateFile(folder: string, project: string, stack: string): string {
     return join(folder, ".pulumi", "stacks", project, `${stack}.json`);
 }
 
-/** Whether a file backend knows the stack, in whichever form it writes the state. */
+/** Whether a stack exists in a file backend, in any of its formats. */
 export function stackExists(folder: string, project: string, stack: string): boolean {
     const file = stateFile(folder, project, stack);
     return [file, `${file}.gz`, `${file}.zst`].some((path) => existsSync(path));
 }
 
-/** Reads a stack's state without asking the engine; undefined where it is not plain JSON on this machine. */
+/** Reads a stack's state without the engine; undefined if it is not plain JSON on this machine. */
 export function readState(folder: string, project: string, stack: string): StackState | undefined {
     const file = stateFile(folder, project, stack);
     if (!existsSync(file)) {
@@ -44,7 +44,7 @@ export function readState(folder: string, project: string, stack: string): Stack
     return stateOf(content.checkpoint?.latest);
 }
 
-/** The state in a deployment, as `pulumi stack export` prints it too. */
+/** The state of a deployment, also as printed by `pulumi stack export`. */
 export function stateOf(deployment: Deployment | undefined): StackState {
     return { resources: deployment?.resources ?? [], pending: deployment?.pending_operations ?? [] };
 }

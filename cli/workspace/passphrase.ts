@@ -4,9 +4,9 @@ import { Refusal } from "../report/refusal";
 import type { ProjectPaths } from "./paths";
 
 /**
- * Makes sure that there is a passphrase for the stack's secrets: 32 random bytes, readable by their owner alone.
+ * Generates the passphrase of the stack's secrets if missing: 32 random bytes, readable by the owner only.
  *
- * @throws Refusal where secrets were encrypted with a passphrase that is no longer there.
+ * @throws Refusal if secrets are encrypted with a passphrase that is missing.
  */
 export function ensurePassphrase({ passphrase, localPart, root }: ProjectPaths): void {
     if (existsSync(passphrase)) {
@@ -14,8 +14,8 @@ export function ensurePassphrase({ passphrase, localPart, root }: ProjectPaths):
     }
     if (existsSync(localPart)) {
         throw new Refusal(
-            `${passphrase} is gone, and the secrets of this stack were encrypted with it.`,
-            `Put it back; or, to start anew with new secrets, run down with the old passphrase in PULUMI_CONFIG_PASSPHRASE,`,
+            `${passphrase} is missing, and the secrets of this stack are encrypted with it.`,
+            `Restore it; or, to start over with new secrets, run down with the old passphrase in PULUMI_CONFIG_PASSPHRASE,`,
             `or remove the stack's containers and volumes by hand, and then the folder .vigie in ${root}.`,
         );
     }

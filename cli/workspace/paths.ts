@@ -1,22 +1,22 @@
 import { join } from "node:path";
 
-/** Where the commands keep what is theirs; everything is below `.vigie`, which git ignores. */
+/** Paths of the commands' own files; all are below `.vigie`, which git ignores. */
 export interface ProjectPaths {
     /** The project's folder: the checkout, or another folder that `VIGIE_ROOT` names. */
     root: string;
-    /** The tracked description of the project. */
+    /** The tracked project file, `Pulumi.yaml`. */
     projectFile: string;
-    /** The tracked configuration of the stack; may be missing. */
+    /** The tracked stack file; may be missing. */
     stackFile: string;
-    /** `.vigie`, readable by its owner alone. */
+    /** `.vigie`, readable by the owner only. */
     folder: string;
-    /** State of all stacks, unless the environment names another backend. */
+    /** State of all stacks, unless the environment sets another backend. */
     state: string;
     /** The passphrase of the state's secrets, unless the environment has one. */
     passphrase: string;
-    /** What belongs to the stack's configuration on this machine only: salt and generated secrets, encrypted. */
+    /** The local configuration of the stack: salt and generated secrets, encrypted. */
     localPart: string;
-    /** Where the engine runs: copies of the project's files, with the local part merged in. */
+    /** The engine's working folder: copies of the project's files, merged with the local configuration. */
     work: string;
 }
 

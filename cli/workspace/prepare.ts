@@ -7,20 +7,20 @@ import type { ProjectPaths } from "./paths";
 import type { LocalPart, StackFile } from "./stackFile";
 import { encryptionOf, isRecord, mergeStackFiles, parseStackFile, printStackFile } from "./stackFile";
 
-/** A stack's files as they are before a run. */
+/** A stack's files before a run. */
 export interface PreparedWorkspace {
     /** The project's name. */
     project: string;
-    /** The stack's configuration, with the local part merged in. */
+    /** The stack file merged with the local configuration. */
     stackFile: StackFile;
-    /** What `Pulumi.yaml` says of each setting; the defaults are used where a stack has no value. */
+    /** The settings in `Pulumi.yaml`, with their defaults. */
     schema: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Reads the project's files and writes the copies that the engine works on; the tracked ones are never written.
+ * Reads the project's files and writes the engine's copies; tracked files are never written.
  *
- * @throws Refusal where the stack has no file, or a file is not YAML.
+ * @throws Refusal if the stack file is missing, or a file is not YAML.
  */
 export function prepareWorkspace(paths: ProjectPaths): PreparedWorkspace {
     mkdirSync(paths.folder, { recursive: true, mode: 0o700 });
@@ -45,7 +45,7 @@ function readTracked({ root, stackFile }: ProjectPaths): StackFile {
     if (!existsSync(stackFile)) {
         const stacks = readdirSync(root).flatMap((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.[1] ?? []);
         throw new Refusal(
-            `There is no ${basename(stackFile)}, so there is no such stack. There are: ${stacks.join(", ")}.`,
+            `Unknown stack: there is no ${basename(stackFile)}. Known stacks: ${stacks.join(", ")}.`,
         );
     }
     return readYaml(stackFile, parseStackFile);
@@ -59,15 +59,15 @@ function readYaml<T>(path: string, parse: (text: string) => T): T {
     }
 }
 
-/** The copy of the stack's file that the engine reads and writes. */
+/** The engine's copy of the stack file. */
 export function workStackFile(paths: ProjectPaths): string {
     return `${paths.work}/${basename(paths.stackFile)}`;
 }
 
 /**
- * Reads what this machine adds to the stack's configuration.
+ * Reads the stack's local configuration.
  *
- * Where it was never kept, because the first run was interrupted, the engine's own copy still has the salt.
+ * If it is missing because the first run was interrupted, the engine's copy still has the salt.
  */
 export function readLocalPart(paths: ProjectPaths): LocalPart {
     if (existsSync(paths.localPart)) {
@@ -77,13 +77,13 @@ export function readLocalPart(paths: ProjectPaths): LocalPart {
     return existsSync(copy) ? encryptionOf(parseStackFile(readFileSync(copy, "utf8"))) : {};
 }
 
-/** Keeps what this machine adds to the stack's configuration. */
+/** Writes the stack's local configuration. */
 export function writeLocalPart({ localPart }: ProjectPaths, content: LocalPart): void {
     mkdirSync(dirname(localPart), { recursive: true });
     writeFileSync(localPart, printStackFile(content), { mode: 0o600 });
 }
 
-/** The program is handed to the engine by the calling process: a path to its source would not be found from here. */
+/** `Pulumi.yaml` without `main`: the calling process passes the program to the engine. */
 function projectCopy(project: Record<string, unknown>): Record<string, unknown> {
     return { ...omitKeys(project, ["main", "runtime"]), runtime: "nodejs" };
 }

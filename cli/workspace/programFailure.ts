@@ -6,12 +6,11 @@ type Answer = (error: unknown, response: RunResponse | undefined) => void;
 type Run = (call: unknown, callback: Answer) => Promise<void>;
 
 /**
- * Ends an update whose program failed in an `apply`.
+ * Ends an update whose program fails in an `apply`.
  *
- * A program that the command line runs in a process of its own ends with that process. One that runs inside of the
- * Automation API does not: a resource whose dependency was rejected is never registered, and its registration is
- * awaited for ever. Here the first failure that nobody handles ends the program, once it has been told to the engine.
- * Operations that have begun are finished by the engine, as after any other error.
+ * A program in a process of its own ends with that process. An inline program of the Automation API does not: a resource
+ * with a rejected dependency is never registered, and the update waits for it forever. Here the first unhandled rejection
+ * ends the program after it is logged. The engine finishes operations in progress, as after any other error.
  */
 export function endUpdatesOfFailedPrograms(): void {
     const { LanguageServer } = automationServer as unknown as { LanguageServer: { prototype: { run: Run } } };
@@ -34,12 +33,12 @@ export function endUpdatesOfFailedPrograms(): void {
     };
 }
 
-/** The failure itself is logged by the server's own handler just before; messages arrive in the order they were sent. */
+/** The SDK's own handler logs the failure just before; messages arrive in order. */
 async function told(): Promise<void> {
     await tellDebug("The program failed; the update ends.");
 }
 
-/** The answer of a program whose failure the engine has been told of. */
+/** The response of a program whose failure is already logged. */
 function alreadyTold(): RunResponse {
     const response = new RunResponse();
     response.setBail(true);

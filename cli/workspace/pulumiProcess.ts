@@ -3,14 +3,14 @@ import { spawn } from "node:child_process";
 import { delimiter, dirname, isAbsolute } from "node:path";
 import type { PulumiCommand } from "@pulumi/pulumi/automation";
 
-/** What a run of the Pulumi command line printed. */
+/** The result of a Pulumi CLI run. */
 export interface PulumiResult {
     stdout: string;
     stderr: string;
     code: number;
 }
 
-/** The Pulumi command line ended with an error. */
+/** The Pulumi CLI failed. */
 export class PulumiFailed extends Error {
     public constructor(
         public readonly command: string,
@@ -22,21 +22,21 @@ export class PulumiFailed extends Error {
 }
 
 /**
- * Runs the Pulumi command line for the Automation API, in a process group of its own.
+ * Runs the Pulumi CLI for the Automation API in a separate process group.
  *
- * The API's own `PulumiCommand` starts it in the terminal's group, where Ctrl-C reaches the engine and each provider at
- * once and the engine cannot cancel in order. It also asks for the version in a process of its own, each time.
+ * The API's own `PulumiCommand` runs it in the terminal's group, where Ctrl-C reaches the engine and all providers at
+ * once and prevents a graceful cancel. It also starts a process for the version each time.
  */
 export class PulumiProcess {
     private running: ChildProcess | undefined;
 
     public constructor(
         public readonly command: string,
-        /** The API parses its text: from 3.206 on, events come over a connection and not through a file. */
+        /** The API parses it: from 3.206 on, events arrive over gRPC instead of a file. */
         public readonly version: string,
     ) {}
 
-    /** The same, as the Automation API's type. */
+    /** This object as the Automation API's type. */
     public asCommand(): PulumiCommand {
         return this as unknown as PulumiCommand;
     }
@@ -52,7 +52,7 @@ export class PulumiProcess {
         return this.start(args, { cwd, environment, onOutput, onError });
     }
 
-    /** Runs a command with `input` on its standard input, where no other process can see it. */
+    /** Runs a command with `input` on its standard input, invisible to other processes. */
     public start(args: readonly string[], options: RunOptions): Promise<PulumiResult> {
         return new Promise((resolve, reject) => {
             const child = spawn(this.command, [...args, "--non-interactive"], {
@@ -79,12 +79,12 @@ export class PulumiProcess {
         });
     }
 
-    /** Asks a running command to stop in order: operations that have begun are finished, nothing new begins. */
+    /** Cancels a running command gracefully: operations in progress finish, none start. */
     public interrupt(): void {
         this.running?.kill("SIGINT");
     }
 
-    /** Ends a running command and its providers at once. */
+    /** Kills a running command and its providers. */
     public kill(): void {
         if (this.running?.pid !== undefined) {
             process.kill(-this.running.pid, "SIGKILL");

@@ -1,6 +1,6 @@
 import { dump, load } from "js-yaml";
 
-/** A stack's configuration as `Pulumi.<stack>.yaml` has it; keys that are not named here are kept as they are. */
+/** The contents of `Pulumi.<stack>.yaml`; other keys are preserved. */
 export interface StackFile {
     config?: Record<string, unknown>;
     encryptionsalt?: string;
@@ -9,31 +9,31 @@ export interface StackFile {
     [key: string]: unknown;
 }
 
-/** How a stack's secrets are encrypted, in the keys of its file. */
+/** The encryption settings of a stack file. */
 type Encryption = Pick<StackFile, "encryptionsalt" | "encryptedkey" | "secretsprovider">;
 
-/** What a machine adds to a stack's file. */
+/** The local configuration of a stack. */
 export interface LocalPart extends Encryption {
     /** Encrypted values by key of the configuration, then by name: `vigie:secrets` → `grafanaAdminPassword`. */
     config?: Record<string, Record<string, unknown>>;
 }
 
-/** Reads a stack's file; an empty one is no fault. */
+/** Parses a stack file; it may be empty. */
 export function parseStackFile(text: string): StackFile {
     const content: unknown = load(text);
     return isRecord(content) ? content : {};
 }
 
-/** The text of a stack's file. */
+/** The text of a stack file. */
 export function printStackFile(file: StackFile | LocalPart): string {
     return dump(file, { noRefs: true, lineWidth: -1, sortKeys: false });
 }
 
 /**
- * The file that the engine reads: the tracked one, completed by what this machine adds.
+ * Merges the tracked stack file with the local configuration, for the engine.
  *
- * The tracked file wins for every value that both have. Where it says itself how secrets are encrypted, the machine's are
- * left out unless they were encrypted in the very same way: nothing else could read them.
+ * The tracked file takes precedence. If it sets its own encryption, local secrets are dropped unless they were encrypted
+ * in the same way: they could not be decrypted.
  */
 export function mergeStackFiles(tracked: StackFile, local: LocalPart): StackFile {
     const own = identityOf(tracked);
@@ -56,7 +56,7 @@ export function mergeStackFiles(tracked: StackFile, local: LocalPart): StackFile
     };
 }
 
-/** The local part with one more encrypted value, as it stands in the file that the engine wrote. */
+/** Adds an encrypted value from the engine's file to the local configuration. */
 export function keepLocal(local: LocalPart, written: StackFile, key: string, name: string): LocalPart {
     const values = written.config?.[key];
     return {
@@ -68,7 +68,7 @@ export function keepLocal(local: LocalPart, written: StackFile, key: string, nam
     };
 }
 
-/** How a file's secrets are encrypted; the keys that it does not have are left out. */
+/** The encryption settings of a file, without missing keys. */
 export function encryptionOf({ encryptionsalt, encryptedkey, secretsprovider }: Encryption): Encryption {
     return {
         ...(encryptionsalt !== undefined && { encryptionsalt }),
@@ -81,12 +81,12 @@ function identityOf({ encryptionsalt, encryptedkey, secretsprovider }: Encryptio
     return encryptionsalt ?? encryptedkey ?? secretsprovider;
 }
 
-/** Whether a value lies encrypted in a stack's file: `{ secure: v1:… }`. */
+/** Whether a value is encrypted in a stack file: `{ secure: v1:… }`. */
 export function isSecure(value: unknown): value is { secure: string } {
     return isRecord(value) && Object.keys(value).length === 1 && typeof value.secure === "string";
 }
 
-/** Whether `value` is a map of YAML. */
+/** Whether a value is a YAML map. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }

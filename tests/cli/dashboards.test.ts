@@ -44,8 +44,8 @@ it("adds, lists, updates and fetches", async () => {
     expect(await dashboards("update")).toEqual(["No dashboard is locked."]);
     server.publish(7, 12, download);
     expect(await dashboards("add", "7")).toEqual([
-        "Dashboard 7, Engines, is locked at revision 12. A stack has it with vigie:communityDashboards: [{ id: 7 }].",
-        "  It has panels that Grafana lacks by itself: my-panel.",
+        "Dashboard 7, Engines, is locked at revision 12. To deploy it, set vigie:communityDashboards: [{ id: 7 }].",
+        "  It uses panel plugins that Grafana does not bundle: my-panel.",
     ]);
     server.publish(1860, 37, { title: "Node", panels: [] });
     await dashboards("add", "1860", "--revision", "37");
@@ -55,26 +55,26 @@ it("adds, lists, updates and fetches", async () => {
     ]);
     server.publish(7, 13, { title: "Engines", panels: [{}] });
     expect(await dashboards("update")).toEqual([
-        "Dashboard 7, Engines, is locked at revision 13 in place of 12.",
-        "Dashboard 1860, Node, is at its revision 37 as before.",
+        "Dashboard 7, Engines, is locked at revision 13 instead of 12.",
+        "Dashboard 1860, Node, stays at revision 37.",
     ]);
     expect(lock()).toMatchObject({ "7": { revision: 13 }, "1860": { revision: 37 } });
-    expect(await dashboards("fetch")).toEqual(["Every locked dashboard is there."]);
+    expect(await dashboards("fetch")).toEqual(["All locked dashboards are downloaded."]);
     rmSync(join(root, "cache"), { recursive: true });
     expect(await dashboards("list")).toContain("7     revision 13  Engines  not downloaded yet");
     expect(await dashboards("fetch")).toEqual([
-        "Dashboard 7 is downloaded, and is what was locked.",
-        "Dashboard 1860 is downloaded, and is what was locked.",
+        "Dashboard 7 is downloaded, and matches its checksum.",
+        "Dashboard 1860 is downloaded, and matches its checksum.",
     ]);
 });
 
 it.each([
     [[], 'dashboards must be followed by add, update, fetch, list, got "".'],
     [["toString"], 'dashboards must be followed by add, update, fetch, list, got "toString".'],
-    [["add"], "add must be followed by the number of a dashboard"],
-    [["add", "node"], 'The number of a dashboard must be a whole number above 0, got "node".'],
+    [["add"], "add requires the id of a dashboard"],
+    [["add", "node"], 'The id of a dashboard must be a whole number above 0, got "node".'],
     [["add", "7", "--revision", "latest"], '--revision must be a whole number above 0, got "latest".'],
-    [["add", "7", "8", "--revision", "1"], "--revision is for the command add with one dashboard."],
+    [["add", "7", "8", "--revision", "1"], "--revision requires the command add with one dashboard."],
     [["update", "7"], "Dashboard 7 is not locked: npm run dashboards -- add 7"],
 ])("refuses %j", async (args, message) => {
     await expect(dashboards(...args)).rejects.toThrow(message);

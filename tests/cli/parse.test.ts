@@ -34,18 +34,21 @@ test("what stands after a command is kept in order, where it takes any", () => {
     });
     expect(helpText("dashboards")[0]).toBe(
         "vigie dashboards add ID… | update [ID…] | fetch | list [options]: " +
-            "lock, download and list the dashboards of grafana.com that the stack uses",
+            "lock, download and list community dashboards of grafana.com",
     );
 });
 
 test.each([
-    [["up", "--frce"], "up: Unknown option '--frce'\nIt knows --stack, --refresh, --json, --help, --yes."],
-    [["password", "--json"], "password: Unknown option '--json'\nIt knows --stack, --help."],
+    [
+        ["up", "--frce"],
+        "up: Unknown option '--frce'\nKnown options: --stack, --refresh, --json, --help, --yes.",
+    ],
+    [["password", "--json"], "password: Unknown option '--json'\nKnown options: --stack, --help."],
     [["up", "now"], "up: Unexpected argument 'now'."],
     [["up", "--stack", "a/b"], '--stack must be letters, digits, -, _ and ., got "a/b"'],
     [
         ["destroy"],
-        "There is no command destroy. There are: up, preview, down, status, password, doctor, secret, render, test, dashboards, lint.",
+        "Unknown command destroy. Known commands: up, preview, down, status, password, doctor, secret, render, test, dashboards, lint.",
     ],
 ])("%j is refused with what there is", (args, message) => {
     expect(() => parse(args)).toThrow(message);
@@ -65,15 +68,13 @@ test("every way of asking for help is understood", () => {
 });
 
 test("the help names each command, and each option of one", () => {
-    expect(helpText(undefined)[2]).toBe(
-        "  up          bring the stack up, or to what its configuration says now",
-    );
+    expect(helpText(undefined)[2]).toBe("  up          create or update the stack");
     expect(helpText("down")).toEqual([
-        "vigie down [options]: remove the stack with its data",
+        "vigie down [options]: remove the stack and its data",
         "",
         "  --stack NAME  the stack; dev by default",
         "  --json        print the result as JSON",
         "  --help        print this",
-        "  --yes         do not ask",
+        "  --yes         do not ask for confirmation",
     ]);
 });

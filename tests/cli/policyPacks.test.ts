@@ -20,7 +20,7 @@ const program = { packs: [join(root, "cli/bin/guardRails.cjs")] };
 const sources = { packs: [join(root, "policies")] };
 const none = (version: string) => ({
     packs: [],
-    missing: `Guard rails are not checked: Pulumi ${version} has no pulumi-language-nodejs to run them in.`,
+    missing: `Policies are not checked: Pulumi ${version} has no pulumi-language-nodejs to run them.`,
 });
 
 test("an engine that starts programs gets the rules compiled in advance, since it needs no host for them", () => {
@@ -36,7 +36,7 @@ test("where the engine is older, on Windows, and where it would not find Node.js
     expect(packs({})).toEqual(none("3.259.0"));
 });
 
-test("a host beside the command or on the search path runs the sources", () => {
+test("a host beside the command or on PATH runs the sources", () => {
     put(elsewhere, "pulumi-language-nodejs");
     expect(packs({ version: "3.248.0" })).toEqual(sources);
     rmSync(join(elsewhere, "pulumi-language-nodejs"));

@@ -138,7 +138,7 @@ describe("a secret with a source", () => {
             ["--name", "sshKey", "--generate", "ed25519"],
         ]) {
             await expect(secret(session, optionsOf(...args))).rejects.toThrow(
-                "sshKey is Systems Manager's /gone, by vigie:secretSources: change it there. Nothing was changed.",
+                "sshKey comes from Systems Manager's /gone by vigie:secretSources: change it there. Nothing was changed.",
             );
         }
     });
@@ -161,7 +161,7 @@ describe("a value that this machine keeps", () => {
             config: { "vigie:secrets": { b: { secure: "2" } } },
         });
         await expect(secret(session, optionsOf("--name", "a", "--remove"))).rejects.toThrow(
-            "a has no value on this machine; one for all machines would be in Pulumi.test.yaml. Nothing was changed.",
+            "a has no value on this machine; a shared value would be in Pulumi.test.yaml. Nothing was changed.",
         );
     });
 

@@ -53,7 +53,7 @@ describe("the dev stack", () => {
     });
 
     it("has Grafana, or says that it cannot be had here, and why", async () => {
-        const leftOut = /^Left out: grafana, since (.+) (?:is|are) not to be had \(\S.*\)/m.exec(firstOutput);
+        const leftOut = /^Omitted: grafana, since (.+) (?:is|are) unavailable \(\S.*\)/m.exec(firstOutput);
         if (leftOut) {
             expect(leftOut[1]).toMatch(/(grafana\/grafana:|the plugin grafana )[\d.]+/);
             expect(firstOutput).not.toContain(`:${ports.grafana}`);
@@ -68,7 +68,7 @@ describe("the dev stack", () => {
     it("has every configured target up", async () => {
         await stack.mustRun("render");
         const { scrape_configs: jobs } = load(rendered("prometheus/prometheus.yml")) as RenderedConfiguration;
-        const leftOut = [...firstOutput.matchAll(/^Left out: (\w+),/gm)].map(([, name]) => name);
+        const leftOut = [...firstOutput.matchAll(/^Omitted: (\w+),/gm)].map(([, name]) => name);
         const configured = jobs
             .filter(({ job_name: job }) => !leftOut.includes(job))
             .flatMap((job) => job.static_configs.flatMap(({ targets }) => targets.map(() => job.job_name)));

@@ -127,7 +127,7 @@ describe("a host that exists, which an sshd of this machine stands for", () => {
         const publish = { port: ports.alertmanager, address: "0.0.0.0" };
         configure("vector(1)", {}, { allowUndelivered: true, publish });
         const { code, output } = await stack.run("up");
-        expect(output).toContain("vigie-alerting-server-container breaks the rule no-open-port: ");
+        expect(output).toContain("vigie-alerting-server-container violates the policy no-public-port: ");
         expect(output).toContain(`such as 127.0.0.1, got "0.0.0.0" for port ${publish.port}`);
         expect(code).toBe(1);
         expect(await servers()).toEqual(before);
@@ -159,8 +159,8 @@ describe("a host that exists, which an sshd of this machine stands for", () => {
             expect.stringMatching(/^vigie-prometheus-.+: the SSH connection /m),
         ]);
         expect(output).toContain(
-            `the SSH connection to ${host.address} ended (exit status 255)\n` +
-                "Once the host answers, bring the stack up again: it goes on from here.",
+            `the SSH connection to ${host.address} closed (exit status 255)\n` +
+                "Once the host is reachable, run npm start again: it continues from here.",
         );
         await stack.mustRun("up");
         expect(await differences(stack)).toEqual([]);
@@ -173,10 +173,7 @@ describe("a host that exists, which an sshd of this machine stands for", () => {
         await cutWhileCreatingServer();
         const { output } = await stack.mustRun("up");
         expect(output).toMatch(
-            new RegExp(
-                `^Removed container ${server}-\\w+, which the interrupted update left behind\\.$`,
-                "m",
-            ),
+            new RegExp(`^Removed container ${server}-\\w+, a leftover of the interrupted update\\.$`, "m"),
         );
         expect(await differences(stack)).toEqual([]);
         expect((await stack.container(server)).State.Health?.Status).toBe("healthy");
@@ -187,7 +184,7 @@ describe("a host that exists, which an sshd of this machine stands for", () => {
         await cutWhileCreatingServer();
         const { output } = await stack.mustRun("down", "--yes");
         expect(output).toMatch(
-            new RegExp(`^Removed container ${server}-\\w+, which the state did not know\\.$`, "m"),
+            new RegExp(`^Removed container ${server}-\\w+, which was not in the state\\.$`, "m"),
         );
         expect(await stack.everything()).toEqual([]);
         expect(connectionsOfCommands()).toEqual([]);

@@ -60,7 +60,7 @@ describe("an update that is killed", () => {
     async function complete(): Promise<string> {
         const { output } = await stack.mustRun("up");
         expect(output).toMatch(
-            /^The update that process \d+ began at \S+ was killed: taking its lock over\.$/m,
+            /^The update of process \d+, started at \S+, was killed: removing its lock\.$/m,
         );
         expect((await stack.everything()).map(({ id }) => id).sort()).toEqual(stack.knownIds().sort());
         expect((await stack.container(server)).State.Health?.Status).toBe("healthy");
@@ -112,9 +112,9 @@ describe("an update that is killed", () => {
         const update = await upUntil("another server is there", (ids) => ids.get(server) !== before.Id);
         process.kill(update.pid, "SIGINT");
         const { code, output } = await update.ended;
-        expect(output).toContain("Stopping: what has begun is finished first.");
+        expect(output).toContain("Stopping: operations in progress are finished first.");
         expect(code).toBe(130);
-        expect((await stack.mustRun("up")).output).not.toMatch(/was killed|left behind/);
+        expect((await stack.mustRun("up")).output).not.toMatch(/was killed|a leftover of/);
         expect((await stack.container(server)).Config.Cmd).toContain("--storage.tsdb.wal-compression");
     });
 
@@ -147,7 +147,7 @@ describe("an update that cannot work", () => {
         await close(listener);
         expect(output).toMatch(
             new RegExp(
-                `^Port ${taken} of 127\\.0\\.0\\.1 \\(vigie:prometheus\\.publish\\) is taken by \\S+ \\(process ${process.pid}\\)\\.$`,
+                `^Port ${taken} of 127\\.0\\.0\\.1 \\(vigie:prometheus\\.publish\\) is in use by \\S+ \\(process ${process.pid}\\)\\.$`,
                 "m",
             ),
         );

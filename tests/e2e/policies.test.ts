@@ -19,15 +19,15 @@ const { version } = JSON.parse(readFileSync(join(checkout, "policies/package.jso
 
 /** Each rule with its words, as the engine tells them; the values that must not be told are not there. */
 const broken = [
-    "no-open-port on open: Ports are published on an address of the host's own, but for the edge's for HTTP and HTTPS.\nports must have an ip of the host's own, such as 127.0.0.1, got \"0.0.0.0\" for port 9090",
+    'no-public-port on open: Ports are published on a specific address of the host, except HTTP and HTTPS of the edge.\nports must set ip to a specific address of the host, such as 127.0.0.1, got "0.0.0.0" for port 9090',
     'no-floating-image-tag on floating: Images have a tag with a full version, or a digest.\nimage must have a tag with a version, such as :v3.15.0, or a digest, got "traefik:latest"',
-    "no-privileged-container on mighty: No container is privileged, shares the host's processes, or has the Docker engine's socket.\nprivileged must not be true",
-    "no-secret-in-clear on told: No secret is in a container's environment, command, labels or plain files.\nenvs must not have a value for SMTP_PASSWORD (not shown): hand it over as a file",
-    "protected-data on prometheus-data: Volumes with data are protected in stacks whose names begin with prod.\nprotect must be true: set vigie:protectData to true",
-    "protected-data on disk: Volumes with data are protected in stacks whose names begin with prod.\nprotect must be true: set vigie:protectData to true",
+    "no-privileged-container on mighty: No container is privileged, shares host namespaces, or mounts the Docker socket.\nprivileged must not be true",
+    "no-plain-text-secret on told: No secret is in a container's environment, command, labels or plain files.\nenvs must not set SMTP_PASSWORD (not shown): pass it as a file",
+    "protected-data on prometheus-data: Data volumes are protected in stacks whose names begin with prod.\nprotect must be true: set vigie:protectData to true",
+    "protected-data on disk: Data volumes are protected in stacks whose names begin with prod.\nprotect must be true: set vigie:protectData to true",
     "encrypted-disks on disk: Disks of AWS are encrypted.\nencrypted must be true",
     'imds-v2 on machine: An instance\'s metadata are given out for a token only (IMDSv2).\nmetadataOptions.httpTokens must be "required"',
-    "no-open-ssh on ssh: Port 22 is not open to the whole world.\nport 22 must not be open to 0.0.0.0/0",
+    "no-open-ssh on ssh: Port 22 is not open to the internet.\nport 22 must not be open to 0.0.0.0/0",
 ];
 
 describe("the guard rails, started by the engine", () => {
@@ -74,7 +74,7 @@ describe("the guard rails, started by the engine", () => {
         expect(failed).toBe(true);
         expect(violations.map((line) => plain(line).replace(/:.*\n/, ": ")).sort()).toEqual([
             "mandatory no-privileged-container on later: privileged must not be true",
-            "mandatory no-secret-in-clear on later: envs must not have a value for API_TOKEN (not shown): hand it over as a file",
+            "mandatory no-plain-text-secret on later: envs must not set API_TOKEN (not shown): pass it as a file",
         ]);
     });
 
@@ -96,7 +96,7 @@ describe("the project's own commands", () => {
         const publish = { port: 19_093, address: "0.0.0.0" };
         stack.configure(smallSettings(await stackPorts(), {}, { allowUndelivered: true, publish }));
         const { code, output } = await stack.run("preview");
-        expect(output).toContain("vigie-alerting-server-container breaks the rule no-open-port: ");
+        expect(output).toContain("vigie-alerting-server-container violates the policy no-public-port: ");
         expect(output).toContain('such as 127.0.0.1, got "0.0.0.0" for port 19093');
         expect(code).toBe(1);
         rmSync(stack.root, { recursive: true });

@@ -195,7 +195,7 @@ describe("secrets that are in AWS", () => {
         const { code, output } = await stack.run("secret", "--name", "scrapePassword");
         expect(code).toBe(2);
         expect(output).toContain(
-            "scrapePassword is Secrets Manager's prod/scrape, by vigie:secretSources: change it there.",
+            "scrapePassword comes from Secrets Manager's prod/scrape by vigie:secretSources: change it there.",
         );
     });
 

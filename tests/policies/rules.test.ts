@@ -12,7 +12,7 @@ function judge(resource: Partial<PlannedResource>): string[] {
     return rules.flatMap((rule) => rule.check(whole).map((line) => `${rule.name}: ${line}`));
 }
 
-function judgeContainer(
+function containerHealth(
     props: Record<string, unknown>,
     name = "vigie-prometheus-server-container",
 ): string[] {
@@ -83,20 +83,22 @@ describe("the rules refuse", () => {
     it("a port on every address, unless it is one of the edge's own", () => {
         const ports = (...given: unknown[]) => ({ ports: given });
         const open =
-            'no-open-port: ports must have an ip of the host\'s own, such as 127.0.0.1, got "" for port 9090';
-        expect(judgeContainer(ports({ internal: 9090, external: 9090 }))).toEqual([open]);
-        expect(judgeContainer(ports({ internal: 9090, external: 9090, ip: "::" }))).toHaveLength(1);
-        expect(judgeContainer(ports({ internal: 9090, external: 9090, ip: "127.0.0.1" }))).toEqual([]);
+            'no-public-port: ports must set ip to a specific address of the host, such as 127.0.0.1, got "" for port 9090';
+        expect(containerHealth(ports({ internal: 9090, external: 9090 }))).toEqual([open]);
+        expect(containerHealth(ports({ internal: 9090, external: 9090, ip: "::" }))).toHaveLength(1);
+        expect(containerHealth(ports({ internal: 9090, external: 9090, ip: "127.0.0.1" }))).toEqual([]);
         const edge = "vigie-edge-server-container";
         const door = ports(
             { internal: 8080, external: 80, ip: "0.0.0.0" },
             { internal: 8443, external: 443, ip: "::" },
         );
-        expect(judgeContainer(door, edge)).toEqual([]);
-        expect(judgeContainer(door)).toHaveLength(2);
-        expect(judgeContainer(ports({ internal: 8082, external: 443, ip: "0.0.0.0" }), edge)).toHaveLength(1);
-        expect(judgeContainer({ networkMode: "host" })).toHaveLength(1);
-        expect(judgeContainer({ publishAllPorts: true })).toHaveLength(1);
+        expect(containerHealth(door, edge)).toEqual([]);
+        expect(containerHealth(door)).toHaveLength(2);
+        expect(containerHealth(ports({ internal: 8082, external: 443, ip: "0.0.0.0" }), edge)).toHaveLength(
+            1,
+        );
+        expect(containerHealth({ networkMode: "host" })).toHaveLength(1);
+        expect(containerHealth({ publishAllPorts: true })).toHaveLength(1);
     });
 
     it.each([
@@ -106,7 +108,7 @@ describe("the rules refuse", () => {
         "registry:5000/prometheus",
         "redis:alpine",
     ])("the floating image %s", (image) => {
-        expect(judgeContainer({ image })).toEqual([
+        expect(containerHealth({ image })).toEqual([
             `no-floating-image-tag: image must have a tag with a version, such as :v3.15.0, or a digest, got "${image}"`,
         ]);
     });
@@ -117,27 +119,27 @@ describe("the rules refuse", () => {
         `prom/prometheus@sha256:${"a".repeat(64)}`,
         `sha256:${"a".repeat(64)}`,
     ])("not the pinned image %s", (image) => {
-        expect(judgeContainer({ image })).toEqual([]);
+        expect(containerHealth({ image })).toEqual([]);
     });
 
     it("a container without bounds", () => {
-        expect(judgeContainer({ privileged: true, pidMode: "host" })).toEqual([
+        expect(containerHealth({ privileged: true, pidMode: "host" })).toEqual([
             "no-privileged-container: privileged must not be true",
             'no-privileged-container: pidMode must not be "host"',
         ]);
-        expect(judgeContainer({ capabilities: { adds: ["CAP_SYS_ADMIN", "CAP_CHOWN"] } })).toEqual([
+        expect(containerHealth({ capabilities: { adds: ["CAP_SYS_ADMIN", "CAP_CHOWN"] } })).toEqual([
             "no-privileged-container: capabilities.adds must not have SYS_ADMIN",
         ]);
     });
 
     it("the Docker engine's socket, but for those who need it", () => {
         const mounted = { mounts: [{ type: "bind", source: "/var/run/docker.sock", readOnly: true }] };
-        expect(judgeContainer(mounted)).toEqual([
-            "no-privileged-container: mounts must not have /var/run/docker.sock, where the Docker engine's socket is; go through the socket proxy",
+        expect(containerHealth(mounted)).toEqual([
+            "no-privileged-container: mounts must not include /var/run/docker.sock, which contains the Docker socket; use the socket proxy",
         ]);
-        expect(judgeContainer({ volumes: [{ hostPath: "/run" }] })).toHaveLength(1);
-        expect(judgeContainer(mounted, "vigie-logs-socket-proxy-container")).toEqual([]);
-        expect(judgeContainer(mounted, "vigie-exporters-cadvisor-container")).toEqual([]);
+        expect(containerHealth({ volumes: [{ hostPath: "/run" }] })).toHaveLength(1);
+        expect(containerHealth(mounted, "vigie-logs-socket-proxy-container")).toEqual([]);
+        expect(containerHealth(mounted, "vigie-exporters-cadvisor-container")).toEqual([]);
     });
 
     it("a volume with data that production may lose", () => {
@@ -154,7 +156,7 @@ describe("the rules refuse", () => {
 
     it("secrets in clear, which it does not repeat", () => {
         const key = "-----BEGIN OPENSSH PRIVATE KEY-----\nhunter2";
-        const findings = judgeContainer({
+        const findings = containerHealth({
             envs: [
                 "SMTP_PASSWORD=hunter2",
                 "DATA_SOURCE_NAME=postgresql://me:hunter2@db/x",
@@ -164,13 +166,13 @@ describe("the rules refuse", () => {
             uploads: [{ file: "/a", content: key }],
         });
         expect(findings).toEqual([
-            "no-secret-in-clear: envs[1] must not hold a password in a URL (not shown)",
-            "no-secret-in-clear: command[0] must not hold a webhook of Slack (not shown)",
-            "no-secret-in-clear: uploads[0].content must not hold a private key (not shown)",
-            "no-secret-in-clear: envs must not have a value for SMTP_PASSWORD (not shown): hand it over as a file",
+            "no-plain-text-secret: envs[1] must not hold a password in a URL (not shown)",
+            "no-plain-text-secret: command[0] must not hold a webhook of Slack (not shown)",
+            "no-plain-text-secret: uploads[0].content must not hold a private key (not shown)",
+            "no-plain-text-secret: envs must not set SMTP_PASSWORD (not shown): pass it as a file",
         ]);
         expect(
-            judgeContainer({ uploads: [{ content: key }] }, "vigie-edge-server-configuration-secret-writer"),
+            containerHealth({ uploads: [{ content: key }] }, "vigie-edge-server-configuration-secret-writer"),
         ).toEqual([]);
     });
 

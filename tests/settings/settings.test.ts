@@ -16,7 +16,7 @@ function configure(values: Record<string, unknown>, secretKeys: string[] = []): 
 }
 
 describe("the settings", () => {
-    it("are a spec as it is written, and what is left out is left to the defaults", () => {
+    it("are a spec as it is written, and what is omitted is left to the defaults", () => {
         configure({ name: "shop", exporters: [{ kind: "node" }], alerting: false, protectData: true });
         expect(readSettings()).toEqual({
             spec: {

@@ -25,7 +25,7 @@ const socketPath = join(folder, "server");
 const asked: string[] = [];
 let server: Server;
 
-/** Puts an `ssh` command on the search path that is this script of Node, and notes what it is called with. */
+/** Puts an `ssh` command on PATH that is this script of Node, and notes what it is called with. */
 function put(script: string): void {
     rmSync(join(folder, "calls"), { force: true });
     writeFileSync(
@@ -163,7 +163,7 @@ describe("an engine by SSH", () => {
         });
         const version = engine.version().catch((error: unknown) => (error as Error).message);
         set.mockImplementation(setReal);
-        expect(await version).toBe("no answer within 30000 ms");
+        expect(await version).toBe("no response within 30000 ms");
         set.mockRestore();
         const pid = Number(readFileSync(pidFile, "utf8"));
         expect(await until(() => !isRunning(pid))).toBe(true);
@@ -179,7 +179,7 @@ describe("an engine by SSH", () => {
         ]);
         put(ending(255, "Host key verification failed."));
         expect(await failure(DockerEngine.at("ssh://me@box:2222"))).toBe(
-            "Docker by SSH at me@box: Host key verification failed. This has to work: ssh -p 2222 me@box docker version",
+            "Docker by SSH at me@box: Host key verification failed. This command must succeed: ssh -p 2222 me@box docker version",
         );
     });
 });

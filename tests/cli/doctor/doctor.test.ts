@@ -10,14 +10,14 @@ import { checkEdge } from "../../../cli/doctor/checkEdge";
 import { checkHost } from "../../../cli/doctor/checkHost";
 import { checkSecrets } from "../../../cli/doctor/checkSecrets";
 import { findingLines, missing, ok } from "../../../cli/doctor/finding";
-import type { Surroundings } from "../../../cli/doctor/surroundings";
+import type { Machine } from "../../../cli/doctor/machine";
 import { FakeSsh } from "../../components/host/ssh/fakeSsh";
 
 const folder = mkdtempSync(join(tmpdir(), "vigie-doctor-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A machine with nothing, but for what is given. */
-function machine(given: Partial<Surroundings> = {}): Surroundings {
+function machine(given: Partial<Machine> = {}): Machine {
     return {
         environment: {},
         home: folder,
@@ -52,7 +52,7 @@ describe("AWS", () => {
             machine({ environment }),
         );
         expect(findings.map(({ status, seen }) => [status, seen])).toEqual([
-            ["unknown", "in AWS_ACCESS_KEY_ID; not tried"],
+            ["unknown", "in AWS_ACCESS_KEY_ID; not verified"],
             ["ok", "eu-west-3"],
             ["unknown", "not asked"],
         ]);
@@ -60,7 +60,7 @@ describe("AWS", () => {
     });
 
     it("is asked by its own command where that is there, for the zone of the domain too", async () => {
-        const run: Surroundings["run"] = (_, [service]) =>
+        const run: Machine["run"] = (_, [service]) =>
             Promise.resolve({
                 code: 0,
                 stdout:
@@ -126,7 +126,7 @@ describe("a host", () => {
         expect(findings.map(({ status, what, seen }) => [status, what, seen])).toEqual([
             ["ok", "the ssh command", "/usr/bin/ssh"],
             ["ok", "vigie:host.privateKey", describeKey(client.publicKey)],
-            ["ok", "SSH at 203.0.113.5 port 22", "shows a key that is expected"],
+            ["ok", "SSH at 203.0.113.5 port 22", "presents an expected host key"],
             ["ok", "Docker on 203.0.113.5", "28.5.1"],
             ["ok", "disk of Docker on 203.0.113.5", "12.0 GiB free"],
         ]);
@@ -159,7 +159,7 @@ describe("secrets in AWS", () => {
             missing(
                 "the secret smtpPassword",
                 "Secrets Manager's prod/smtp: AccessDeniedException: no",
-                "The update refuses to begin.",
+                "The update refuses to start.",
                 "aws secretsmanager describe-secret --secret-id prod/smtp --region eu-west-3",
             ),
             ok("the secret heartbeatUrl", "Systems Manager's /prod/heartbeat"),
@@ -203,6 +203,6 @@ test("a finding has what was seen on a line, and below it why it matters and wha
         "      It is made there.",
         "      export it",
         "",
-        "1 missing: an update would fail or do less than it should.",
+        "1 missing: an update would fail or omit parts.",
     ]);
 });

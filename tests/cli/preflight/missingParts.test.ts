@@ -28,7 +28,7 @@ test("a part that was never there may be left out", () => {
 test("a part that runs, with an older image too, is not deleted for want of its image", () => {
     const state = stateWith("docker:index/container:Container", { image: "grafana/grafana:11.0.0" });
     expect(() => refuseToDrop([lacksImage], needs, state)).toThrow(
-        "grafana/grafana:12.1.0 (grafana) is not to be had: no such host\nThe stack has that part already",
+        "grafana/grafana:12.1.0 (grafana) is unavailable: no such host\nThe part is deployed",
     );
 });
 
@@ -57,6 +57,6 @@ test("what could not be had is not asked for again within the hour", () => {
 
 test("the warning tells how much room is left", () => {
     expect(describeDiskSpace("/var/lib/docker", 322_122_547)).toBe(
-        "Only 0.3 GiB are free in /var/lib/docker: servers stop writing when it is full. docker system df shows what takes the space.",
+        "Only 0.3 GiB are free in /var/lib/docker: servers cannot write when it is full. docker system df shows the usage.",
     );
 });

@@ -71,8 +71,8 @@ describe("the message says which port, who has it and what to do", () => {
     test("for a process", () => {
         const fault = { ...wanted, reason: "taken" as const, process: { pid: 812, name: "prometheus" } };
         expect(describePortFault(fault, "dev", label)).toEqual([
-            "Port 9090 of 127.0.0.1 (vigie:prometheus.publish) is taken by prometheus (process 812).",
-            "Stop that, or choose another port: set vigie:prometheus.publish.port in Pulumi.dev.yaml, or",
+            "Port 9090 of 127.0.0.1 (vigie:prometheus.publish) is in use by prometheus (process 812).",
+            "Stop the process, or choose another port: set vigie:prometheus.publish.port in Pulumi.dev.yaml, or",
             "pulumi config set --path vigie:prometheus.publish.port 19090 --stack dev",
         ]);
     });
@@ -83,7 +83,7 @@ describe("the message says which port, who has it and what to do", () => {
             "dev",
             label,
         );
-        expect(first).toBe("Port 60000 of 127.0.0.1 (vigie:prometheus.publish) is taken.");
+        expect(first).toBe("Port 60000 of 127.0.0.1 (vigie:prometheus.publish) is in use.");
         expect(command).toContain(" 50000 ");
     });
 
@@ -94,7 +94,7 @@ describe("the message says which port, who has it and what to do", () => {
             container: { name: "web", image: "nginx:1", labels: {} },
         };
         expect(describePortFault(fault, "dev", label)[0]).toContain(
-            "is taken by the container web (nginx:1).",
+            "is in use by the container web (nginx:1).",
         );
     });
 
@@ -106,8 +106,8 @@ describe("the message says which port, who has it and what to do", () => {
             container: { name: "p-1", image: "p:1", labels },
         };
         expect(describePortFault(fault, "dev", label)).toEqual([
-            "Port 9090 of 127.0.0.1 (vigie:prometheus.publish) is held by p-1, a container of vigie/dev that this checkout's state does not know.",
-            "Either another checkout deployed it, or the state was lost: npm run down removes it, there or here.",
+            "Port 9090 of 127.0.0.1 (vigie:prometheus.publish) is in use by p-1, a container of vigie/dev that is not in this checkout's state.",
+            "Either another checkout deployed it, or the state is lost: npm run down removes it, there or here.",
         ]);
     });
 
@@ -115,8 +115,8 @@ describe("the message says which port, who has it and what to do", () => {
         expect(
             describePortFault({ ...wanted, address: "192.0.2.1", reason: "noSuchAddress" }, "dev", label),
         ).toEqual([
-            "vigie:prometheus.publish asks for port 9090 of 192.0.2.1, which is no address of this host.",
-            "Set vigie:prometheus.publish.address to one that it has, or leave it out for 127.0.0.1.",
+            "vigie:prometheus.publish publishes port 9090 on 192.0.2.1, which is not an address of this host.",
+            "Set vigie:prometheus.publish.address to an address of the host, or omit it for 127.0.0.1.",
         ]);
     });
 });

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { findProcess, parseProcess } from "../../../cli/recovery/findProcess";
-import { judgeLock, parseLock } from "../../../cli/recovery/judgeLock";
-import { lockFolder, takeOverLocks } from "../../../cli/recovery/locks";
+import { checkLock, parseLock } from "../../../cli/recovery/checkLock";
+import { lockFolder, removeStaleLocks } from "../../../cli/recovery/locks";
 
 /** As version 3.259.0 of the engine writes it. */
 const sample = '{"pid":16304,"username":"root","hostname":"vm","timestamp":"2026-11-21T04:28:38.131256892Z"}';
@@ -24,20 +24,20 @@ test("a lock file tells who made it", () => {
 
 describe("a lock is", () => {
     test("held by an update that runs", () => {
-        expect(judgeLock(lock, "vm", () => ({ started: before, program: "/opt/bin/pulumi" }))).toBe("held");
+        expect(checkLock(lock, "vm", () => ({ started: before, program: "/opt/bin/pulumi" }))).toBe("held");
     });
 
     test("stale where its process is gone", () => {
-        expect(judgeLock(lock, "vm", () => undefined)).toBe("stale");
+        expect(checkLock(lock, "vm", () => undefined)).toBe("stale");
     });
 
     test("stale where its number is another program's now, or a later update's", () => {
-        expect(judgeLock(lock, "vm", () => ({ started: before, program: "bash" }))).toBe("stale");
-        expect(judgeLock(lock, "vm", () => ({ started: after, program: "pulumi" }))).toBe("stale");
+        expect(checkLock(lock, "vm", () => ({ started: before, program: "bash" }))).toBe("stale");
+        expect(checkLock(lock, "vm", () => ({ started: after, program: "pulumi" }))).toBe("stale");
     });
 
     test("not to be judged where another machine made it", () => {
-        expect(judgeLock(lock, "laptop", () => undefined)).toBe("elsewhere");
+        expect(checkLock(lock, "laptop", () => undefined)).toBe("elsewhere");
     });
 });
 
@@ -53,32 +53,32 @@ describe("taking locks over", () => {
 
     test("removes what a killed update left, and tells of it", () => {
         const { folder, file } = locked();
-        expect(takeOverLocks(folder, () => undefined, "vm")).toEqual([{ path: file, lock }]);
+        expect(removeStaleLocks(folder, () => undefined, "vm")).toEqual([{ path: file, lock }]);
         expect(existsSync(file) || existsSync(`${file}.attrs`)).toBe(false);
     });
 
     test("removes a file that is no lock", () => {
         const { folder, file } = locked("");
-        expect(takeOverLocks(folder, () => undefined, "vm")).toEqual([{ path: file, lock: undefined }]);
+        expect(removeStaleLocks(folder, () => undefined, "vm")).toEqual([{ path: file, lock: undefined }]);
         expect(existsSync(file)).toBe(false);
     });
 
     test("finds nothing after an update that ended well", () => {
-        expect(takeOverLocks("/nonexistent")).toEqual([]);
+        expect(removeStaleLocks("/nonexistent")).toEqual([]);
     });
 
     test("is refused while the update runs", () => {
         const { folder, file } = locked();
-        expect(() => takeOverLocks(folder, () => ({ started: before, program: "pulumi" }), "vm")).toThrow(
+        expect(() => removeStaleLocks(folder, () => ({ started: before, program: "pulumi" }), "vm")).toThrow(
             "Another update of this stack is running: process 16304 of root, since 2026-11-21T04:28:38.131Z.\n" +
-                "Wait until it has ended, or stop it with Ctrl-C where it runs.",
+                "Wait until it ends, or stop it with Ctrl-C in its terminal.",
         );
         expect(existsSync(file)).toBe(true);
     });
 
     test("is refused for another machine's lock, with the command that removes it", () => {
         const { folder, file } = locked();
-        expect(() => takeOverLocks(folder, () => undefined, "laptop")).toThrow(`rm ${file}`);
+        expect(() => removeStaleLocks(folder, () => undefined, "laptop")).toThrow(`rm ${file}`);
         expect(existsSync(file)).toBe(true);
     });
 });

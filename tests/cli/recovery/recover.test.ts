@@ -52,7 +52,7 @@ test("a host that cannot be reached does not keep an update from beginning, and 
     expect(await recovered(true, "ssh: connect to host box port 22: No route to host\n")).toEqual({
         cleared: false,
         said: [
-            "What the interrupted update left behind is not looked for yet. Docker by SSH at me@box: ssh: connect to host box port 22: No route to host. This has to work: ssh me@box docker version",
+            "Leftovers of the interrupted update are not removed yet. Docker by SSH at me@box: ssh: connect to host box port 22: No route to host. This command must succeed: ssh me@box docker version",
         ],
         isAsked: true,
         isUnfinished: true,

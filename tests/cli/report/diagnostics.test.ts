@@ -52,7 +52,7 @@ describe("a Grafana that does not answer", () => {
         expect(errors).toEqual(["Grafana does not answer at http://127.0.0.1:37401: connection refused"]);
         expect(failureText(errors, { stderr: "", code: 1 })).toBe(
             "Grafana does not answer at http://127.0.0.1:37401: connection refused\n" +
-                "Start it, or give the URL that it answers at; an update without --refresh asks it only for what changes.",
+                "Start it, or correct its URL; an update without --refresh contacts it only for changes.",
         );
     });
 
@@ -107,11 +107,11 @@ test("a connection by SSH that was lost is told as that, with what ssh said", ()
         says("error", lost("ssh: connect to host 203.0.113.5 port 22: Connection refused\r"), urn),
     );
     expect(errors).toEqual([
-        "prometheus-server: Unable to start container: the SSH connection to 203.0.113.5 ended (exit status 255)",
-        "prometheus-server: Unable to start container: the SSH connection to 203.0.113.5 ended (exit status 255): ssh: connect to host 203.0.113.5 port 22: Connection refused",
+        "prometheus-server: Unable to start container: the SSH connection to 203.0.113.5 closed (exit status 255)",
+        "prometheus-server: Unable to start container: the SSH connection to 203.0.113.5 closed (exit status 255): ssh: connect to host 203.0.113.5 port 22: Connection refused",
     ]);
     expect(failureText(errors, { stderr: "", code: 1 }).split("\n").at(-1)).toBe(
-        "Once the host answers, bring the stack up again: it goes on from here.",
+        "Once the host is reachable, run npm start again: it continues from here.",
     );
 });
 
@@ -123,7 +123,7 @@ test("it is told so too where the request had been sent", () => {
         ),
     );
     expect(errors).toEqual([
-        "Unable to wait container end of execution: the SSH connection to box ended (exit status 255)",
+        "Unable to wait container end of execution: the SSH connection to box closed (exit status 255)",
     ]);
 });
 
@@ -159,10 +159,8 @@ describe("why an operation failed", () => {
             "no stack named 'dev' found",
         );
         expect(failureText([], { stderr: "", code: 2 })).toBe(
-            "The engine ended with exit code 2 and said nothing.",
+            "The Pulumi engine exited with code 2 and no message.",
         );
-        expect(failureText([], { stderr: "", code: -1 })).toMatch(
-            /^The engine was ended in the middle of its work/,
-        );
+        expect(failureText([], { stderr: "", code: -1 })).toMatch(/^The Pulumi engine was killed/);
     });
 });

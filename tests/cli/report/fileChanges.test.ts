@@ -23,7 +23,7 @@ describe("the difference between what two writers are given", () => {
     it("is the mark of the deployment where only what is beside the server changes", () => {
         const mark = (hash: string) => ({ "rules/vigie-deployment.yml": `hash: ${hash}\n` });
         expect(describeFiles(uploads("a", mark("c")), uploads("b", mark("d")))).toEqual([
-            "rules/vigie-deployment.yml: marks this deployment in the dashboards",
+            "rules/vigie-deployment.yml: records this deployment for the dashboards",
         ]);
         expect(
             describeFiles(
@@ -62,6 +62,6 @@ describe("the difference between what two writers are given", () => {
         const pages = { "runbooks/A.html": "A\n" };
         const plain = [{ file: "/vigie/files.sh", content: `hash=a\n${packed(pages)}` }];
         const tight = [{ file: "/vigie/files.sh", content: `${compressed(pages)}hash=a\n` }];
-        expect(describeFiles(plain, tight)).toEqual(["/vigie/files.sh: the same files, packed otherwise"]);
+        expect(describeFiles(plain, tight)).toEqual(["/vigie/files.sh: the same files, packed differently"]);
     });
 });

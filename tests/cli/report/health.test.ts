@@ -1,4 +1,4 @@
-import { describeTargets, firingAlerts, judgeContainer, judgeContainers } from "../../../cli/report/health";
+import { describeTargets, firingAlerts, containerHealth, containersHealth } from "../../../cli/report/health";
 
 describe("a container", () => {
     test.each([
@@ -35,16 +35,16 @@ describe("a container", () => {
         ],
         ["created", "Created", true, { healthy: false, running: false, state: "created" }],
     ] as const)("%s, %s", (state, status, mustRun, judged) => {
-        expect(judgeContainer({ state, status }, mustRun)).toEqual(judged);
+        expect(containerHealth({ state, status }, mustRun)).toEqual(judged);
     });
 
     test("that does a piece of work only has to have ended well", () => {
-        expect(judgeContainer({ state: "exited", status: "Exited (0) 1 hour ago" }, false)).toEqual({
+        expect(containerHealth({ state: "exited", status: "Exited (0) 1 hour ago" }, false)).toEqual({
             healthy: true,
             running: true,
             state: "done",
         });
-        expect(judgeContainer({ state: "exited", status: "Exited (1) 1 hour ago" }, false)).toEqual({
+        expect(containerHealth({ state: "exited", status: "Exited (1) 1 hour ago" }, false)).toEqual({
             healthy: false,
             running: true,
             state: "exited with code 1",
@@ -57,7 +57,7 @@ describe("a container", () => {
             { urn: "urn:pulumi:dev::v::t::server", type, id: "1", inputs: {} },
             { urn: "urn:pulumi:dev::v::t::net", type: "docker:index/network:Network", id: "2" },
         ];
-        expect(judgeContainers({ resources, pending: [] }, [])).toEqual([
+        expect(containersHealth({ resources, pending: [] }, [])).toEqual([
             { name: "server", healthy: false, running: false, state: "missing" },
         ]);
     });

@@ -106,7 +106,7 @@ describe("files that a container is given", () => {
         const file = (content: string): object[] => [{ file: "f", content }];
         const lines = linesFor(file(""), file(Array.from({ length: 30 }, (_, i) => `l${i}`).join("\n")));
         expect(lines).toHaveLength(23);
-        expect(lines.at(-1)).toBe("          … and 11 lines more");
+        expect(lines.at(-1)).toBe("          … and 11 more lines");
         expect(linesFor(file("a"), secret)).toEqual([
             '      uploads: [{"file":"f","content":"a"}] → [secret] (replaces)',
         ]);

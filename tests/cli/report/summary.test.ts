@@ -38,7 +38,7 @@ test("without Grafana there is no password, without URLs no table", () => {
     expect(addressLines({ urls: "[secret]" }, "dev")).toEqual([]);
 });
 
-test("a part that is left out has one line, with what it lacks and the heart of the reason", () => {
+test("a part that is omitted has one line, with what it lacks and the heart of the reason", () => {
     const image = {
         name: "grafana",
         what: "grafana/grafana:12.1.0",
@@ -46,10 +46,10 @@ test("a part that is left out has one line, with what it lacks and the heart of 
     };
     const plugin = { name: "grafana", what: "the plugin grafana 2.40.0", reason: "refused" };
     expect(omissionLines([image, plugin])).toEqual([
-        "Left out: grafana, since grafana/grafana:12.1.0 and the plugin grafana 2.40.0 are not to be had (lookup registry.example: no such host). up --refresh asks again.",
+        "Omitted: grafana, since grafana/grafana:12.1.0 and the plugin grafana 2.40.0 are unavailable (lookup registry.example: no such host). up --refresh retries.",
     ]);
     expect(omissionLines([plugin])).toEqual([
-        "Left out: grafana, since the plugin grafana 2.40.0 is not to be had (refused). up --refresh asks again.",
+        "Omitted: grafana, since the plugin grafana 2.40.0 is unavailable (refused). up --refresh retries.",
     ]);
 });
 

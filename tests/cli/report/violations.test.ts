@@ -7,7 +7,7 @@ const found = (policyEvent: Partial<PolicyEvent>): EngineEvent =>
         timestamp: 1,
         policyEvent: {
             resourceUrn: "urn:pulumi:dev::vigie::docker:index/container:Container::vigie-edge",
-            policyName: "no-open-port",
+            policyName: "no-public-port",
             enforcementLevel: "mandatory",
             message: "<{%reset%}>Ports are closed.\n  port 1 must be closed\n<{%reset%}>",
             ...policyEvent,
@@ -18,7 +18,7 @@ test("a rule that is broken is an error of the update, without the engine's mark
     const diagnostics = new Diagnostics(() => undefined);
     diagnostics.onEvent(found({}));
     expect(diagnostics.errors).toEqual([
-        "vigie-edge breaks the rule no-open-port: Ports are closed. port 1 must be closed",
+        "vigie-edge violates the policy no-public-port: Ports are closed. port 1 must be closed",
     ]);
     expect(diagnostics.warnings).toEqual([]);
 });

@@ -28,9 +28,9 @@ describe("a test of rules", () => {
     it("is refused where it names rules that are not deployed, or is no test", () => {
         expect(() => placed("rule_files: [redis.yml]\n")).toThrow(
             [
-                'monitoring/tests/api.yml: rule_files must name rules that are deployed, got "redis.yml".',
-                "There are: host.yml, monitoring_rules_api.yml, and the files of vigie:ruleFiles by their paths.",
-                "Without rule_files, a test is about all of them.",
+                'monitoring/tests/api.yml: rule_files must name deployed rules, got "redis.yml".',
+                "Known files: host.yml, monitoring_rules_api.yml, and the files of vigie:ruleFiles by their paths.",
+                "Without rule_files, a test covers all of them.",
             ].join("\n"),
         );
         expect(() => placed("- a\n")).toThrow("monitoring/tests/api.yml must be an object with tests");

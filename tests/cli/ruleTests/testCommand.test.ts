@@ -79,7 +79,7 @@ describe("npm run test:rules", () => {
         );
         expect([code, said]).toEqual([
             2,
-            "There are no tests: vigie:ruleTests must name files of promtool's unit tests, such as monitoring/tests/*.yml.\n",
+            "There are no tests: vigie:ruleTests must name promtool unit test files, such as monitoring/tests/*.yml.\n",
         ]);
     });
 });

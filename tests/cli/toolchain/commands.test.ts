@@ -19,19 +19,19 @@ describe("what the project needs", () => {
     });
     withEnvironment(() => environment);
 
-    it("takes the pulumi on the search path", async () => {
+    it("takes the pulumi on PATH", async () => {
         const pulumi = commands.add("pulumi", "echo v3.259.0");
         await expect(ensurePulumi(silent)).resolves.toBe(pulumi);
         expect(commands.calls()).toEqual(["pulumi version"]);
     });
 
-    it("takes the pulumi that was built before where the one on the search path is too old, and says why", async () => {
+    it("takes the pulumi that was built before where the one on PATH is too old, and says why", async () => {
         commands.add("pulumi", "echo v2.0.0");
         const said: string[] = [];
         const folder = keptAt(pulumiRecipe, { "bin/pulumi": "" });
         await expect(ensurePulumi((line) => said.push(line))).resolves.toBe(join(folder, "bin/pulumi"));
         expect(said).toHaveLength(1);
-        expect(said[0]).toMatch(/^pulumi on the search path: Minimum version requirement failed/);
+        expect(said[0]).toMatch(/^pulumi on PATH: Minimum version requirement failed/);
     });
 
     it("finds the engine of the docker command's context", async () => {

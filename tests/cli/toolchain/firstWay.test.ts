@@ -1,4 +1,4 @@
-import { firstWay, NoWayLeft, type Way } from "../../../cli/toolchain/firstWay";
+import { firstWay, Unavailable, type Way } from "../../../cli/toolchain/firstWay";
 
 describe("getting something the first way that works", () => {
     const tried: string[] = [];
@@ -44,13 +44,11 @@ describe("getting something the first way that works", () => {
             way("download", new Error("refused")),
             way("build", new Error("no Go")),
         );
-        await expect(failed).rejects.toThrow("the thing is not to be had: download: refused; build: no Go");
-        await expect(failed).rejects.toBeInstanceOf(NoWayLeft);
+        await expect(failed).rejects.toThrow("the thing is unavailable: download: refused; build: no Go");
+        await expect(failed).rejects.toBeInstanceOf(Unavailable);
     });
 
     it("says so when it is nowhere and nothing refused", async () => {
-        await expect(get(way("kept", undefined))).rejects.toThrow(
-            "the thing is not to be had: it is nowhere here",
-        );
+        await expect(get(way("kept", undefined))).rejects.toThrow("the thing is unavailable: not found");
     });
 });

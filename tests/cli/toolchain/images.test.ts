@@ -73,7 +73,7 @@ describe("an image", () => {
         expect(said[0]).toBe(`docker pull ${exporter}`);
     });
 
-    it("that can be neither pulled nor built is left out, with both reasons", async () => {
+    it("that can be neither pulled nor built is omitted, with both reasons", async () => {
         docker(commands, {}, false);
         const [outcome] = await ensure("example/unknown:v1");
         expect(outcome).toEqual({
@@ -83,7 +83,7 @@ describe("an image", () => {
                 "building example/unknown:v1: no recipe builds it where registries cannot be reached",
             ].join("; "),
         });
-        expect(said.at(-1)).toBe("example/unknown:v1 is left out");
+        expect(said.at(-1)).toBe("example/unknown:v1 is omitted");
     });
 
     it("does not keep the next one from being had", async () => {

@@ -60,7 +60,7 @@ describe("a plugin", () => {
         const command =
             "pulumi plugin install resource grafana v2.41.0 --server github://api.example.org/pulumiverse";
         expect(outcome).toEqual({
-            unavailable: `the plugin grafana 2.41.0 is not to be had: ${command}: dial tcp: no such host`,
+            unavailable: `the plugin grafana 2.41.0 is unavailable: ${command}: dial tcp: no such host`,
         });
         expect(said).toEqual([`${command}: dial tcp: no such host`]);
     });
@@ -112,7 +112,7 @@ describe("a plugin", () => {
         const home = temporaryFolder();
         const pulumi = stubCommands().add("pulumi", "echo 'error: 404 not found' >&2; exit 255");
         await expect(ensureDockerPlugin(pulumi, home, "6.0.0", say)).rejects.toThrow(
-            "the plugin docker 6.0.0 is not to be had: pulumi plugin install resource docker v6.0.0: 404 not found",
+            "the plugin docker 6.0.0 is unavailable: pulumi plugin install resource docker v6.0.0: 404 not found",
         );
         expect(existsSync(pluginFolder(home, { name: "docker", version: "6.0.0" }))).toBe(false);
     });

@@ -35,7 +35,7 @@ describe("running a command", () => {
 });
 
 describe("looking for a command", () => {
-    it("finds it on the search path, and only if it may be run", () => {
+    it("finds it on PATH, and only if it may be run", () => {
         const { folder, add } = stubCommands();
         add("there", "true");
         expect(onPath("there", `/nowhere:${folder}`)).toBe(join(folder, "there"));

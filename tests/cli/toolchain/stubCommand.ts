@@ -11,7 +11,7 @@ export interface StubCommands {
     calls: () => string[];
 }
 
-/** Makes a folder of scripted commands, to be put on the search path or called by their path. */
+/** Makes a folder of scripted commands, to be put on PATH or called by their path. */
 export function stubCommands(): StubCommands {
     const folder = join(temporaryFolder(), "bin");
     const record = join(folder, "calls");

@@ -58,8 +58,8 @@ describe("the remark on an image", () => {
         );
     });
 
-    it("tells that an image is left out", () => {
-        expect(remark({ reference: "a:1", unavailable: "no recipe" })).toBe("a:1 is left out");
+    it("tells that an image is omitted", () => {
+        expect(remark({ reference: "a:1", unavailable: "no recipe" })).toBe("a:1 is omitted");
     });
 });
 

@@ -61,7 +61,7 @@ test("a passphrase that is gone is not replaced where secrets were encrypted wit
     prepareWorkspace(paths);
     writeLocalPart(paths, { encryptionsalt: "v1:x" });
     expect(() => ensurePassphrase(paths)).toThrow(
-        /passphrase is gone, and the secrets of this stack were encrypted with it/,
+        /passphrase is missing, and the secrets of this stack are encrypted with it/,
     );
 });
 
@@ -76,7 +76,7 @@ test("the salt of a first run that was interrupted is found in the engine's copy
 test("a stack without a file is refused with those that there are, and a file that is no YAML with its name", () => {
     const { root } = checkout();
     expect(() => prepareWorkspace(projectPaths(root, "prd"))).toThrow(
-        "There is no Pulumi.prd.yaml, so there is no such stack. There are: dev.",
+        "Unknown stack: there is no Pulumi.prd.yaml. Known stacks: dev.",
     );
     writeFileSync(join(root, "Pulumi.bad.yaml"), "config:\n  - a\n :x");
     expect(() => prepareWorkspace(projectPaths(root, "bad"))).toThrow(

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { everySubject } from "../../../cli/everySubject";
+import { fullStack } from "../../../cli/fullStack";
 import { MonitoringStack } from "../../../components";
 import { images } from "../../../components/images";
 import { writerContent, writerScript } from "../../../components/server/configVolume/script";
@@ -19,9 +19,9 @@ const secrets = { grafanaAdminPassword: "canary", password: "canary", hash: pass
 const job = (name: string) => ({ name, static: [{ targets: [`${name}:80`] }] });
 
 const everything: MonitoringSpec = {
-    ...everySubject,
+    ...fullStack,
     prometheus: { jobs: [job("shop-api"), job("worker-api")] },
-    edge: { ...everySubject.edge!, users: [{ name: "ops", passwordHash: { secret: "hash" } }] },
+    edge: { ...fullStack.edge!, users: [{ name: "ops", passwordHash: { secret: "hash" } }] },
 };
 
 const specs: [string, MonitoringSpec][] = [

@@ -20,7 +20,7 @@ export async function installPackages(packages: readonly string[]): Promise<void
     await mustRun("apt-get", ["install", "--yes", "--no-install-recommends", ...packages], { env });
 }
 
-/** Installs the packages whose commands are not on the search path. */
+/** Installs the packages whose commands are not on PATH. */
 export async function ensureCommands(packageOf: Readonly<Record<string, string>>): Promise<void> {
     const missing = Object.entries(packageOf).filter(([command]) => onPath(command) === undefined);
     await installPackages([...new Set(missing.map(([, name]) => name))]);

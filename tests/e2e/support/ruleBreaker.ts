@@ -6,7 +6,7 @@ import * as docker from "@pulumi/docker";
 export interface Verdict {
     /** Versions of those that were run, by name and place. */
     packs: Record<string, string>;
-    /** `no-open-port on open: …`, as the engine tells it. */
+    /** `no-public-port on open: …`, as the engine tells it. */
     violations: string[];
     failed: boolean;
 }

@@ -15,7 +15,7 @@ it("pushes the lines as they are, in their order, in one stream", () => {
 });
 
 it("has a container print the very lines that are pushed", () => {
-    // What waits for the signal is left out; awk is that of this machine.
+    // What waits for the signal is omitted; awk is that of this machine.
     const program = loadScript({ lines: 25, perSecond: 50 }).replace(/^.*exec /, "");
     const printed = execFileSync("/bin/sh", ["-c", program], {
         encoding: "utf8",

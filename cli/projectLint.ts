@@ -8,26 +8,26 @@ import { buildMetricIndex, lintContext } from "../lint";
 import { lintFiles, type LintResult, type Source } from "../lint/cli/lintFiles";
 import type { DefaultFiles } from "../lint/cli/runLint";
 import { jsonPrinter } from "./report/printer";
-import { everySubject, rulesBesideSpecs } from "./everySubject";
+import { fullStack, rulesBesideSpecs } from "./fullStack";
 import type { Project } from "./project";
 import { Session } from "./session";
 import type { Toolchain } from "./toolchain/model";
 
-/** The files of a stack, and what is known of the metrics that they speak of. */
+/** The rendered files of a stack and its known metrics. */
 export interface Monitoring {
     files: Readonly<Record<string, string>>;
     declared: readonly DeclaredMetrics[];
-    /** How often targets are scraped; 15 by default. */
+    /** Scrape interval in seconds; 15 by default. */
     scrapeIntervalSeconds?: number;
-    /** Labels that targets have by the spec. */
+    /** Labels that the spec adds to targets. */
     targetLabels: readonly string[];
 }
 
 const judged =
     /^((prometheus|loki)\/rules\/.+\.yml|grafana\/dashboards\/.+\.json|alerting\/alertmanager\.yml)$/;
 
-/** What `vigie lint` judges without files: all that the project can render, and what each of its stacks does. */
-export function ownMonitoring(project: Project, toolchain: Toolchain): DefaultFiles {
+/** What `vigie lint` checks without FILES: everything the project can render, and what each stack renders. */
+export function projectLint(project: Project, toolchain: Toolchain): DefaultFiles {
     return async () => {
         const results = [judge("all", all())];
         for (const stack of stacksIn(project.root)) {
@@ -39,20 +39,20 @@ export function ownMonitoring(project: Project, toolchain: Toolchain): DefaultFi
     };
 }
 
-/** Everything that the project has, whoever asks for it. */
+/** Everything that the project can render. */
 function all(): Monitoring {
-    const { files } = resolveStack(everySubject);
+    const { files } = resolveStack(fullStack);
     return {
         files: {
             ...files,
             ...rulesBesideSpecs(),
         },
-        declared: declaredMetrics(everySubject),
-        targetLabels: targetLabelsOf(everySubject),
+        declared: declaredMetrics(fullStack),
+        targetLabels: targetLabelsOf(fullStack),
     };
 }
 
-/** Labels that a spec gives to the series of its targets; with logs, containers have the short name that their logs have. */
+/** Labels that a spec adds to the series of its targets; with logs, containers get the `container` label of their logs. */
 export function targetLabelsOf({ exporters = [], prometheus, logs }: MonitoringSpec): string[] {
     const probes = exporters.flatMap((exporter) =>
         exporter.kind === "blackbox" ? (exporter.probes ?? []) : [],
@@ -76,7 +76,7 @@ interface Result {
     result: LintResult;
 }
 
-/** What several stacks have in common is said once. */
+/** Reports findings common to several stacks once. */
 function withoutRepetition(results: readonly Result[]): Result {
     const said = new Set<string>();
     const findings = results.flatMap(({ result }) =>
@@ -93,7 +93,7 @@ function withoutRepetition(results: readonly Result[]): Result {
     };
 }
 
-/** Names of the stacks that have a file. */
+/** Names of the stacks that have a stack file. */
 function stacksIn(root: string): string[] {
     return readdirSync(root)
         .flatMap((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.slice(1) ?? [])

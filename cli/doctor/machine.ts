@@ -4,15 +4,15 @@ import { homedir } from "node:os";
 import { onPath } from "../toolchain/executable";
 import { type Ran, run } from "../toolchain/run";
 
-/** What the doctor asks of the machine that it runs on. */
-export interface Surroundings {
+/** What doctor queries on the machine it runs on. */
+export interface Machine {
     environment: Readonly<Record<string, string | undefined>>;
     home: string;
     nodeVersion: string;
-    /** The path of a command; undefined where there is none. */
+    /** The path of a command; undefined if not installed. */
     find(command: string): string | undefined;
     run(command: string, args: readonly string[]): Promise<Ran>;
-    /** Addresses of a name; none where it does not resolve. */
+    /** Addresses of a name; none if it does not resolve. */
     resolve(name: string): Promise<string[]>;
     /** Whether a TCP port answers. */
     answers(address: string, port: number): Promise<boolean>;
@@ -20,8 +20,8 @@ export interface Surroundings {
 
 const connectMilliseconds = 5000;
 
-/** The machine as it is. */
-export const thisMachine: Surroundings = {
+/** The actual machine. */
+export const thisMachine: Machine = {
     environment: process.env,
     home: homedir(),
     nodeVersion: process.versions.node,

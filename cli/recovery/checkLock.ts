@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 
-/** A lock of the local backend, as the engine writes it. */
+/** A lock of the local backend. */
 export interface Lock {
     pid: number;
     username: string;
@@ -8,13 +8,13 @@ export interface Lock {
     timestamp: Date;
 }
 
-/** What this machine knows of a process: when it started, and which program it runs; undefined where there is none. */
+/** Looks up a process: its start time and program; undefined if it does not exist. */
 export type FindProcess = (pid: number) => { started: Date; program: string } | undefined;
 
 /** Whether a lock still protects an update. */
 export type Verdict = "stale" | "held" | "elsewhere";
 
-/** Reads a lock file's text; undefined where it is none, as after a crash in the middle of writing it. */
+/** Parses a lock file; undefined if invalid, for example after a crash while writing it. */
 export function parseLock(text: string): Lock | undefined {
     try {
         const { pid, username, hostname, timestamp } = JSON.parse(text) as Record<string, unknown>;
@@ -31,12 +31,12 @@ export function parseLock(text: string): Lock | undefined {
 const clockToleranceMilliseconds = 2000;
 
 /**
- * Judges a lock: stale where the process that made it is gone from this machine.
+ * Whether a lock is held: it is stale if its process no longer exists on this machine.
  *
- * Process numbers are used again, so a process with the lock's number has made it only if it runs Pulumi and was there
- * before the lock was. A lock from another machine cannot be judged.
+ * PIDs are reused, so a process with the lock's PID is its owner only if it runs Pulumi and started before the lock was
+ * written. The owner of a lock from another machine is unknown.
  */
-export function judgeLock(lock: Lock, hostname: string, findProcess: FindProcess): Verdict {
+export function checkLock(lock: Lock, hostname: string, findProcess: FindProcess): Verdict {
     if (lock.hostname !== hostname) {
         return "elsewhere";
     }

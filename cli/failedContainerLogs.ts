@@ -1,18 +1,18 @@
 import { HostNotReady } from "../components/host/ssh";
 import type { DockerEngine, ListedContainer } from "./docker/engine";
 import type { Requirements } from "./preflight/requirements";
-import { judgeContainer } from "./report/health";
+import { containerHealth } from "./report/health";
 import { reachEngine } from "./reachEngine";
 import type { Session } from "./session";
 
-/** How many lines of a log are shown. */
+/** Number of log lines shown. */
 const lines = 5;
 
 /**
- * Tells the last words of the containers that a failed update started and that are not well: why a server did not
- * become healthy is in its log, and not in the engine's message. Nothing where the host cannot be reached any more.
+ * Prints the last log lines of unhealthy containers that a failed update started: the reason is in the container's
+ * log, not in the engine's message. Prints nothing if the host is unreachable.
  */
-export async function tellLastWords(
+export async function printFailedContainerLogs(
     session: Session,
     needs: Requirements,
     told: string,
@@ -20,11 +20,13 @@ export async function tellLastWords(
 ): Promise<void> {
     const reach = await reachEngine(session, needs);
     try {
-        for (const { container, log } of reach ? await readLastWords(reach.engine, session, began) : []) {
+        for (const { container, log } of reach
+            ? await readFailedContainerLogs(reach.engine, session, began)
+            : []) {
             const last = log.split("\n").at(-1)?.trim() ?? "";
-            // A writer's words are in the message already.
+            // The error message already includes a writer's log.
             if (last !== "" && !told.includes(last)) {
-                session.printer.note(`The last words of ${container.name} (${container.status}):`);
+                session.printer.note(`Last log lines of ${container.name} (${container.status}):`);
                 log.split("\n").forEach((line) => session.printer.note(`  ${line.trimEnd()}`));
             }
         }
@@ -35,7 +37,7 @@ export async function tellLastWords(
     }
 }
 
-async function readLastWords(
+async function readFailedContainerLogs(
     engine: DockerEngine,
     { labelFilter }: Session,
     began: Date,
@@ -52,6 +54,6 @@ async function readLastWords(
 function isUnwell(container: ListedContainer, began: Date): boolean {
     const startedNow = container.created.getTime() >= began.getTime() - 1000;
     return (
-        startedNow && !judgeContainer(container, true).healthy && !container.status.startsWith("Exited (0)")
+        startedNow && !containerHealth(container, true).healthy && !container.status.startsWith("Exited (0)")
     );
 }

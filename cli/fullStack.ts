@@ -6,8 +6,8 @@ import { rulesFor } from "../rules";
 
 const password = secretRef("password");
 
-/** A stack with every exporter and every kind of application: all rules and dashboards that a spec can bring. */
-export const everySubject: MonitoringSpec = {
+/** A stack with every exporter and every kind of application: it has all rules and dashboards. */
+export const fullStack: MonitoringSpec = {
     name: "all",
     exporters: [
         { kind: "node", textfileDirectory: "/var/lib/node_exporter/textfile" },
@@ -60,7 +60,7 @@ export const everySubject: MonitoringSpec = {
     grafana: { adminPassword: secretRef("grafanaAdminPassword") },
 };
 
-/** Rules of what stands in place of something else in a stack. */
+/** Rules of parts that replace another part in a stack. */
 export function rulesBesideSpecs(): Files {
     const groups = rulesFor({ exporters: [], alertmanager: false, collector: "promtail" })
         .filter(({ name }) => name === "collector")
