@@ -51,7 +51,7 @@ describe("PrometheusStack", () => {
     it("labels what leaves it with the component's name, or with the name given", async () => {
         const configuration = async (changes: Partial<PrometheusStackArgs>) => {
             const { inputsOf } = await deploy(changes);
-            return JSON.stringify(inputsOf("monitoring-configuration-writer"));
+            return JSON.stringify(inputsOf("monitoring-server-configuration-writer"));
         };
         expect(await configuration({})).toContain("cluster: monitoring");
         expect(await configuration({ name: "shop" })).toContain("cluster: shop");

@@ -7,9 +7,9 @@ import { benchSpec } from "../spec";
 
 /** Servers that lines go through, by the end of their container's name in the program. */
 const roles = {
-    loki: "-loki-server-container",
-    collector: "-collector-server-container",
-    proxy: "-collector-proxy-server-container",
+    loki: "-logs-loki-container",
+    collector: "-logs-collector-container",
+    proxy: "-logs-socket-proxy-container",
 } as const;
 
 export type Role = keyof typeof roles;
