@@ -8,6 +8,7 @@ export { ServerSet, type ServerSetArgs } from "./server/serverSet";
 export type { HostMount, ServicePlan } from "./server/servicePlan";
 export { Edge, type EdgeArgs } from "./edge";
 export { ExporterSet, type ExporterSetArgs } from "./exporters";
+export { scrapeJobsOf } from "./exporters/plan";
 export { readRuleFiles } from "./files/readRuleFiles";
 export { type GrafanaApi, GrafanaDashboards, type GrafanaDashboardsArgs } from "./grafana";
 export {
@@ -42,7 +43,8 @@ export type * from "./spec/ruleFile";
 export type * from "./spec/scrapeJob";
 export { type SecretRef, secretRef } from "./spec/secretRef";
 export type * from "./spec/secretSource";
-export type { AlertName, AlertOverrides } from "../rules";
+export { type Dashboard, dashboardsFor } from "../dashboards";
+export type { AlertName, AlertOverrides, Present } from "../rules";
 export type { CronJobSpec } from "../rules/cron";
 export type { HttpMetrics } from "../rules/http";
 export type { AlertOverride } from "../rules/overrides";

@@ -1,8 +1,8 @@
 import type { ConfigPlan } from "../server/configVolume/plan";
 import type { ServicePlan } from "../server/servicePlan";
 import type { Checker } from "../spec/checker";
-import type { ExporterCommon, ExporterSpec } from "../spec/exporters";
 import type { ScrapeJob } from "../spec/scrapeJob";
+import type { ExporterCommon } from "./common";
 import type { Checks } from "./validateOptions";
 
 /** Where an exporter answers in the stack's network. */
@@ -13,16 +13,22 @@ export interface Endpoint {
     url: string;
 }
 
+/** The name of a scrape job, and the part of a spec that has it as `name`. */
+export interface JobName {
+    name: string;
+    part: Checker;
+}
+
 /** What an exporter reads, beside its command line; a part that is left out is not needed. */
 export type ExporterFiles = Partial<Omit<ConfigPlan, "owner">>;
 
 /**
  * One exporter of the catalogue: all that sets it apart from the others, as data.
  *
- * The key in the catalogue is its kind, and the name of its image. Every flag, path and port here is the pinned
+ * The name in the catalogue is its kind, and the name of its image. Every flag, path and port here is the pinned
  * image's.
  */
-export interface ExporterDefinition<Spec extends ExporterSpec> {
+export interface ExporterDefinition<Spec extends ExporterCommon & { kind: string }> {
     /** Port of the metrics, in the stack's network only. */
     port: number;
     /** User and group, as numbers, that the exporter runs as and that own its files. */
@@ -43,6 +49,11 @@ export interface ExporterDefinition<Spec extends ExporterSpec> {
     run(spec: Spec): Pick<ServicePlan, "command" | "environment" | "capabilities" | "hostMounts">;
     /** Files that it reads; without it, or without an answer, the exporter has no configuration volume. */
     files?(spec: Spec, endpoint: Endpoint): ExporterFiles | undefined;
+    /**
+     * The names of further scrape jobs, with a checker of the place of each; none by default. Called also where single
+     * options are wrong.
+     */
+    jobNames?(checker: Checker, spec: Spec): readonly JobName[];
     /** How it is scraped, from the job that scrapes `/metrics`; that job by default. */
     jobs?(own: ScrapeJob, spec: Spec, endpoint: Endpoint): readonly ScrapeJob[];
 }

@@ -1,6 +1,6 @@
 import type { Part, PartPlan } from "../part";
-import type { ExporterSpec } from "../spec/exporters";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { ExporterSpec } from "./kinds";
 import { planExporters, scrapeJobsOf } from "./plan";
 import { aliasOf } from "./planNames";
 import { withContainerLabels } from "./containerLabels";

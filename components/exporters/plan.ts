@@ -1,11 +1,10 @@
 import type { ConfigPlan } from "../server/configVolume/plan";
 import type { ServerPlan } from "../server/serverPlan";
 import { httpHealth, type ServicePlan } from "../server/servicePlan";
-import type { ExporterKind, ExporterSpec } from "../spec/exporters";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import { sorted } from "../spec/sorted";
-import { definitionOf } from "./catalogue";
 import type { Endpoint } from "./definition";
+import { definitionOf, type ExporterKind, type ExporterSpec } from "./kinds";
 import { aliasOf, nameOf } from "./planNames";
 
 /** An exporter, ready to be deployed and scraped. */

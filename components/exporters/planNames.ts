@@ -1,5 +1,4 @@
-import type { ExporterSpec } from "../spec/exporters";
-import { definitionOf } from "./catalogue";
+import { definitionOf, type ExporterSpec } from "./kinds";
 
 /** Name of an exporter in its stack, and of its scrape job. */
 export function nameOf(spec: ExporterSpec): string {

@@ -1,12 +1,12 @@
 import { scrapeInterval } from "../prometheus/rules";
 import { Checker, isObject, type Rule } from "../spec/checker";
 import { checkMap } from "../spec/checkMap";
-import type { ExporterCommon, ExporterKind, ExporterSpec } from "../spec/exporters";
 import type { Fault } from "../spec/fault";
 import { missingSecrets } from "../spec/missingSecrets";
 import { dockerNetwork, oneOf, positiveInteger, resourceName } from "../spec/rules";
 import { secretsIn } from "../spec/secretsIn";
-import { definitionOf, exporterKinds } from "./catalogue";
+import type { ExporterCommon } from "./common";
+import { definitionOf, type ExporterKind, exporterKinds, type ExporterSpec } from "./kinds";
 import { validateNames } from "./validateNames";
 import { seriesLabels } from "./validateLabels";
 import { type Checks, checkOptions, optional, optionalList, required } from "./validateOptions";
@@ -32,15 +32,16 @@ const commonOptions: Checks<ExporterCommon & { kind: ExporterKind }> = {
     labels: seriesLabels,
 };
 
-/** Checks the exporters of a stack, which may be left out. */
+/** Checks the exporters of a stack, which may be left out; `reserved` as in `validateNames`. */
 export function validateExporters(
     checker: Checker,
     field: string,
     specs: readonly ExporterSpec[] | undefined,
+    reserved?: readonly string[],
 ): void {
     checker.each(field, specs, validateExporter);
     if (Array.isArray(specs)) {
-        validateNames(checker.at(field), specs as readonly unknown[]);
+        validateNames(checker.at(field), specs as readonly unknown[], reserved);
     }
 }
 

@@ -1,13 +1,21 @@
 import { type Checker, isObject } from "../spec/checker";
-import type { ExporterSpec } from "../spec/exporters";
-import { exporterKinds } from "./catalogue";
+import type { JobName } from "./definition";
+import { definitionOf, exporterKinds, type ExporterSpec } from "./kinds";
 import { aliasOf, nameOf } from "./planNames";
 
 /** Names that the stack's own servers have, as jobs and in the network. */
-const reserved = ["prometheus", "alertmanager", "grafana"];
+const ownServers = ["prometheus", "alertmanager", "grafana"];
 
-/** Checks that each exporter, and each scrape job of them, can be told from all others by its name. */
-export function validateNames(checker: Checker, specs: readonly unknown[]): void {
+/**
+ * Checks that each exporter, and each scrape job of them, can be told from all others by its name.
+ *
+ * `reserved` are the names that other servers of the stack have, as jobs and in the network.
+ */
+export function validateNames(
+    checker: Checker,
+    specs: readonly unknown[],
+    reserved: readonly string[] = ownServers,
+): void {
     const jobs = new Set(reserved);
     const aliases = new Set(reserved);
     for (const [index, spec] of specs.entries()) {
@@ -20,19 +28,17 @@ export function validateNames(checker: Checker, specs: readonly unknown[]): void
         if (!jobs.has(nameOf(spec)) && aliases.has(alias)) {
             exporter.report("name", "must lead to another name in the network than those before", alias);
         }
-        checkJob(exporter, nameOf(spec), jobs);
         aliases.add(alias);
-        for (const [number, probe] of probesOf(spec).entries()) {
-            if (isObject(probe) && typeof probe.name === "string") {
-                checkJob(exporter.at("probes").at(number), probe.name, jobs);
-            }
+        const furtherJobs = definitionOf(spec).jobNames?.(exporter, spec) ?? [];
+        for (const job of [{ name: nameOf(spec), part: exporter }, ...furtherJobs]) {
+            checkJob(job, jobs);
         }
     }
 }
 
-function checkJob(checker: Checker, name: string, others: Set<string>): void {
+function checkJob({ name, part }: JobName, others: Set<string>): void {
     if (others.has(name)) {
-        checker.report("name", "must not be the name of another job of the stack", name);
+        part.report("name", "must not be the name of another job of the stack", name);
     }
     others.add(name);
 }
@@ -43,8 +49,4 @@ function isKnown(spec: unknown): spec is ExporterSpec {
         (exporterKinds as unknown[]).includes(spec.kind) &&
         (spec.name === undefined || typeof spec.name === "string")
     );
-}
-
-function probesOf(spec: ExporterSpec): readonly unknown[] {
-    return spec.kind === "blackbox" && Array.isArray(spec.probes) ? (spec.probes as unknown[]) : [];
 }

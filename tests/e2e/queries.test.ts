@@ -1,5 +1,5 @@
+import { exporterKinds } from "../../components/exporters/kinds";
 import { factsOf } from "../../components/stack/facts";
-import { exporterKinds } from "../../components/exporters/catalogue";
 import type { MonitoringSpec } from "../../components";
 import { dashboardsFor } from "../../dashboards";
 import { rulesFor } from "../../rules";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { exporterKinds } from "../../components/exporters/catalogue";
+import { exporterKinds } from "../../components/exporters/kinds";
 import { images } from "../../components/images";
 import { catalogue, metricsOf } from "../../metrics";
 import { renderSource } from "../../tools/catalogue/renderSource";

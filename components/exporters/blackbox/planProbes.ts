@@ -1,6 +1,6 @@
-import type { BlackboxExporterSpec } from "../../spec/exporters";
 import type { ScrapeJob } from "../../spec/scrapeJob";
 import { sortedOrNothing } from "../../spec/sorted";
+import type { BlackboxExporterSpec } from "./spec";
 
 /**
  * A job for each probe, whose targets the exporter at `address` tries when it is scraped.

@@ -1,6 +1,6 @@
-import type { BlackboxModule } from "../../spec/exporters";
 import { sorted, sortedOrNothing } from "../../spec/sorted";
 import { toYaml } from "../../spec/yaml";
+import type { BlackboxModule } from "./spec";
 
 /** Containers seldom have IPv6; a target that has nothing else is still tried, by the exporter's default. */
 const addressFamily = { preferred_ip_protocol: "ip4" };

@@ -1,9 +1,9 @@
 import { type Checker, isKeyOf, isObject, type Rule } from "../../spec/checker";
 import { checkMap, someText } from "../../spec/checkMap";
-import type { BlackboxModule } from "../../spec/exporters";
 import { re2 } from "../../spec/re2";
 import { boolean, nonEmpty, oneOf, positiveNumber } from "../../spec/rules";
 import { type Check, type Checks, checkOptions, optional, optionalList, required } from "../validateOptions";
+import type { BlackboxModule } from "./spec";
 
 type Prober = BlackboxModule["prober"];
 

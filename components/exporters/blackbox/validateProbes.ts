@@ -1,10 +1,10 @@
 import { jobName, scrapeInterval } from "../../prometheus/rules";
 import { type Checker, isObject, type Rule } from "../../spec/checker";
-import type { BlackboxExporterSpec, BlackboxModule, BlackboxProbe } from "../../spec/exporters";
 import { hostPort, httpUrl, nonEmpty } from "../../spec/rules";
 import { seriesLabels } from "../validateLabels";
 import { type Checks, checkOptions, optional, required, requiredList } from "../validateOptions";
-import { modulesOf } from "./catalogueModules";
+import { modulesOf } from "./modules";
+import type { BlackboxExporterSpec, BlackboxModule, BlackboxProbe } from "./spec";
 
 const host: Rule<string> = {
     text: "must be a host name or an IP address",

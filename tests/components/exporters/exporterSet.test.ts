@@ -1,5 +1,6 @@
 import { packed } from "../../../components/server/configVolume/packed";
 import { ExporterSet, type ExporterSetArgs } from "../../../components/exporters";
+import { exporterKinds } from "../../../components/exporters/kinds";
 import { InvalidSpecError } from "../../../components/spec/fault";
 import { deployedBy } from "../../support/deployedBy";
 import { type Registered, registeredBy, secretInput, settled } from "../../support/mocks";
@@ -139,7 +140,7 @@ describe("ExporterSet", () => {
                     },
                     {
                         path: "exporters[1].kind",
-                        rule: "must be one of node, cadvisor, redis, postgres, mysql, kafka, blackbox, elasticsearch",
+                        rule: `must be one of ${exporterKinds.join(", ")}`,
                         value: "nod",
                     },
                     {

@@ -1,8 +1,8 @@
 import { resolveStack } from "../../../components/stack/resolveStack";
 import type { ServerPlan } from "../../../components/server/serverPlan";
-import { collectors as mysqlCollectors } from "../../../components/exporters/catalogue/mysql";
-import { collectors as nodeCollectors } from "../../../components/exporters/catalogue/node";
-import { collectors as postgresCollectors } from "../../../components/exporters/catalogue/postgres";
+import { collectors as mysqlCollectors } from "../../../components/exporters/mysql/definition";
+import { collectors as nodeCollectors } from "../../../components/exporters/node/definition";
+import { collectors as postgresCollectors } from "../../../components/exporters/postgres/definition";
 import type { AcmeSpec, TlsSpec } from "../../../components/spec/edge";
 import type { ExporterSpec } from "../../../components/spec/exporters";
 import type { LoginProvider } from "../../../components/spec/grafanaLogin";

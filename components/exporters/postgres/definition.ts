@@ -1,9 +1,9 @@
 import { secretPath } from "../../server/configVolume/plan";
-import type { PostgresExporterSpec } from "../../spec/exporters";
 import { hostPort, nonEmpty, oneOf } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
 import { optional, optionalList, required, requiredSecret } from "../validateOptions";
+import type { PostgresExporterSpec } from "./spec";
 
 const passwordFile = "postgres-password";
 

@@ -1,9 +1,9 @@
 import { secretPath } from "../../server/configVolume/plan";
-import type { ElasticsearchExporterSpec } from "../../spec/exporters";
 import { httpUrl, nonEmpty } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
 import { optional, optionalSecret, required } from "../validateOptions";
+import type { ElasticsearchExporterSpec } from "./spec";
 
 const configFile = "elasticsearch.json";
 const authModule = "default";

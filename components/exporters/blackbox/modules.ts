@@ -1,5 +1,5 @@
-import type { BlackboxExporterSpec, BlackboxModule } from "../../spec/exporters";
 import { sorted } from "../../spec/sorted";
+import type { BlackboxExporterSpec, BlackboxModule } from "./spec";
 
 /** The modules that are always there. */
 const defaultModules: Readonly<Record<string, BlackboxModule>> = {

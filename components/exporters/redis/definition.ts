@@ -1,8 +1,8 @@
 import { secretPath } from "../../server/configVolume/plan";
-import type { RedisExporterSpec } from "../../spec/exporters";
 import { boolean, hostPort, nonEmpty } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { optional, optionalSecret, required } from "../validateOptions";
+import type { RedisExporterSpec } from "./spec";
 
 const passwordFile = "redis.json";
 

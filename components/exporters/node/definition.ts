@@ -1,10 +1,10 @@
 import { plainDirectory } from "../../prometheus/rules";
 import { re2 } from "../../spec/re2";
 import { oneOf } from "../../spec/rules";
-import type { NodeExporterSpec } from "../../spec/exporters";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
 import { optional, optionalList } from "../validateOptions";
+import type { NodeExporterSpec } from "./spec";
 
 /** Where the exporter sees the root of the host. */
 const host = "/host";

@@ -1,8 +1,8 @@
 import { plainDirectory } from "../../prometheus/rules";
-import type { CadvisorSpec } from "../../spec/exporters";
 import { positiveInteger } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { optional } from "../validateOptions";
+import type { CadvisorSpec } from "./spec";
 
 /** The labels of containers that become labels of series; each other one could have any number of values. */
 const containerLabels = ["com.docker.compose.project", "com.docker.compose.service"];

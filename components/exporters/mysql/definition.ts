@@ -1,10 +1,10 @@
 import { secretPath } from "../../server/configVolume/plan";
 import type { Rule } from "../../spec/checker";
-import type { MysqlExporterSpec } from "../../spec/exporters";
 import { hostPort, oneOf } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
 import { optionalList, required, requiredSecret } from "../validateOptions";
+import type { MysqlExporterSpec } from "./spec";
 
 const optionFile = "my.cnf";
 

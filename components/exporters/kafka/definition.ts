@@ -1,9 +1,9 @@
-import type { KafkaExporterSpec } from "../../spec/exporters";
 import { re2 } from "../../spec/re2";
 import { hostPort } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
 import { optional, requiredList } from "../validateOptions";
+import type { KafkaExporterSpec } from "./spec";
 
 /** https://github.com/danielqsj/kafka_exporter/tree/v1.9.0; its own filters are not anchored. */
 export const kafka: ExporterDefinition<KafkaExporterSpec> = {

@@ -1,12 +1,13 @@
 import { currentConfiguration } from "../../server/configVolume/plan";
-import type { BlackboxExporterSpec } from "../../spec/exporters";
-import { modulesOf } from "../blackbox/catalogueModules";
-import { planProbes } from "../blackbox/planProbes";
-import { renderBlackbox } from "../blackbox/renderBlackbox";
-import { validateModules } from "../blackbox/validateModules";
-import { validateProbes } from "../blackbox/validateProbes";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
+import { modulesOf } from "./modules";
+import { planProbes } from "./planProbes";
+import { probeNames } from "./probeNames";
+import { renderBlackbox } from "./renderBlackbox";
+import type { BlackboxExporterSpec } from "./spec";
+import { validateModules } from "./validateModules";
+import { validateProbes } from "./validateProbes";
 
 const configFile = "blackbox.yml";
 
@@ -33,5 +34,6 @@ export const blackbox: ExporterDefinition<BlackboxExporterSpec> = {
         check: `blackbox_exporter --config.check --config.file=${configFile}`,
         reload: { url: `${url}/-/reload`, readyUrl: `${url}/-/healthy` },
     }),
+    jobNames: probeNames,
     jobs: (own, spec, { target }) => [own, ...planProbes(spec, target)],
 };

@@ -1,0 +1,2 @@
+export { blackbox } from "./definition";
+export type * from "./spec";

@@ -1,0 +1,2 @@
+export { cadvisor } from "./definition";
+export type * from "./spec";

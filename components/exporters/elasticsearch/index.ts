@@ -1,0 +1,2 @@
+export { elasticsearch } from "./definition";
+export type * from "./spec";

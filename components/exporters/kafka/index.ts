@@ -1,0 +1,2 @@
+export { kafka } from "./definition";
+export type * from "./spec";

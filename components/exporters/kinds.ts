@@ -1,0 +1,24 @@
+import type { ImageName } from "../images";
+import * as catalogue from "./catalogue";
+import type { ExporterDefinition } from "./definition";
+
+type SpecOf<Definition> = Definition extends ExporterDefinition<infer Spec> ? Spec : never;
+
+/** What sets an exporter apart; the name of its definition, its folder and its image. */
+export type ExporterKind = keyof typeof catalogue;
+
+/** An exporter of the catalogue, and what it monitors. */
+export type ExporterSpec = SpecOf<(typeof catalogue)[ExporterKind]>;
+
+/** The compiler refuses a definition whose name is not its spec's kind, or is not an image's. */
+const definitions: {
+    readonly [Kind in ExporterKind & ImageName]: ExporterDefinition<Extract<ExporterSpec, { kind: Kind }>>;
+} = catalogue;
+
+/** The kinds of exporters that there are, sorted. */
+export const exporterKinds = Object.keys(definitions).sort() as ExporterKind[];
+
+/** What is known of the exporter that a spec asks for. */
+export function definitionOf(spec: ExporterSpec): ExporterDefinition<ExporterSpec> {
+    return definitions[spec.kind];
+}

@@ -1,0 +1,2 @@
+export { mysql } from "./definition";
+export type * from "./spec";

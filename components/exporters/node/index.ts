@@ -1,0 +1,2 @@
+export { node } from "./definition";
+export type * from "./spec";

@@ -1,0 +1,2 @@
+export { postgres } from "./definition";
+export type * from "./spec";

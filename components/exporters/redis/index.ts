@@ -1,0 +1,2 @@
+export { redis } from "./definition";
+export type * from "./spec";
