@@ -24,7 +24,13 @@ describe("the flags that were captured", () => {
                 (each) => each.command === command,
             )!;
             const written = { command, dialect, flags, image, takesArguments, version, origin: "captured" };
-            expect(await readFlags(program)).toEqual(written);
+            const told = await readFlags(program);
+            if (told.version === version) {
+                expect(told).toEqual(written);
+            } else {
+                // To be captured anew (`tools/bump/toCapture.ts`): what the project could use must still be there.
+                expect(told.flags).toMatchObject(flags);
+            }
         },
     );
 });

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ImageName, images } from "../../components/images";
 import { type CommandFlags, fileOf, flagsFolder, knownCommands } from "../../flags";
+import { otherVersions } from "../../tools/bump/otherVersions";
+import { toCapture } from "../../tools/bump/toCapture";
+import { isNewer } from "../../tools/bump/version";
 import { renderFlags } from "../../tools/catalogue/flags/renderFlags";
 import { promisedVersion } from "../../tools/offline/labels";
 import { commandLinesOf } from "./support/commandLines";
@@ -16,11 +19,6 @@ const lines = [
         servers.flatMap(commandLinesOf).map((line) => [JSON.stringify(line.words), line] as const),
     ).values(),
 ];
-
-/** Files of another version than the image that is deployed, and why. */
-const otherVersions: Readonly<Partial<Record<ImageName, string>>> = {
-    busybox: "Debian's 1.35.0 could be run; a later BusyBox has what an earlier one has",
-};
 
 describe("every command line of every container", () => {
     it("is there to be checked, for every image", () => {
@@ -147,9 +145,18 @@ describe("the files of flags", () => {
         expect(unused.map(({ command }) => command)).toEqual([]);
     });
 
-    it("are of the version that is deployed, or say why not", () => {
+    it("are of the version that is deployed, or of an earlier one and listed as to be captured anew", () => {
         const others = known.filter(({ image, version }) => version !== promisedVersion(images[image]));
-        expect([...new Set(others.map(({ image }) => image))]).toEqual(Object.keys(otherVersions));
+        const listed = toCapture([], known);
+        expect(listed.map(({ file }) => file)).toEqual(
+            others.map(({ command }) => `flags/${fileOf(command)}`),
+        );
+        expect(listed.filter(({ has, deployed }) => !isNewer(deployed, has))).toEqual([]);
+    });
+
+    it("give a reason only where those of the deployed version cannot be captured", () => {
+        const reasons = toCapture([], known).filter(({ reason }) => reason !== undefined);
+        expect([...new Set(reasons.map(({ image }) => image))]).toEqual(Object.keys(otherVersions.flags));
     });
 
     it("say where what was not captured is documented", () => {

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { mustRun } from "../../cli/toolchain/run";
 import type { ImageRecipe } from "./imageRecipe";
+import { pinnedNumber } from "./moduleVersion";
 import { systemdJournal } from "./systemdJournal";
 
-const upstream = "github.com/grafana/alloy@v1.11.0";
+const upstream = "github.com/grafana/alloy";
 
 /** Files of upstream that are not compiled here, since they bring the libraries of components that are left out. */
 const leftOut = [
@@ -23,10 +24,10 @@ const relieved = [`${journal}/journal.go`, `${journal}/internal/target/journalta
 export const alloy: ImageRecipe = {
     source: {
         go: {
-            title: "Alloy 1.11.0",
+            title: "Alloy",
             module: "alloy",
-            commands: { alloy: "github.com/grafana/alloy" },
-            version: { variable: "github.com/grafana/alloy/internal/build.Version", value: "v1.11.0" },
+            commands: { alloy: upstream },
+            version: { variable: `${upstream}/internal/build.Version`, module: upstream, prefix: "v" },
             tags: ["netgo", "osusergo", "nodocker"],
             c: systemdJournal,
             coldSeconds: 110,
@@ -40,7 +41,8 @@ export const alloy: ImageRecipe = {
 
 /** Puts upstream beside the build, with the files under `_slim` in place of its own. */
 async function addSlimUpstream(buildFolder: string, go: string): Promise<void> {
-    const answer = await mustRun(go, ["mod", "download", "-json", upstream], { cwd: tmpdir() });
+    const module = `${upstream}@${pinnedNumber("alloy", upstream)}`;
+    const answer = await mustRun(go, ["mod", "download", "-json", module], { cwd: tmpdir() });
     const { Dir: source } = JSON.parse(answer) as { Dir: string };
     const target = join(buildFolder, "alloy");
     await cp(source, target, {

@@ -4,7 +4,7 @@ import { mustRun } from "../../cli/toolchain/run";
 import type { Say } from "../../cli/toolchain/say";
 import { keepOrMake } from "./cache";
 import { unpackPackage, upstreamVersion } from "./debian";
-import { goBinaries, goEntry, lackedIn } from "./goBuild";
+import { goBinaries, goEntry, lackedIn, versionOf } from "./goBuild";
 import { type GoTarget, thisMachine } from "./goTarget";
 import type { DebianSource, GoSource } from "./imageRecipe";
 
@@ -58,7 +58,7 @@ async function fromGo({ go, before, moduleFiles }: GoSource, target: GoTarget, s
         files: Object.fromEntries(
             files.map(([place, file]) => [place, join(entry, "files", basename(file))]),
         ),
-        version: recipe.version.value.replace(/^v/, ""),
+        version: versionOf(recipe),
         origin: "its Go module",
         ...(lacks !== undefined && { lacks }),
     };

@@ -1,39 +1,40 @@
+import type { ExporterKind } from "../../components/exporters/kinds";
 import { commonVersion } from "./goBuild";
 import type { ImageRecipe } from "./imageRecipe";
+import { kafka } from "./kafkaExporter";
+import { prometheusExporter } from "./prometheusExporter";
 
-/** A server of the Prometheus family with one command: `/bin/<command>`, run as nobody. */
-export function exporter(args: {
-    readonly title: string;
-    readonly module: string;
-    readonly command: string;
-    readonly package: string;
-    readonly version: string;
-    readonly port: number;
-    readonly coldSeconds: number;
-}): ImageRecipe {
-    return {
-        source: {
-            go: {
-                title: `${args.title} ${args.version}`,
-                module: args.module,
-                commands: { [args.command]: args.package },
-                version: { variable: commonVersion, value: args.version },
-                coldSeconds: args.coldSeconds,
-            },
-        },
-        commands: { [args.command]: `/bin/${args.command}` },
-        instructions: ["USER nobody", `EXPOSE ${args.port}`, `ENTRYPOINT ["/bin/${args.command}"]`],
-    };
-}
-
-/** The redis exporter, run as a user who has no name here. */
-export const redis: ImageRecipe = {
+/** The blackbox exporter, which runs as root in the official image too. */
+const blackbox: ImageRecipe = {
     source: {
         go: {
-            title: "redis exporter 1.74.0",
+            title: "blackbox exporter",
+            module: "blackbox-exporter",
+            commands: { blackbox_exporter: "github.com/prometheus/blackbox_exporter" },
+            version: { variable: commonVersion, module: "github.com/prometheus/blackbox_exporter" },
+            coldSeconds: 30,
+        },
+        moduleFiles: {
+            module: "github.com/prometheus/blackbox_exporter",
+            files: { "/etc/blackbox_exporter/config.yml": "blackbox.yml" },
+        },
+    },
+    commands: { blackbox_exporter: "/bin/blackbox_exporter" },
+    instructions: [
+        "EXPOSE 9115",
+        'ENTRYPOINT ["/bin/blackbox_exporter"]',
+        'CMD ["--config.file=/etc/blackbox_exporter/config.yml"]',
+    ],
+};
+
+/** The redis exporter, run as a user who has no name here. */
+const redis: ImageRecipe = {
+    source: {
+        go: {
+            title: "redis exporter",
             module: "redis-exporter",
             commands: { redis_exporter: "github.com/oliver006/redis_exporter" },
-            version: { variable: "main.BuildVersion", value: "1.74.0" },
+            version: { variable: "main.BuildVersion", module: "github.com/oliver006/redis_exporter" },
             coldSeconds: 40,
         },
     },
@@ -42,13 +43,16 @@ export const redis: ImageRecipe = {
 };
 
 /** cAdvisor runs as root, as it reads what belongs to each container. */
-export const cadvisor: ImageRecipe = {
+const cadvisor: ImageRecipe = {
     source: {
         go: {
-            title: "cAdvisor 0.57.0",
+            title: "cAdvisor",
             module: "cadvisor",
             commands: { cadvisor: "." },
-            version: { variable: "github.com/google/cadvisor/version.Version", value: "0.57.0" },
+            version: {
+                variable: "github.com/google/cadvisor/version.Version",
+                module: "github.com/google/cadvisor",
+            },
             coldSeconds: 90,
         },
     },
@@ -59,4 +63,47 @@ export const cadvisor: ImageRecipe = {
         'ENTRYPOINT ["/usr/bin/cadvisor", "-logtostderr"]',
     ],
     lacks: "the web interface: the metrics come from cAdvisor's own library behind a command of ours",
+};
+
+/** How the image of each kind of exporter is built. */
+export const exporterRecipes: Readonly<Record<ExporterKind, ImageRecipe>> = {
+    blackbox,
+    cadvisor,
+    elasticsearch: prometheusExporter({
+        title: "elasticsearch exporter",
+        folder: "elasticsearch-exporter",
+        command: "elasticsearch_exporter",
+        package: "github.com/prometheus-community/elasticsearch_exporter",
+        port: 7979,
+        coldSeconds: 60,
+    }),
+    kafka,
+    mysql: prometheusExporter({
+        title: "mysqld exporter 0.17.2",
+        folder: "mysqld-exporter",
+        command: "mysqld_exporter",
+        package: "github.com/prometheus/mysqld_exporter",
+        // Grafana's copy of it, between 0.17.2 and 0.18.0, which the module of Alloy pins.
+        version: { value: "0.17.2" },
+        port: 9104,
+        coldSeconds: 55,
+    }),
+    node: prometheusExporter({
+        title: "node exporter",
+        folder: "node-exporter",
+        command: "node_exporter",
+        package: "github.com/prometheus/node_exporter",
+        port: 9100,
+        coldSeconds: 30,
+    }),
+    postgres: prometheusExporter({
+        title: "postgres exporter",
+        folder: "postgres-exporter",
+        command: "postgres_exporter",
+        package: "github.com/prometheus-community/postgres_exporter/cmd/postgres_exporter",
+        version: { module: "github.com/prometheus-community/postgres_exporter" },
+        port: 9187,
+        coldSeconds: 30,
+    }),
+    redis,
 };

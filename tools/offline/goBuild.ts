@@ -10,17 +10,24 @@ import { installPackages } from "./debian";
 import type { GoTarget } from "./goTarget";
 import { goCommand } from "./goToolchain";
 import { hashOf, hashOfFolder } from "./hash";
+import { modulesFolder, type ModuleVersion, pinnedRelease } from "./moduleVersion";
 
 /** What is built from a module folder of this project, and how. */
 export interface GoRecipe {
-    /** What a person calls it, with its version. */
+    /** What a person calls it; with its version, where that is not a module's. */
     readonly title: string;
     /** The folder under `modules/`: its go.mod and go.sum pin all that goes in. */
     readonly module: string;
     /** The package of each command, by the name that the command gets. */
     readonly commands: Readonly<Record<string, string>>;
-    /** The variable that the linker sets to the version. */
-    readonly version: { readonly variable: string; readonly value: string };
+    /** The variable that the linker sets to the version, and which version that is. */
+    readonly version: { readonly variable: string } & (
+        | (ModuleVersion & {
+              /** What precedes the number; nothing by default. */
+              readonly prefix?: "v";
+          })
+        | { readonly value: string }
+    );
     readonly tags?: readonly string[];
     /** How long it takes on two cores with nothing downloaded or built before. */
     readonly coldSeconds: number;
@@ -43,19 +50,34 @@ export interface GoSteps {
 /** The version that all commands of the Prometheus family print. */
 export const commonVersion = "github.com/prometheus/common/version.Version";
 
-const modules = join(__dirname, "modules");
-
 /** The cache entry of a recipe: it changes with the recipe and with every file of its module folder. */
 export function goEntry(recipe: GoRecipe): CacheEntry {
-    const { module, commands, version, tags, target } = recipe;
+    const { module, commands, tags, target } = recipe;
+    const version = linkedVersion(recipe);
     const linked = linkedWith(recipe);
     return {
         name: module,
         key: hashOf([
-            ...[commands, version, tags, target, hashOfFolder(join(modules, module))],
+            ...[commands, version, tags, target, hashOfFolder(join(modulesFolder, module))],
             ...(linked ? [linked] : []),
         ]),
     };
+}
+
+/** The variable that the linker sets, and its value. */
+function linkedVersion({ module, version }: GoRecipe): { variable: string; value: string } {
+    if ("value" in version) return version;
+    const { variable, prefix = "" } = version;
+    return { variable, value: prefix + pinnedRelease(module, version) };
+}
+
+/** The true version of what a recipe builds, such as `1.74.0`. */
+export function versionOf(recipe: GoRecipe): string {
+    return linkedVersion(recipe).value.replace(/^v/, "");
+}
+
+function titleOf(recipe: GoRecipe): string {
+    return "value" in recipe.version ? recipe.title : `${recipe.title} ${versionOf(recipe)}`;
 }
 
 /** What the commands of a recipe lack since they cannot be linked here; undefined if they lack nothing. */
@@ -74,18 +96,22 @@ export function goBinaries(recipe: GoRecipe, say: Say, steps: GoSteps = {}): Pro
         async (entry) => {
             const go = await goCommand(say);
             if (recipe.cPackages) await installPackages(recipe.cPackages, say);
-            await withProgress(say, `building ${recipe.title} from its Go module`, recipe.coldSeconds, () =>
-                inBuildFolder(recipe, async (folder) => {
-                    await steps.before?.(folder, go);
-                    const c = linkedWith(recipe);
-                    const env = c
-                        ? await cEnvironment(c, join(folder, "..", "c"), say)
-                        : { CGO_ENABLED: recipe.cPackages ? "1" : "0" };
-                    for (const [name, source] of Object.entries(recipe.commands)) {
-                        await compile(recipe, { go, cwd: folder, env }, join(entry, "bin", name), source);
-                    }
-                    await steps.after?.(entry, folder, go);
-                }),
+            await withProgress(
+                say,
+                `building ${titleOf(recipe)} from its Go module`,
+                recipe.coldSeconds,
+                () =>
+                    inBuildFolder(recipe, async (folder) => {
+                        await steps.before?.(folder, go);
+                        const c = linkedWith(recipe);
+                        const env = c
+                            ? await cEnvironment(c, join(folder, "..", "c"), say)
+                            : { CGO_ENABLED: recipe.cPackages ? "1" : "0" };
+                        for (const [name, source] of Object.entries(recipe.commands)) {
+                            await compile(recipe, { go, cwd: folder, env }, join(entry, "bin", name), source);
+                        }
+                        await steps.after?.(entry, folder, go);
+                    }),
             );
         },
         say,
@@ -96,7 +122,7 @@ async function inBuildFolder(recipe: GoRecipe, work: (folder: string) => Promise
     const parent = await mkdtemp(join(tmpdir(), "vigie-go-"));
     try {
         const folder = join(parent, basename(recipe.module));
-        await cp(join(modules, recipe.module), folder, { recursive: true });
+        await cp(join(modulesFolder, recipe.module), folder, { recursive: true });
         await work(folder);
     } finally {
         await rm(parent, { recursive: true, force: true });
@@ -109,7 +135,7 @@ async function compile(
     output: string,
     source: string,
 ): Promise<void> {
-    const { variable, value } = recipe.version;
+    const { variable, value } = linkedVersion(recipe);
     const wanted = [...(recipe.tags ?? []), ...(linkedWith(recipe)?.tags ?? [])];
     const tags = wanted.length > 0 ? ["-tags", wanted.join(",")] : [];
     const flags = ["-trimpath", "-mod=readonly", ...tags, "-ldflags", `-s -w -X ${variable}=${value}`];

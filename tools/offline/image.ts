@@ -7,12 +7,12 @@ import { type Contents, contentsForThisMachine, sourceContents, sourceKey } from
 import { hashOf } from "./hash";
 import type { ImageRecipe } from "./imageRecipe";
 import { holdsNote, offlineLabels } from "./labels";
-import { imageRecipes } from "./recipes";
+import { recipeOf } from "./recipes";
 import { baseFolder, baseRevision, copyInto, librariesOf, pack } from "./rootfs";
 
 /** The recipe for an image; throws, with the reason, where there is none. */
 export function recipeFor(reference: string): ImageRecipe {
-    const recipe = imageRecipes[reference];
+    const recipe = recipeOf(reference);
     if (recipe === undefined) throw new Error("no recipe builds it where registries cannot be reached");
     if ("unavailable" in recipe) throw new Error(recipe.unavailable);
     return recipe;
@@ -20,7 +20,7 @@ export function recipeFor(reference: string): ImageRecipe {
 
 /** What an image built now would carry as the hash of its recipe; undefined for images without a recipe. */
 export function recipeHash(reference: string): string | undefined {
-    const recipe = imageRecipes[reference];
+    const recipe = recipeOf(reference);
     if (recipe === undefined || "unavailable" in recipe) return undefined;
     const { source, ...rest } = recipe;
     return hashOf([rest, sourceKey(source), baseRevision]);

@@ -1,17 +1,17 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mustRun } from "../../cli/toolchain/run";
-import { exporter } from "./exporterRecipes";
 import type { ImageRecipe } from "./imageRecipe";
+import { prometheusExporter } from "./prometheusExporter";
 
 const upstream = "github.com/grafana/kafka_exporter";
 
-const copy = exporter({
-    title: "kafka exporter",
-    module: "kafka-exporter",
+const copy = prometheusExporter({
+    title: "kafka exporter 2.0.0-grafana",
+    folder: "kafka-exporter",
     command: "kafka_exporter",
     package: ".",
-    version: "2.0.0-grafana",
+    version: { value: "2.0.0-grafana" },
     port: 9308,
     coldSeconds: 60,
 });

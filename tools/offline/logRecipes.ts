@@ -8,10 +8,10 @@ const lokiModule = "github.com/grafana/loki/v3";
 export const loki: ImageRecipe = {
     source: {
         go: {
-            title: "Loki 3.7.8",
+            title: "Loki",
             module: "loki",
             commands: { loki: `${lokiModule}/cmd/loki` },
-            version: { variable: versionVariable, value: "3.7.8" },
+            version: { variable: versionVariable, module: lokiModule },
             coldSeconds: 390,
         },
         moduleFiles: {
@@ -36,10 +36,10 @@ export const loki: ImageRecipe = {
 export const promtail: ImageRecipe = {
     source: {
         go: {
-            title: "Promtail 3.5.0",
+            title: "Promtail",
             module: "promtail",
             commands: { promtail: `${lokiModule}/clients/cmd/promtail` },
-            version: { variable: versionVariable, value: "3.5.0" },
+            version: { variable: versionVariable, module: lokiModule },
             c: systemdJournal,
             coldSeconds: 240,
         },

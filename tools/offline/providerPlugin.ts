@@ -1,7 +1,7 @@
 import type { Say } from "../../cli/toolchain/say";
 import { builtCommand, keptCommand } from "./builtCommand";
 import { dockerProviderRecipe } from "./dockerProvider";
-import { goEntry } from "./goBuild";
+import { goEntry, versionOf } from "./goBuild";
 import { grafanaProviderRecipe } from "./grafanaProvider";
 import type { PluginRecipe } from "./pluginRecipe";
 import { layIn } from "./upstreamSource";
@@ -24,7 +24,7 @@ const recipes: Readonly<Record<string, PluginRecipe>> = {
 /** How a plugin is built; undefined where this version of it cannot be. */
 export function pluginBuild(name: string, version: string): PluginBuild | undefined {
     const recipe = recipes[name];
-    if (recipe?.version.value !== version) return undefined;
+    if (recipe === undefined || versionOf(recipe) !== version) return undefined;
     const command = `pulumi-resource-${name}`;
     return {
         key: () => goEntry(recipe).key,

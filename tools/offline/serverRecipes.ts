@@ -5,13 +5,17 @@ import { commonVersion } from "./goBuild";
 export const prometheus: ImageRecipe = {
     source: {
         go: {
-            title: "Prometheus 3.15.0",
+            title: "Prometheus",
             module: "prometheus",
             commands: {
                 prometheus: "github.com/prometheus/prometheus/cmd/prometheus",
                 promtool: "github.com/prometheus/prometheus/cmd/promtool",
             },
-            version: { variable: commonVersion, value: "3.15.0" },
+            version: {
+                variable: commonVersion,
+                module: "github.com/prometheus/prometheus",
+                numbering: "prometheus",
+            },
             coldSeconds: 300,
         },
         moduleFiles: {
@@ -36,13 +40,13 @@ export const prometheus: ImageRecipe = {
 export const alertmanager: ImageRecipe = {
     source: {
         go: {
-            title: "Alertmanager 0.29.0",
+            title: "Alertmanager",
             module: "alertmanager",
             commands: {
                 alertmanager: "github.com/prometheus/alertmanager/cmd/alertmanager",
                 amtool: "github.com/prometheus/alertmanager/cmd/amtool",
             },
-            version: { variable: commonVersion, value: "0.29.0" },
+            version: { variable: commonVersion, module: "github.com/prometheus/alertmanager" },
             coldSeconds: 60,
         },
         moduleFiles: {
@@ -59,28 +63,5 @@ export const alertmanager: ImageRecipe = {
         "VOLUME /alertmanager",
         'ENTRYPOINT ["/bin/alertmanager"]',
         'CMD ["--config.file=/etc/alertmanager/alertmanager.yml", "--storage.path=/alertmanager"]',
-    ],
-};
-
-/** The blackbox exporter, which runs as root in the official image too. */
-export const blackbox: ImageRecipe = {
-    source: {
-        go: {
-            title: "blackbox exporter 0.25.0",
-            module: "blackbox-exporter",
-            commands: { blackbox_exporter: "github.com/prometheus/blackbox_exporter" },
-            version: { variable: commonVersion, value: "0.25.0" },
-            coldSeconds: 30,
-        },
-        moduleFiles: {
-            module: "github.com/prometheus/blackbox_exporter",
-            files: { "/etc/blackbox_exporter/config.yml": "blackbox.yml" },
-        },
-    },
-    commands: { blackbox_exporter: "/bin/blackbox_exporter" },
-    instructions: [
-        "EXPOSE 9115",
-        'ENTRYPOINT ["/bin/blackbox_exporter"]',
-        'CMD ["--config.file=/etc/blackbox_exporter/config.yml"]',
     ],
 };

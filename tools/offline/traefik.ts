@@ -7,14 +7,16 @@ import type { ImageRecipe } from "./imageRecipe";
 /** The ACME library, at the version that Traefik asks for; `modules/traefik/acme` names it too, for the cache. */
 const acme = "github.com/go-acme/lego/v5@v5.4.1";
 
+const traefikModule = "github.com/traefik/traefik/v3";
+
 /** Traefik, which runs as root in the official image too. */
 export const traefik: ImageRecipe = {
     source: {
         go: {
-            title: "Traefik 3.7.13",
+            title: "Traefik",
             module: "traefik",
-            commands: { traefik: "github.com/traefik/traefik/v3/cmd/traefik" },
-            version: { variable: "github.com/traefik/traefik/v3/pkg/version.Version", value: "3.7.13" },
+            commands: { traefik: `${traefikModule}/cmd/traefik` },
+            version: { variable: `${traefikModule}/pkg/version.Version`, module: traefikModule },
             coldSeconds: 300,
         },
         before: addAcme,

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AlertRouting, type AlertRoutingArgs } from "../../../components/alerting";
+import { images } from "../../../components/images";
 import { InvalidSpecError } from "../../../components/spec/fault";
 import { deployedBy } from "../../support/deployedBy";
 import { registeredBy, settled } from "../../support/mocks";
@@ -35,13 +36,13 @@ describe("AlertRouting", () => {
     });
 
     it("runs the pinned image, or another one for server and writers", async () => {
-        const images = async (changes: Partial<AlertRoutingArgs>) => {
+        const imagesOf = async (changes: Partial<AlertRoutingArgs>) => {
             const { registered } = await deploy(changes);
             const containers = registered.filter(({ type }) => type === "docker:index/container:Container");
             return [...new Set(containers.map(({ inputs }) => inputs.image))];
         };
-        expect(await images({})).toEqual(["prom/alertmanager:v0.29.0"]);
-        expect(await images({ image: "registry.local/alertmanager" })).toEqual([
+        expect(await imagesOf({})).toEqual([images.alertmanager]);
+        expect(await imagesOf({ image: "registry.local/alertmanager" })).toEqual([
             "registry.local/alertmanager",
         ]);
     });

@@ -1,4 +1,5 @@
 import { LogCollector, type LogCollectorArgs } from "../../../components/collector";
+import { images } from "../../../components/images";
 import type { InvalidSpecError } from "../../../components/spec/fault";
 import { deployedBy } from "../../support/deployedBy";
 import { registeredBy } from "../../support/mocks";
@@ -44,20 +45,20 @@ describe("LogCollector", () => {
     });
 
     it("runs the pinned images, or others", async () => {
-        const images = async (changes: Partial<LogCollectorArgs>) =>
+        const imagesOf = async (changes: Partial<LogCollectorArgs>) =>
             (await deploy(changes)).registered
                 .filter(({ type }) => type === "docker:index/container:Container")
                 .map(({ name, inputs }) => [name, inputs.image]);
-        expect(Object.fromEntries(await images({}))).toEqual({
-            "logs-socket-proxy-configuration-writer": "haproxy:3.2.4-alpine",
-            "logs-socket-proxy-container": "haproxy:3.2.4-alpine",
-            "logs-collector-configuration-checker": "grafana/alloy:v1.11.0",
-            "logs-collector-configuration-writer": "busybox:1.37.0-musl",
-            "logs-collector-container": "grafana/alloy:v1.11.0",
+        expect(Object.fromEntries(await imagesOf({}))).toEqual({
+            "logs-socket-proxy-configuration-writer": images.haproxy,
+            "logs-socket-proxy-container": images.haproxy,
+            "logs-collector-configuration-checker": images.alloy,
+            "logs-collector-configuration-writer": images.busybox,
+            "logs-collector-container": images.alloy,
         });
         expect(
             Object.fromEntries(
-                await images({
+                await imagesOf({
                     spec: { kind: "promtail", journal: true },
                     images: { promtail: "p", busybox: "b" },
                 }),

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { Edge, type EdgeArgs } from "../../../components/edge";
+import { images } from "../../../components/images";
 import { InvalidSpecError } from "../../../components/spec/fault";
 import { deployedBy } from "../../support/deployedBy";
 import { registeredBy, settled } from "../../support/mocks";
@@ -39,7 +40,7 @@ describe("Edge", () => {
     it("runs the pinned image without rights, published on all addresses", async () => {
         const { inputsOf } = await deploy();
         expect(inputsOf("edge-server-container")).toMatchObject({
-            image: "traefik:v3.7.13",
+            image: images.traefik,
             user: "65532:65532",
             readOnly: true,
             capabilities: { drops: ["ALL"] },

@@ -1,6 +1,7 @@
 import { packed } from "../../../components/server/configVolume/packed";
 import { ExporterSet, type ExporterSetArgs } from "../../../components/exporters";
 import { exporterKinds } from "../../../components/exporters/kinds";
+import { images } from "../../../components/images";
 import { InvalidSpecError } from "../../../components/spec/fault";
 import { deployedBy } from "../../support/deployedBy";
 import { type Registered, registeredBy, secretInput, settled } from "../../support/mocks";
@@ -24,7 +25,7 @@ describe("ExporterSet", () => {
             [container, "monitoring-node-container"],
         ]);
         expect(named(resources, "monitoring-node-container").inputs).toMatchObject({
-            image: "prom/node-exporter:v1.12.1",
+            image: images.node,
             networksAdvanced: [{ name: "network", aliases: ["node-exporter"] }],
             mounts: [
                 { type: "bind", source: "/", target: "/host", readOnly: true },

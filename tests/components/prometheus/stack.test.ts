@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { PrometheusStack, type PrometheusStackArgs } from "../../../components/prometheus";
+import { images } from "../../../components/images";
 import { InvalidSpecError } from "../../../components/spec/fault";
 import { deployedBy } from "../../support/deployedBy";
 import { registeredBy, settled } from "../../support/mocks";
@@ -37,13 +38,13 @@ describe("PrometheusStack", () => {
     });
 
     it("runs the pinned image, or another one for server and writers", async () => {
-        const images = async (changes: Partial<PrometheusStackArgs>) => {
+        const imagesOf = async (changes: Partial<PrometheusStackArgs>) => {
             const { registered } = await deploy(changes);
             const containers = registered.filter(({ type }) => type === "docker:index/container:Container");
             return [...new Set(containers.map(({ inputs }) => inputs.image))];
         };
-        expect(await images({})).toEqual(["prom/prometheus:v3.15.0"]);
-        expect(await images({ image: "registry.local/prometheus:v3" })).toEqual([
+        expect(await imagesOf({})).toEqual([images.prometheus]);
+        expect(await imagesOf({ image: "registry.local/prometheus:v3" })).toEqual([
             "registry.local/prometheus:v3",
         ]);
     });
