@@ -71,7 +71,7 @@ function linkedVersion({ module, version }: GoRecipe): { variable: string; value
     return { variable, value: prefix + pinnedRelease(module, version) };
 }
 
-/** The true version of what a recipe builds, such as `1.74.0`. */
+/** The true version of what a recipe builds, such as `1.2.3`. */
 export function versionOf(recipe: GoRecipe): string {
     return linkedVersion(recipe).value.replace(/^v/, "");
 }

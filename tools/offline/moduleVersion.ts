@@ -11,7 +11,7 @@ export interface ModuleVersion {
 /** The folders with a go.mod each. */
 export const modulesFolder = join(__dirname, "modules");
 
-/** The release, such as `1.74.0`, that the go.mod of a folder pins. Throws where it does not name the module. */
+/** The release, such as `1.2.3`, that the go.mod of a folder pins. Throws where it does not name the module. */
 export function pinnedRelease(folder: string, { module, numbering }: ModuleVersion): string {
     const number = pinnedNumber(folder, module).replace(/^v/, "");
     return numbering === undefined
@@ -22,7 +22,7 @@ export function pinnedRelease(folder: string, { module, numbering }: ModuleVersi
           );
 }
 
-/** The module's own number of a release, such as `v1.74.0`. */
+/** The module's own number of a release, such as `v1.2.3`. */
 export function moduleNumber(release: string, { numbering }: ModuleVersion): string {
     return numbering === undefined
         ? `v${release}`
@@ -32,7 +32,7 @@ export function moduleNumber(release: string, { numbering }: ModuleVersion): str
           );
 }
 
-/** The number, such as `v1.74.0`, that the go.mod of a folder pins a module to. Throws where it does not name it. */
+/** The number, such as `v1.2.3`, that the go.mod of a folder pins a module to. Throws where it does not name it. */
 export function pinnedNumber(folder: string, module: string): string {
     const lines = readFileSync(join(modulesFolder, folder, "go.mod"), "utf8").split("\n");
     const words = lines.map((line) =>

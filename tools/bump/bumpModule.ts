@@ -1,0 +1,44 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { reasonOf } from "../../cli/toolchain/reason";
+import { CommandFailed, mustRun } from "../../cli/toolchain/run";
+import type { GoRecipe } from "../offline/goBuild";
+import { moduleNumber, type ModuleVersion } from "../offline/moduleVersion";
+
+/** A module folder of `tools/offline`, and the version that it shall pin. */
+export interface ModuleBump {
+    /** The folder with its go.mod. */
+    folder: string;
+    recipe: GoRecipe;
+    pinned: ModuleVersion;
+    version: string;
+}
+
+/**
+ * Lets go.mod pin a version, with the sums of all that its commands need; resolves to the reason where that fails, and
+ * leaves the folder as it was then: what is built from it says which version it is.
+ */
+export async function bumpModule(
+    { folder, recipe, pinned, version }: ModuleBump,
+    go: string,
+): Promise<string | undefined> {
+    const work = await mkdtemp(join(tmpdir(), "vigie-bump-"));
+    const env = { GOTOOLCHAIN: "local", GOWORK: "off", GOFLAGS: "-mod=mod" };
+    try {
+        await cp(folder, work, { recursive: true });
+        await mustRun(go, ["get", `${pinned.module}@${moduleNumber(version, pinned)}`], { cwd: work, env });
+        await mustRun(go, ["list", "-deps", ...packagesOf(recipe)], { cwd: work, env });
+        for (const file of ["go.mod", "go.sum"]) await cp(join(work, file), join(folder, file));
+        return undefined;
+    } catch (error) {
+        if (!(error instanceof CommandFailed)) throw error;
+        return reasonOf(error.said);
+    } finally {
+        await rm(work, { recursive: true, force: true });
+    }
+}
+
+function packagesOf({ commands }: GoRecipe): string[] {
+    return [...new Set(Object.values(commands))];
+}
