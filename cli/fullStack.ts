@@ -1,4 +1,5 @@
 import type { MonitoringSpec } from "../components";
+import { exampleSpecs } from "../components/exporters/kinds";
 import { renderRules } from "../components/prometheus/renderRules";
 import { type Files, under } from "../components/spec/files";
 import { secretRef } from "../components/spec/secretRef";
@@ -9,26 +10,7 @@ const password = secretRef("password");
 /** A stack with every exporter and every kind of application: it has all rules and dashboards. */
 export const fullStack: MonitoringSpec = {
     name: "all",
-    exporters: [
-        { kind: "node", textfileDirectory: "/var/lib/node_exporter/textfile" },
-        { kind: "cadvisor" },
-        { kind: "redis", address: "redis:6379" },
-        { kind: "postgres", address: "postgres:5432", username: "monitor", password },
-        { kind: "mysql", address: "mysql:3306", username: "monitor", password },
-        { kind: "kafka", brokers: ["kafka:9092"] },
-        {
-            kind: "blackbox",
-            probes: [
-                {
-                    name: "web",
-                    module: "http_2xx",
-                    targets: ["https://www.example.com/"],
-                    labels: { service: "web" },
-                },
-            ],
-        },
-        { kind: "elasticsearch", url: "http://elasticsearch:9200" },
-    ],
+    exporters: exampleSpecs,
     applications: [
         {
             name: "shop-api",

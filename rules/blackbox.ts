@@ -10,6 +10,7 @@ const firing = (alert: string) => `ALERTS{alertname="${alert}",alertstate="firin
  */
 export const blackboxPack = definePack({
     name: "blackbox",
+    up: { metric: "probe_success", down: "Probe fails" },
     records: [
         // Applications that are probed have the same metric as those that expose it themselves.
         { record: "service_health_status", expr: 'probe_success{service!=""}' },

@@ -3,6 +3,7 @@ import { definePack } from "./pack";
 /** An Elasticsearch cluster, by the Elasticsearch exporter. */
 export const elasticsearchPack = definePack({
     name: "elasticsearch",
+    up: { metric: "elasticsearch_clusterinfo_up", down: "Does not answer" },
     records: [
         {
             // Percentage, 0 to 100.

@@ -1,20 +1,16 @@
+import type { ExporterKind } from "../components/spec/exporters";
 import type { RecordingRule, Severity } from "./types";
 import type { Threshold } from "./threshold";
 
-/** The dashboards that alerts lead to, by uid. */
+/** The dashboards that alerts lead to, by uid; one about what an exporter monitors has the exporter's kind. */
 export type DashboardUid =
-    | "overview"
-    | "system"
-    | "containers"
-    | "kafka"
-    | "postgres"
-    | "redis"
-    | "mysql"
-    | "cron"
-    | "api"
-    | "monitoring"
-    | "blackbox"
-    | "logs";
+    ExporterKind | "overview" | "system" | "containers" | "cron" | "api" | "monitoring" | "logs";
+
+/** A metric that is 1 while what an exporter monitors answers, and what it means that it is 0. */
+export interface UpMetric {
+    metric: string;
+    down: string;
+}
 
 /**
  * An alert before it is tuned.
@@ -51,6 +47,8 @@ export interface Pack<Alerts extends string = string> {
     /** What alerts and dashboards both compute; evaluated before the alerts. */
     records?: readonly RecordingRule[];
     alerts: Readonly<Record<Alerts, AlertDefinition>>;
+    /** Left out where no metric tells. */
+    up?: UpMetric;
 }
 
 /** A pack of which the compiler knows the alerts' names, and which of them have a threshold. */

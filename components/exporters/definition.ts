@@ -19,6 +19,12 @@ export interface JobName {
     part: Checker;
 }
 
+/**
+ * A path that answers, asked with the image's `wget`; or a command of the exporter's own, where the image has nothing
+ * else. Such a one tells that its container runs, and Prometheus's `up` tells the rest.
+ */
+export type Health = { path: string } | { command: readonly string[] };
+
 /** What an exporter reads, beside its command line; a part that is left out is not needed. */
 export type ExporterFiles = Partial<Omit<ConfigPlan, "owner">>;
 
@@ -35,10 +41,12 @@ export interface ExporterDefinition<Spec extends ExporterCommon & { kind: string
     user: { user: number; group: number };
     /** Memory limit where a spec sets none. */
     memoryMegabytes: number;
-    /** Path that answers while the exporter is up, whether or not the monitored server is. */
-    healthPath: string;
+    /** What tells that the exporter is up, whether or not the monitored server is. */
+    health: Health;
     /** Ending of its name in the stack's network; `-exporter` by default. */
     aliasEnding?: string;
+    /** A spec with each of its own options, valid: what is checked for every kind is checked with it. */
+    example: Spec;
     /** A check for each of its own options. */
     options: Checks<Omit<Spec, keyof ExporterCommon | "kind">>;
     /** What must hold between options; called also where single options are wrong. */

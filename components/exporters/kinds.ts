@@ -18,6 +18,9 @@ const definitions: {
 /** The kinds of exporters that there are, sorted. */
 export const exporterKinds = Object.keys(definitions).sort() as ExporterKind[];
 
+/** A valid spec of each kind, with all of its options. */
+export const exampleSpecs: readonly ExporterSpec[] = exporterKinds.map((kind) => definitions[kind].example);
+
 /** What is known of the exporter that a spec asks for. */
 export function definitionOf(spec: ExporterSpec): ExporterDefinition<ExporterSpec> {
     return definitions[spec.kind];

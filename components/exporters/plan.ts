@@ -55,13 +55,13 @@ function canReload({ reload, secretReload }: ConfigPlan): boolean {
 
 function planService(spec: ExporterSpec): ServicePlan {
     const definition = definitionOf(spec);
-    const { port, user, healthPath, memoryMegabytes } = definition;
+    const { port, user, health, memoryMegabytes } = definition;
     return {
         alias: aliasOf(spec),
         ...definition.run(spec),
         user: `${user.user}:${user.group}`,
         port,
-        healthCommand: httpHealth(port, healthPath),
+        healthCommand: "path" in health ? httpHealth(port, health.path) : ["CMD", ...health.command],
         memoryMegabytes: spec.memoryMegabytes ?? memoryMegabytes,
         ...(spec.networks && { networks: spec.networks }),
         ...(spec.hosts && { hosts: sorted(spec.hosts) }),

@@ -1,17 +1,10 @@
-import type { ExporterKind } from "../../components/spec/exporters";
 import type { Present } from "../../rules";
-
-/** By kind of exporter the metric that is 1 while what it monitors answers, and what it means that it is 0. */
-const states: Partial<Record<ExporterKind, { metric: string; down: string }>> = {
-    redis: { metric: "redis_up", down: "Does not answer" },
-    postgres: { metric: "pg_up", down: "Does not answer" },
-    mysql: { metric: "mysql_up", down: "Does not answer" },
-    elasticsearch: { metric: "elasticsearch_clusterinfo_up", down: "Does not answer" },
-    blackbox: { metric: "probe_success", down: "Probe fails" },
-};
+import type { Pack, UpMetric } from "../../rules/pack";
+import { exporterPacks } from "../../rules/packs";
 
 /** What is 0 while something is down, and what that means. */
-export function statesOf({ exporters }: Present): { metric: string; down: string }[] {
+export function statesOf({ exporters }: Present): UpMetric[] {
     const kinds = [...new Set(exporters)].sort();
-    return [{ metric: "up", down: "Cannot be scraped" }, ...kinds.flatMap((kind) => states[kind] ?? [])];
+    const packs: Readonly<Record<string, Pack>> = exporterPacks;
+    return [{ metric: "up", down: "Cannot be scraped" }, ...kinds.flatMap((kind) => packs[kind]?.up ?? [])];
 }

@@ -8,6 +8,7 @@ import { transactionAlerts } from "./transactions";
 /** A PostgreSQL server, by the PostgreSQL exporter. */
 export const postgresPack = definePack({
     name: "postgres",
+    up: { metric: "pg_up", down: "Does not answer" },
     records: postgresRecords,
     alerts: { ...serverAlerts, ...connectionAlerts, ...transactionAlerts, ...replicationAlerts },
 });

@@ -7,6 +7,7 @@ import { storageAlerts } from "./storage";
 /** A Redis server, by the Redis exporter. */
 export const redisPack = definePack({
     name: "redis",
+    up: { metric: "redis_up", down: "Does not answer" },
     records: redisRecords,
     alerts: { ...serverAlerts, ...storageAlerts, ...replicationAlerts },
 });

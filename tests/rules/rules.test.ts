@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { exporterKinds } from "../../components/exporters/kinds";
 import { validateRuleGroups } from "../../components/prometheus/validateRuleGroups";
 import { Checker } from "../../components/spec/checker";
 import { logPacksFor, logRulesFor, packsFor, type Present, rulesFor } from "../../rules";
@@ -8,7 +9,7 @@ import { firstFault } from "../../lint/logql/parse";
 import { type AlertRule, isAlertRule, type RuleGroup } from "../../rules/types";
 
 const everything: Present = {
-    exporters: ["node", "cadvisor", "redis", "postgres", "mysql", "kafka", "blackbox", "elasticsearch"],
+    exporters: exporterKinds,
     alertmanager: true,
     infoInhibition: true,
     grafana: true,

@@ -1,6 +1,7 @@
 import { currentConfiguration } from "../../server/configVolume/plan";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
+import { example } from "./example";
 import { modulesOf } from "./modules";
 import { planProbes } from "./planProbes";
 import { probeNames } from "./probeNames";
@@ -21,7 +22,8 @@ export const blackbox: ExporterDefinition<BlackboxExporterSpec> = {
     port: 9115,
     user: nobody,
     memoryMegabytes: 128,
-    healthPath: "/-/healthy",
+    health: { path: "/-/healthy" },
+    example,
     options: {
         modules: validateModules,
         // `validate` checks these against the modules.

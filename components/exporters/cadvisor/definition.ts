@@ -2,6 +2,7 @@ import { plainDirectory } from "../../prometheus/rules";
 import { positiveInteger } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { optional } from "../validateOptions";
+import { example } from "./example";
 import type { CadvisorSpec } from "./spec";
 
 /** The labels of containers that become labels of series; each other one could have any number of values. */
@@ -25,8 +26,9 @@ export const cadvisor: ExporterDefinition<CadvisorSpec> = {
     port: 8080,
     user: { user: 0, group: 0 },
     memoryMegabytes: 256,
-    healthPath: "/healthz",
+    health: { path: "/healthz" },
     aliasEnding: "",
+    example,
     options: {
         housekeepingIntervalSeconds: optional(positiveInteger),
         dockerDirectory: optional(plainDirectory),

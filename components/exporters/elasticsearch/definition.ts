@@ -3,6 +3,7 @@ import { httpUrl, nonEmpty } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
 import { optional, optionalSecret, required } from "../validateOptions";
+import { example } from "./example";
 import type { ElasticsearchExporterSpec } from "./spec";
 
 const configFile = "elasticsearch.json";
@@ -19,7 +20,8 @@ export const elasticsearch: ExporterDefinition<ElasticsearchExporterSpec> = {
     port: 9114,
     user: nobody,
     memoryMegabytes: 128,
-    healthPath: "/healthz",
+    health: { path: "/healthz" },
+    example,
     options: { url: required(httpUrl), username: optional(nonEmpty), password: optionalSecret },
     validate: (checker, { username, password }) => {
         if (username !== undefined && password === undefined) {

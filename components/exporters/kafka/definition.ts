@@ -3,6 +3,7 @@ import { hostPort } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
 import { optional, requiredList } from "../validateOptions";
+import { example } from "./example";
 import type { KafkaExporterSpec } from "./spec";
 
 /** https://github.com/danielqsj/kafka_exporter/tree/v1.9.0; its own filters are not anchored. */
@@ -10,7 +11,8 @@ export const kafka: ExporterDefinition<KafkaExporterSpec> = {
     port: 9308,
     user: nobody,
     memoryMegabytes: 128,
-    healthPath: "/healthz",
+    health: { path: "/healthz" },
+    example,
     options: {
         brokers: requiredList(hostPort),
         topicFilter: optional(re2),

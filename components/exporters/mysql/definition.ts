@@ -4,6 +4,8 @@ import { hostPort, oneOf } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
 import { optionalList, required, requiredSecret } from "../validateOptions";
+import { collectors } from "./collectors";
+import { example } from "./example";
 import type { MysqlExporterSpec } from "./spec";
 
 const optionFile = "my.cnf";
@@ -13,46 +15,13 @@ const userName: Rule<string> = {
     holds: (value) => typeof value === "string" && /^[\w.@+-]+$/.test(value),
 };
 
-/** The collectors that are off by default. */
-export const collectors = [
-    "auto_increment.columns",
-    "binlog_size",
-    "engine_innodb_status",
-    "engine_tokudb_status",
-    "heartbeat",
-    "info_schema.clientstats",
-    "info_schema.innodb_metrics",
-    "info_schema.innodb_tablespaces",
-    "info_schema.processlist",
-    "info_schema.replica_host",
-    "info_schema.rocksdb_perf_context",
-    "info_schema.schemastats",
-    "info_schema.tables",
-    "info_schema.tablestats",
-    "info_schema.userstats",
-    "mysql.user",
-    "perf_schema.eventsstatements",
-    "perf_schema.eventsstatementssum",
-    "perf_schema.eventswaits",
-    "perf_schema.file_events",
-    "perf_schema.file_instances",
-    "perf_schema.indexiowaits",
-    "perf_schema.memory_events",
-    "perf_schema.replication_applier_status_by_worker",
-    "perf_schema.replication_group_member_stats",
-    "perf_schema.replication_group_members",
-    "perf_schema.tableiowaits",
-    "perf_schema.tablelocks",
-    "slave_hosts",
-    "sys.user_summary",
-];
-
 /** https://github.com/prometheus/mysqld_exporter/tree/v0.18.0; it takes a password from an option file, or plain. */
 export const mysql: ExporterDefinition<MysqlExporterSpec> = {
     port: 9104,
     user: nobody,
     memoryMegabytes: 128,
-    healthPath: "/",
+    health: { path: "/" },
+    example,
     options: {
         address: required(hostPort),
         username: required(userName),

@@ -4,6 +4,8 @@ import { oneOf } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
 import { optional, optionalList } from "../validateOptions";
+import { collectors } from "./collectors";
+import { example } from "./example";
 import type { NodeExporterSpec } from "./spec";
 
 /** Where the exporter sees the root of the host. */
@@ -11,32 +13,6 @@ const host = "/host";
 
 /** Folders of the system and of containers; the disk below `/var/lib/docker` itself stays. */
 const defaultExclude = "/(dev|proc|run|snap|sys|var/lib/containers/storage/.+|var/lib/docker/.+)(/.*)?";
-
-/**
- * The collectors that are off by default and tell the truth of the host from within this container.
- *
- * Those that ask the kernel about the network of their own container are not here, nor are those that need root.
- */
-export const collectors = [
-    "buddyinfo",
-    "cgroups",
-    "cpu_vulnerabilities",
-    "drbd",
-    "drm",
-    "interrupts",
-    "ksmd",
-    "lnstat",
-    "logind",
-    "meminfo_numa",
-    "nvmesubsystem",
-    "pcidevice",
-    "processes",
-    "softirqs",
-    "swap",
-    "systemd",
-    "xfrm",
-    "zoneinfo",
-];
 
 /** Those that ask the host's D-Bus. */
 const busCollectors = ["logind", "systemd"];
@@ -57,7 +33,8 @@ export const node: ExporterDefinition<NodeExporterSpec> = {
     port: 9100,
     user: nobody,
     memoryMegabytes: 128,
-    healthPath: "/",
+    health: { path: "/" },
+    example,
     options: {
         mountPointsExclude: optional(re2),
         textfileDirectory: optional(plainDirectory),

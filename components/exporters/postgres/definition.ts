@@ -3,23 +3,11 @@ import { hostPort, nonEmpty, oneOf } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
 import { optional, optionalList, required, requiredSecret } from "../validateOptions";
+import { collectors } from "./collectors";
+import { example } from "./example";
 import type { PostgresExporterSpec } from "./spec";
 
 const passwordFile = "postgres-password";
-
-/** The collectors that are off by default. */
-export const collectors = [
-    "database_wraparound",
-    "long_running_transactions",
-    "postmaster",
-    "process_idle",
-    "stat_activity_autovacuum",
-    "stat_checkpointer",
-    "stat_statements",
-    "stat_wal_receiver",
-    "statio_user_indexes",
-    "xlog_location",
-];
 
 /**
  * https://github.com/prometheus-community/postgres_exporter/tree/v0.17.1; the versions before v0.17 print the password
@@ -29,7 +17,8 @@ export const postgres: ExporterDefinition<PostgresExporterSpec> = {
     port: 9187,
     user: nobody,
     memoryMegabytes: 128,
-    healthPath: "/",
+    health: { path: "/" },
+    example,
     options: {
         address: required(hostPort),
         database: optional(nonEmpty),

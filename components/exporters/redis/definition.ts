@@ -2,6 +2,7 @@ import { secretPath } from "../../server/configVolume/plan";
 import { boolean, hostPort, nonEmpty } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { optional, optionalSecret, required } from "../validateOptions";
+import { example } from "./example";
 import type { RedisExporterSpec } from "./spec";
 
 const passwordFile = "redis.json";
@@ -15,7 +16,8 @@ export const redis: ExporterDefinition<RedisExporterSpec> = {
     port: 9121,
     user: { user: 59_000, group: 59_000 },
     memoryMegabytes: 128,
-    healthPath: "/health",
+    health: { path: "/health" },
+    example,
     options: {
         address: required(hostPort),
         username: optional(nonEmpty),

@@ -1,4 +1,4 @@
-import { exporterKinds } from "../../../components/exporters/kinds";
+import { definitionOf, exampleSpecs, exporterKinds } from "../../../components/exporters/kinds";
 import { scrapeJobsOf } from "../../../components/exporters/plan";
 import { validateExporterSetInput, validateExporters } from "../../../components/exporters/validate";
 import { validatePrometheusInput } from "../../../components/prometheus/validate";
@@ -17,16 +17,9 @@ const redis = { kind: "redis", address: "redis:6379" } as const;
 const postgres = { kind: "postgres", address: "db:5432", username: "exporter", password } as const;
 const mysql = { kind: "mysql", address: "db:3306", username: "exporter", password } as const;
 
-/** A spec with every option of every kind. */
+/** Specs with every option of every kind, and those that all have. */
 const everyOption: readonly ExporterSpec[] = [
-    {
-        kind: "node",
-        mountPointsExclude: "/mnt/.*",
-        textfileDirectory: "/var/lib/node_exporter",
-        collectors: ["systemd"],
-    },
-    { kind: "cadvisor", housekeepingIntervalSeconds: 30, dockerDirectory: "/data/docker" },
-    { ...redis, username: "exporter", password, tls: true },
+    ...exampleSpecs,
     {
         ...redis,
         name: "sessions",
@@ -36,35 +29,6 @@ const everyOption: readonly ExporterSpec[] = [
         hosts: { "db.internal": "host-gateway" },
         labels: { instance: "sessions" },
     },
-    { ...postgres, database: "shop", sslMode: "require", collectors: ["stat_statements"] },
-    { ...mysql, collectors: ["info_schema.processlist"] },
-    { kind: "kafka", brokers: ["kafka:9092"], topicFilter: "a|b", groupFilter: ".*" },
-    {
-        kind: "blackbox",
-        modules: {
-            api: {
-                prober: "http",
-                method: "HEAD",
-                validStatusCodes: [200],
-                failIfBodyNotMatchesRegexp: ["ok"],
-                failIfNotSsl: true,
-                followRedirects: false,
-                headers: { Host: "shop.example" },
-                timeoutSeconds: 2.5,
-                insecureSkipVerify: true,
-            },
-            smtps: { prober: "tcp", tls: true, timeoutSeconds: 5, insecureSkipVerify: false },
-            slow: { prober: "icmp", timeoutSeconds: 9 },
-            zone: { prober: "dns", queryName: "shop.example", queryType: "NS", timeoutSeconds: 1 },
-        },
-        probes: [
-            { name: "site", module: "https_2xx", targets: ["https://shop.example"], labels: { team: "web" } },
-            { name: "mail", module: "smtps", targets: ["mail:465"], scrapeIntervalSeconds: 60 },
-            { name: "router", module: "icmp", targets: ["10.0.0.1", "fd00::1", "router.internal"] },
-            { name: "resolvers", module: "zone", targets: ["10.0.0.2", "10.0.0.3:5353", "[fd00::2]:53"] },
-        ],
-    },
-    { kind: "elasticsearch", url: "https://es:9200", username: "metrics", password },
 ];
 
 /** Faults of the module `m` of a blackbox exporter. */
@@ -79,8 +43,20 @@ const probe = (changes: object) => [
 
 describe("exporters", () => {
     it("may use every option", () => {
-        expect(validateExporterSetInput(everyOption, ["password"])).toEqual([]);
+        const secrets = [...JSON.stringify(everyOption).matchAll(/"secret":"(\w+)"/g)].map(
+            ([, name]) => name!,
+        );
+        expect(validateExporterSetInput(everyOption, secrets)).toEqual([]);
     });
+
+    it.each(exampleSpecs.map((spec) => [spec.kind, spec] as const))(
+        "have an example of %s with each of its options",
+        (kind, example) => {
+            expect(Object.keys(example).sort()).toEqual(
+                ["kind", ...Object.keys(definitionOf({ kind } as ExporterSpec).options)].sort(),
+            );
+        },
+    );
 
     it("may be left out, or none", () => {
         expect(faultsOf(undefined)).toEqual([]);

@@ -1,3 +1,4 @@
+import { exporterKinds } from "../../../components/exporters/kinds";
 import { renderDashboard } from "../../../components/grafana/renderJson";
 import type { Dashboard, DashboardContext } from "../../../dashboards";
 import { dashboardsFor } from "../../../dashboards";
@@ -74,7 +75,7 @@ export interface Model {
 
 /** A stack that has everything. */
 export const everything: Present = {
-    exporters: ["node", "cadvisor", "redis", "postgres", "mysql", "kafka", "blackbox", "elasticsearch"],
+    exporters: exporterKinds,
     alertmanager: true,
     grafana: true,
     services: [

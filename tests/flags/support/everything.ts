@@ -1,35 +1,11 @@
 import { resolveStack } from "../../../components/stack/resolveStack";
 import type { ServerPlan } from "../../../components/server/serverPlan";
-import { collectors as mysqlCollectors } from "../../../components/exporters/mysql/definition";
-import { collectors as nodeCollectors } from "../../../components/exporters/node/definition";
-import { collectors as postgresCollectors } from "../../../components/exporters/postgres/definition";
+import { exampleSpecs } from "../../../components/exporters/kinds";
 import type { AcmeSpec, TlsSpec } from "../../../components/spec/edge";
-import type { ExporterSpec } from "../../../components/spec/exporters";
 import type { LoginProvider } from "../../../components/spec/grafanaLogin";
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
 import { richSpec as alerting } from "../../components/alerting/richSpec";
 import { richSpec as loki } from "../../components/loki/richSpec";
-
-const password = { secret: "password" };
-
-/** Every kind with every option that its command line or its environment could show. */
-const exporters: readonly ExporterSpec[] = [
-    { kind: "node", mountPointsExclude: "/mnt", textfileDirectory: "/srv/text", collectors: nodeCollectors },
-    { kind: "cadvisor", housekeepingIntervalSeconds: 30, dockerDirectory: "/srv/docker" },
-    { kind: "redis", address: "redis:6379", username: "monitor", password, tls: true },
-    {
-        kind: "postgres",
-        address: "postgres:5432",
-        database: "shop",
-        username: "monitor",
-        password,
-        collectors: postgresCollectors,
-    },
-    { kind: "mysql", address: "mysql:3306", username: "monitor", password, collectors: mysqlCollectors },
-    { kind: "kafka", brokers: ["a:9092", "b:9092"], topicFilter: "shop-.*", groupFilter: "shop" },
-    { kind: "blackbox" },
-    { kind: "elasticsearch", url: "http://search:9200", username: "monitor", password },
-];
 
 const shared = {
     clientId: "grafana",
@@ -62,7 +38,7 @@ const providers: readonly LoginProvider[] = [
 
 const full: MonitoringSpec = {
     name: "shop",
-    exporters,
+    exporters: exampleSpecs,
     alerting: { ...alerting, clusterPeers: ["a:9094"] },
     grafana: { externalUrl: "https://grafana.example.org", login: { providers } },
     logs: { loki, collector: { kind: "alloy" } },
