@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import {
     secretWriterScript,
     writerContent,
@@ -5,6 +6,7 @@ import {
 } from "../../../components/server/configVolume/script";
 import type { ImageName } from "../../../components/images";
 import type { ServerPlan } from "../../../components/server/serverPlan";
+import { recipes } from "../../../tools/offline/recipes";
 import { shellCommands } from "./shellCommands";
 
 /** A command line that a container of the project runs. */
@@ -14,31 +16,17 @@ export interface CommandLine {
     readonly words: readonly string[];
 }
 
-/** What the images start without a command of the project's; HAProxy's command names the program. */
-const entryPoints: Readonly<Partial<Record<ImageName, string>>> = {
-    alertmanager: "alertmanager",
-    alloy: "alloy",
-    blackbox: "blackbox_exporter",
-    cadvisor: "cadvisor",
-    elasticsearch: "elasticsearch_exporter",
-    grafana: "grafana",
-    kafka: "kafka_exporter",
-    loki: "loki",
-    mysql: "mysqld_exporter",
-    node: "node_exporter",
-    postgres: "postgres_exporter",
-    prometheus: "prometheus",
-    promtail: "promtail",
-    redis: "redis_exporter",
-    traefik: "traefik",
-};
+/** What an image starts without a command of the project's; nothing where that command names the program. */
+function entryPointOf(image: ImageName): readonly string[] {
+    const recipe = recipes[image];
+    if ("unavailable" in recipe) return [image];
+    const started = recipe.instructions.flatMap((line) => /^ENTRYPOINT \["([^"]+)"/.exec(line)?.[1] ?? []);
+    return started.map((path) => basename(path));
+}
 
 /** Every command line of a server: its start, its health check, its checker, and what its writers run. */
 export function commandLinesOf({ folder, image, service, config }: ServerPlan): CommandLine[] {
-    const entryPoint = entryPoints[image];
-    const started = (arguments_: readonly string[]) => [
-        [...(entryPoint === undefined ? [] : [entryPoint]), ...arguments_],
-    ];
+    const started = (arguments_: readonly string[]) => [[...entryPointOf(image), ...arguments_]];
     const lines = {
         start: started(service.command ?? []),
         health: healthCommands(service.healthCommand),
