@@ -1,5 +1,5 @@
 import type { ExporterKind } from "../components/spec/exporters";
-import type { Present } from "../rules";
+import type { Overrides, Present } from "../rules";
 import { api } from "./api";
 import { blackbox } from "./blackbox";
 import { containers } from "./containers";
@@ -25,8 +25,15 @@ const exporterDashboards: Partial<Record<ExporterKind, Dashboard>> = {
     blackbox,
 };
 
-/** The dashboards of what is there, and of nothing else; the entry first. */
-export function dashboardsFor(present: Present): Dashboard[] {
+/** The dashboards of what is there, with the thresholds of its alerts as they are tuned; the entry first. */
+export function dashboardsFor(present: Present, overrides: Overrides = {}): Dashboard[] {
+    return everyDashboard(present).map((dashboard) => ({
+        ...dashboard,
+        build: (context) => dashboard.build({ ...context, overrides }),
+    }));
+}
+
+function everyDashboard(present: Present): Dashboard[] {
     const kinds = new Set<string>(present.exporters);
     const { services = [], cronJobs = [] } = present;
     return [

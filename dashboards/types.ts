@@ -1,4 +1,5 @@
 import type { PackContext } from "../rules/packGroup";
+import type { Overrides } from "../rules/tuneAlert";
 
 /** A dashboard of the same stack, as links need it. */
 export interface DashboardPlace {
@@ -22,6 +23,8 @@ export interface DashboardContext {
     dashboards?: readonly DashboardPlace[];
     /** Where the pages of `runbooks/` are, and how their names end; without it there are no links to them. */
     runbooks?: PackContext["runbooks"];
+    /** How the alerts are tuned, whose thresholds panels show; not at all by default. */
+    overrides?: Overrides;
 }
 
 /** A dashboard, ready to be put into a Grafana. */

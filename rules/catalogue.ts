@@ -71,8 +71,15 @@ function everyPack(): Record<string, Pack> {
     };
 }
 
-/** Every alert of the project, deployed or not, by name. */
-export function alertCatalogue(): Record<string, CataloguedAlert> {
+let catalogue: Readonly<Record<string, CataloguedAlert>> | undefined;
+
+/** Every alert of the project, deployed or not, by name; made once, when it is first asked for. */
+export function alertCatalogue(): Readonly<Record<string, CataloguedAlert>> {
+    catalogue ??= readCatalogue();
+    return catalogue;
+}
+
+function readCatalogue(): Record<string, CataloguedAlert> {
     return Object.fromEntries(
         Object.entries(everyPack()).flatMap(([key, { alerts }]) =>
             Object.entries(alerts).map(([name, alert]) => [

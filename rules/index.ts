@@ -1,11 +1,13 @@
 import type { Pack } from "./pack";
-import { type Overrides, packGroup, type PackContext } from "./packGroup";
+import { packGroup, type PackContext } from "./packGroup";
 import { logPacksFor, packsFor, type Present } from "./packs";
+import type { Overrides } from "./tuneAlert";
 import type { RuleGroup } from "./types";
 
 export type { AlertName, AlertOverrides } from "./catalogue";
-export type { Overrides, PackContext } from "./packGroup";
+export type { PackContext } from "./packGroup";
 export { logPacksFor, packsFor, type Present } from "./packs";
+export type { Overrides } from "./tuneAlert";
 
 /**
  * The rules of Prometheus for what is there, and for nothing else, a group each pack.

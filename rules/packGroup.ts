@@ -1,9 +1,8 @@
 import { durationInWords } from "./durationText";
 import type { AlertOverride } from "./overrides";
 import type { AlertDefinition, DashboardUid, Pack } from "./pack";
-import { parseThreshold } from "./parseThreshold";
-import type { Threshold } from "./threshold";
 import { thresholdText } from "./thresholdText";
+import { isEnabled, type Overrides, tuneAlert } from "./tuneAlert";
 import type { AlertRule, RuleGroup } from "./types";
 
 /** Where the annotations of alerts lead. */
@@ -14,9 +13,6 @@ export interface PackContext {
     /** URL of each dashboard that the stack's Grafana has; alerts name no dashboard without it. */
     dashboards?: Partial<Record<DashboardUid, string>>;
 }
-
-/** Overrides by the name of the alert; those of other packs are passed over. */
-export type Overrides = Readonly<Record<string, AlertOverride | undefined>>;
 
 /**
  * A pack with its alerts tuned, as Prometheus takes it: recording rules, then alerts, in the order of the pack.
@@ -30,19 +26,13 @@ export function packGroup(pack: Pack, overrides: Overrides = {}, context: PackCo
     return { name: pack.name, rules: [...(pack.records ?? []), ...alerts] };
 }
 
-/** Whether an alert is deployed where its pack is: `optIn` alerts only for those who ask. */
-export function isEnabled(alert: AlertDefinition, override: AlertOverride | undefined): boolean {
-    return !(override?.disabled ?? alert.optIn !== undefined);
-}
-
 function tuned(
     name: string,
     alert: AlertDefinition,
     override: AlertOverride,
     context: PackContext,
 ): AlertRule {
-    const threshold = tunedThreshold(alert.threshold, override.threshold);
-    const time = override.for ?? alert.for;
+    const { threshold, for: time } = tuneAlert(alert, override);
     const inText = (text: string) => filled(text, threshold && thresholdText(threshold), time);
     const labels = { ...alert.labels, ...override.labels };
     return {
@@ -59,16 +49,6 @@ function tuned(
             ...dashboardAnnotation(alert.dashboard, context),
         },
     };
-}
-
-function tunedThreshold(
-    threshold: Threshold | undefined,
-    value: number | string | undefined,
-): Threshold | undefined {
-    if (threshold === undefined || value === undefined) {
-        return threshold;
-    }
-    return { ...threshold, value: parseThreshold(value, threshold) ?? threshold.value };
 }
 
 function filled(text: string, threshold: string | undefined, time: string | undefined): string {

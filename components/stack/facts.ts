@@ -11,7 +11,7 @@ import { offersOf } from "./offers";
 export function factsOf(spec: MonitoringSpec): Facts {
     const offers = offersOf(spec);
     const present = presentOf(spec, offers);
-    const dashboards = dashboardsFor(present);
+    const dashboards = dashboardsFor(present, spec.alerts);
     const links: PackContext = {
         runbooks: offers.runbooks,
         dashboards: dashboardUrls(offers.grafana, dashboards),

@@ -2,7 +2,7 @@ import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
 import { type Panel, tablePanel, timeSeriesPanel } from "../panels";
 import { type Expressions, expressionsOf, service } from "./expressions";
-import { type Group, nameOf } from "./group";
+import { alertOf, type Group, nameOf } from "./group";
 import { durationSteps, errorSteps } from "./steps";
 
 /** How long it takes. */
@@ -11,7 +11,12 @@ export function durations(group: Group): Section {
     return {
         title: `Durations: ${nameOf(group)}`,
         lines: [
-            ...evenLine(8, percentiles(expressions), highPercentile(expressions), average(expressions)),
+            ...evenLine(
+                8,
+                percentiles(expressions),
+                highPercentile(group, expressions),
+                average(expressions),
+            ),
             ...evenLine(9, endpoints(group, expressions)),
         ],
     };
@@ -34,20 +39,21 @@ function percentiles({ quantile }: Expressions): Panel | undefined {
           });
 }
 
-function highPercentile({ quantile }: Expressions): Panel | undefined {
+function highPercentile(group: Group, { quantile }: Expressions): Panel | undefined {
     const expr = quantile(0.95, "job");
     return expr === undefined
         ? undefined
         : timeSeriesPanel({
               title: "95 % are answered within",
-              description: "It should stay below 0.5 s; from 1 s on people wait.",
+              description:
+                  "95 % of the requests are faster. The dashed lines are where users begin to notice, and the threshold of HighResponseTime.",
               unit: "s",
               queries: [{ expr, legend: service }],
-              steps: durationSteps,
+              steps: durationSteps(group),
               limits: true,
               axisTop: 1.1,
               empty: "No requests",
-              alerts: ["HighResponseTime"],
+              alerts: [alertOf(group, "HighResponseTime")],
           });
 }
 
@@ -64,7 +70,8 @@ function average({ average: averageBy }: Expressions): Panel | undefined {
           });
 }
 
-function endpoints({ metrics: { pathLabel } }: Group, expressions: Expressions): Panel | undefined {
+function endpoints(group: Group, expressions: Expressions): Panel | undefined {
+    const { pathLabel } = group.metrics;
     if (pathLabel === undefined) {
         return undefined;
     }
@@ -86,7 +93,7 @@ function endpoints({ metrics: { pathLabel } }: Group, expressions: Expressions):
             {
                 expr: `topk(10, ${slowest} > 0)`,
                 legend: "95 % within",
-                column: { unit: "s", steps: durationSteps, colored: "text" },
+                column: { unit: "s", steps: durationSteps(group), colored: "text" },
             },
             {
                 expr: ofSlowest(expressions.average(labels)) ?? "",
@@ -107,7 +114,7 @@ function endpoints({ metrics: { pathLabel } }: Group, expressions: Expressions):
                           column: {
                               unit: "percentunit",
                               decimals: 2,
-                              steps: errorSteps,
+                              steps: errorSteps(group),
                               colored: "text" as const,
                           },
                       },

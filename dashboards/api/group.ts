@@ -1,4 +1,5 @@
-import type { HttpMetrics, HttpService } from "../../rules/http";
+import { type HttpAlert, type HttpMetrics, httpPack, type HttpService } from "../../rules/http";
+import type { AlertRef } from "../panels";
 
 /** Services whose metrics have the same names: they share panels. */
 export interface Group {
@@ -35,7 +36,12 @@ export function nameOf({ services }: Group): string {
     return services.map(({ name }) => name).join(", ");
 }
 
-/** The alert about the part of a group's requests that fail: `HighErrorRate` is about its own counter where it has one. */
-export function shareAlertOf({ metrics }: Group): string {
-    return metrics.errors === undefined ? "HighErrorRate" : "HighErrorRatio";
+/** An alert of a group: its threshold depends on the group's metrics, and is the same for all of its services. */
+export function alertOf({ services }: Group, name: HttpAlert): AlertRef {
+    return { name, in: httpPack(services[0]) };
+}
+
+/** The alert about the share of a group's requests that fail: `HighErrorRate` is about its own counter where it has one. */
+export function shareAlertOf(group: Group): AlertRef {
+    return alertOf(group, group.metrics.errors === undefined ? "HighErrorRate" : "HighErrorRatio");
 }

@@ -1,8 +1,8 @@
 import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
-import { type Panel, statPanel } from "../panels";
+import { above, at, type Panel, statPanel } from "../panels";
 import { type Expressions, expressionsOf, service } from "./expressions";
-import { type Group, nameOf, shareAlertOf } from "./group";
+import { alertOf, type Group, nameOf, shareAlertOf } from "./group";
 import { durationSteps, errorSteps } from "./steps";
 
 /** What a person looks at first. */
@@ -15,8 +15,8 @@ export function now(group: Group): Section {
             health(expressions),
             rate(expressions),
             errorShare(group, expressions),
-            ownErrors(expressions),
-            slowest(expressions),
+            ownErrors(group, expressions),
+            slowest(group, expressions),
             active(expressions),
         ),
     };
@@ -56,18 +56,17 @@ function errorShare(group: Group, { now: { errorShare: expr } }: Expressions): P
         ? undefined
         : statPanel({
               title: "Requests that fail",
-              description:
-                  "Errors of the server as a part of all requests, by the last 5 minutes: orange from 1 %, red from 5 % on.",
+              description: "Share of requests that end with a server error, over the last 5 minutes.",
               unit: "percentunit",
               decimals: 2,
               queries: [{ expr, legend: service }],
-              steps: errorSteps,
+              steps: errorSteps(group),
               empty: "No requests",
               alerts: [shareAlertOf(group)],
           });
 }
 
-function ownErrors({ ownErrors: expr }: Expressions): Panel | undefined {
+function ownErrors(group: Group, { ownErrors: expr }: Expressions): Panel | undefined {
     return expr === undefined
         ? undefined
         : statPanel({
@@ -77,28 +76,24 @@ function ownErrors({ ownErrors: expr }: Expressions): Panel | undefined {
               unit: "short",
               decimals: 3,
               queries: [{ expr, legend: service }],
-              steps: [
-                  [0, "green"],
-                  [0.01, "orange"],
-                  [0.05, "red"],
-              ],
+              steps: above(["orange", 0.01], ["red", at(alertOf(group, "HighErrorRate"))]),
               course: true,
-              alerts: ["HighErrorRate"],
+              alerts: [alertOf(group, "HighErrorRate")],
           });
 }
 
-function slowest({ now: { p95: expr } }: Expressions): Panel | undefined {
+function slowest(group: Group, { now: { p95: expr } }: Expressions): Panel | undefined {
     return expr === undefined
         ? undefined
         : statPanel({
               title: "95 % are answered within",
               description:
-                  "Orange from 0.5 s, red from 1 s on. It is read from buckets, and as exact as they are.",
+                  "95 % of the requests of the last 5 minutes are faster. It is computed from histogram buckets, and is as precise as they are.",
               unit: "s",
               queries: [{ expr, legend: service }],
-              steps: durationSteps,
+              steps: durationSteps(group),
               empty: "No requests",
-              alerts: ["HighResponseTime"],
+              alerts: [alertOf(group, "HighResponseTime")],
           });
 }
 

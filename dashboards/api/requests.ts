@@ -2,7 +2,7 @@ import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
 import { type Color, type Panel, timeSeriesPanel } from "../panels";
 import { type Expressions, expressionsOf, service } from "./expressions";
-import { type Group, nameOf, shareAlertOf } from "./group";
+import { alertOf, type Group, nameOf, shareAlertOf } from "./group";
 import { errorSteps } from "./steps";
 
 /** As they are stacked: what stands at the bottom is read off the axis, and that is to be the errors. */
@@ -24,7 +24,7 @@ export function requests(group: Group): Section {
                 byService(expressions),
                 byStatus(expressions),
                 errorShare(group, expressions),
-                ownErrors(expressions),
+                ownErrors(group, expressions),
             ),
             ...evenLine(7, byMethod(group, expressions), byPath(group, expressions)),
         ],
@@ -77,7 +77,7 @@ function errorShare(
                   { expr: failed, legend: `${service} 5xx` },
                   { expr: `1 - (${good}) / (${all} > 0)`, legend: `${service} not 2xx` },
               ],
-              steps: errorSteps,
+              steps: errorSteps(group),
               limits: true,
               axisTop: 0.06,
               empty: "No requests",
@@ -86,7 +86,7 @@ function errorShare(
         : undefined;
 }
 
-function ownErrors({ ownErrors: expr }: Expressions): Panel | undefined {
+function ownErrors(group: Group, { ownErrors: expr }: Expressions): Panel | undefined {
     return expr === undefined
         ? undefined
         : timeSeriesPanel({
@@ -95,7 +95,7 @@ function ownErrors({ ownErrors: expr }: Expressions): Panel | undefined {
               unit: "short",
               queries: [{ expr, legend: service, color: "red" }],
               axisTop: 0.1,
-              alerts: ["HighErrorRate"],
+              alerts: [alertOf(group, "HighErrorRate")],
           });
 }
 

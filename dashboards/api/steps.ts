@@ -1,15 +1,12 @@
-import type { Step } from "../panels";
+import { above, at, type Steps } from "../panels";
+import { alertOf, type Group, shareAlertOf } from "./group";
 
-/** Colours of a part of requests that fail. */
-export const errorSteps: readonly Step[] = [
-    [0, "green"],
-    [0.01, "orange"],
-    [0.05, "red"],
-];
+/** Colours of the share of requests that fail. */
+export function errorSteps(group: Group): Steps {
+    return above(["orange", 0.01], ["red", at(shareAlertOf(group))]);
+}
 
 /** Colours of a duration in seconds. */
-export const durationSteps: readonly Step[] = [
-    [0, "green"],
-    [0.5, "orange"],
-    [1, "red"],
-];
+export function durationSteps(group: Group): Steps {
+    return above(["orange", 0.5], ["red", at(alertOf(group, "HighResponseTime"))]);
+}

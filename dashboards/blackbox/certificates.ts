@@ -1,13 +1,13 @@
 import type { Section } from "../layout";
-import { tablePanel, timeSeriesPanel } from "../panels";
+import { at, below, tablePanel, timeSeriesPanel } from "../panels";
 import { chosen } from "../variables";
+import { expirySteps } from "./expiry";
 
 const left = `min by (job, instance) (${chosen("probe_ssl_earliest_cert_expiry")}) - time()`;
 
 const list = tablePanel({
     title: "Certificates",
-    description:
-        "When the first certificate of an endpoint's chain expires. Red is less than 3 days, orange less than 21.",
+    description: "When the first certificate in the chain of an endpoint expires.",
     unit: "short",
     queries: [
         {
@@ -18,11 +18,7 @@ const list = tablePanel({
                 decimals: 1,
                 colored: "background",
                 width: 110,
-                steps: [
-                    [0, "red"],
-                    [259_200, "orange"],
-                    [1_814_400, "green"],
-                ],
+                steps: expirySteps,
             },
         },
         {
@@ -39,15 +35,13 @@ const list = tablePanel({
 const course = timeSeriesPanel({
     title: "Days until expiry",
     description:
-        "Falls by one a day, and jumps up at each renewal. The dashed line is where TLSCertificateExpiresSoon begins.",
+        "Falls by one a day and rises at each renewal. The dashed line is the threshold of TLSCertificateExpiresSoon.",
     unit: "suffix: d",
     decimals: 0,
     queries: [{ expr: `(${left}) / 86400`, legend: "{{instance}}" }],
-    steps: [
-        [0, "orange"],
-        [21, "green"],
-    ],
+    steps: below(["orange", at("TLSCertificateExpiresSoon")]),
     limits: true,
+    alerts: ["TLSCertificateExpiresSoon"],
 });
 
 const versions = tablePanel({

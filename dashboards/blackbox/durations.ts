@@ -1,16 +1,13 @@
 import type { Section } from "../layout";
-import { timeSeriesPanel } from "../panels";
+import { above, at, timeSeriesPanel } from "../panels";
 import { chosen } from "../variables";
 
 const total = timeSeriesPanel({
     title: "Time that a probe takes",
-    description: "From the look-up of the name to the last byte. The dashed line is where ProbeSlow begins.",
+    description: "Total time of a probe, from the DNS lookup to the last byte.",
     unit: "s",
     queries: [{ expr: `max by (instance) (${chosen("probe_duration_seconds")})`, legend: "{{instance}}" }],
-    steps: [
-        [0, "green"],
-        [2, "orange"],
-    ],
+    steps: above(["orange", at("ProbeSlow")]),
     values: true,
     alerts: ["ProbeSlow"],
 });

@@ -1,6 +1,7 @@
 import type { Section } from "../layout";
 import { type Meaning, statPanel, stateTimelinePanel, tablePanel } from "../panels";
 import { chosen } from "../variables";
+import { expirySteps } from "./expiry";
 
 const success = chosen("probe_success");
 
@@ -48,11 +49,7 @@ const nextExpiry = statPanel({
     unit: "s",
     decimals: 1,
     queries: [{ expr: `min(${chosen("probe_ssl_earliest_cert_expiry")}) - time()`, legend: "expires" }],
-    steps: [
-        [0, "red"],
-        [259_200, "orange"],
-        [1_814_400, "green"],
-    ],
+    steps: expirySteps,
     empty: "No certificate",
     alerts: ["TLSCertificateExpiresSoon", "TLSCertificateExpiresVerySoon"],
 });

@@ -1,5 +1,5 @@
 import type { Section } from "../layout";
-import { timeSeriesPanel } from "../panels";
+import { above, at, timeSeriesPanel } from "../panels";
 import { cpuOfLimit, memoryOfLimit, ofContainers, perSecond } from "./expressions";
 
 const cpu = timeSeriesPanel({
@@ -7,10 +7,7 @@ const cpu = timeSeriesPanel({
     description: "Of containers that have a limit. At 100 % they are made to wait.",
     unit: "percentunit",
     queries: [{ expr: cpuOfLimit, legend: "{{name}}" }],
-    steps: [
-        [0, "green"],
-        [0.8, "orange"],
-    ],
+    steps: above(["orange", at("ContainerHighCPU")]),
     limits: true,
     axisTop: 1,
     alerts: ["ContainerHighCPU"],
@@ -41,10 +38,7 @@ const memory = timeSeriesPanel({
     description: "Of containers that have a limit. At 100 % the kernel kills a program in it.",
     unit: "percentunit",
     queries: [{ expr: memoryOfLimit, legend: "{{name}}" }],
-    steps: [
-        [0, "green"],
-        [0.85, "orange"],
-    ],
+    steps: above(["orange", at("ContainerHighMemory")]),
     limits: true,
     axisTop: 1,
     alerts: ["ContainerHighMemory"],

@@ -1,12 +1,6 @@
 import type { Section } from "../layout";
-import { type Step, statPanel, tablePanel } from "../panels";
+import { above, at, statPanel, tablePanel } from "../panels";
 import { age, byName, coresUsed, gone, memoryOfLimit, memoryUsed, perSecond, restarts } from "./expressions";
-
-const fill: readonly Step[] = [
-    [0, "green"],
-    [0.85, "orange"],
-    [0.95, "red"],
-];
 
 const running = statPanel({
     title: "Running",
@@ -87,7 +81,14 @@ const all = tablePanel({
         {
             expr: memoryOfLimit,
             legend: "Of its limit",
-            column: { unit: "percentunit", decimals: 0, colored: "bar", max: 1, steps: fill, width: 220 },
+            column: {
+                unit: "percentunit",
+                decimals: 0,
+                colored: "bar",
+                max: 1,
+                steps: above(["orange", at("ContainerHighMemory")], ["red", 0.95]),
+                width: 220,
+            },
         },
         {
             expr: perSecond("container_network_receive_bytes_total"),

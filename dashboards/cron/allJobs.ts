@@ -1,7 +1,7 @@
 import type { CronJobSpec } from "../../rules/cron";
 import type { Section } from "../layout";
-import { stateTimelinePanel, statPanel } from "../panels";
-import { ageOf, metricOf, ofAll, outcomes } from "./expressions";
+import { type Panel, stateTimelinePanel, statPanel } from "../panels";
+import { ageOf, allowedSeconds, metricOf, ofAll, outcomes, overdue } from "./expressions";
 
 const name = "{{cron}} on {{instance}}";
 
@@ -18,29 +18,6 @@ export function allJobs(jobs: readonly CronJobSpec[]): Section {
         empty: "No job has run",
         alerts: ["CronJobFailed"],
     });
-    const overdue = statPanel({
-        title: "Age of the last success, by what is allowed",
-        description:
-            "100 % is as old as the last success may be. Beyond, a job fails, hangs, or is not started.",
-        unit: "percentunit",
-        decimals: 0,
-        queries: [
-            {
-                expr: ofAll(
-                    jobs,
-                    (job) => `(${ageOf(job, "last_success_timestamp")}) / ${allowedSeconds(job)}`,
-                ),
-                legend: name,
-            },
-        ],
-        steps: [
-            [0, "green"],
-            [0.95, "orange"],
-            [1, "red"],
-        ],
-        empty: "No job has succeeded",
-        alerts: ["CronJobOverdue"],
-    });
     const history = stateTimelinePanel({
         title: "History",
         description: "How the last run had ended at each time. Gaps: the node exporter was not scraped.",
@@ -56,7 +33,7 @@ export function allJobs(jobs: readonly CronJobSpec[]): Section {
                 height: 6,
                 panels: [
                     [12, lastRun],
-                    [12, overdue],
+                    [12, relativeAge(jobs)],
                 ],
             },
             { height: Math.min(12, 4 + jobs.length), panels: [[24, history]] },
@@ -64,7 +41,31 @@ export function allJobs(jobs: readonly CronJobSpec[]): Section {
     };
 }
 
-/** How old the last success of a job may be. */
-export function allowedSeconds({ maxAgeHours = 26 }: CronJobSpec): number {
-    return maxAgeHours * 3600;
+/** The query itself has what is allowed, so that jobs with different limits share an axis. */
+function relativeAge(jobs: readonly CronJobSpec[]): Panel {
+    return (position, context) =>
+        statPanel({
+            title: "Age of the last success, by what is allowed",
+            description:
+                "100 % is as old as the last success may be. Beyond, a job fails, hangs, or is not started.",
+            unit: "percentunit",
+            decimals: 0,
+            queries: [
+                {
+                    expr: ofAll(
+                        jobs,
+                        (job) =>
+                            `(${ageOf(job, "last_success_timestamp")}) / ${allowedSeconds(job, context)}`,
+                    ),
+                    legend: name,
+                },
+            ],
+            steps: [
+                [0, "green"],
+                [0.95, "orange"],
+                [1, "red"],
+            ],
+            empty: "No job has succeeded",
+            alerts: jobs.map(overdue),
+        })(position, context);
 }

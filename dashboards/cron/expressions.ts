@@ -1,4 +1,7 @@
-import { type CronJobSpec, metricPrefixOf } from "../../rules/cron";
+import { type CronJobSpec, cronPack, metricPrefixOf } from "../../rules/cron";
+import { tuneAlert } from "../../rules/tuneAlert";
+import type { AlertRef } from "../panels";
+import type { DashboardContext } from "../types";
 import { chosen } from "../variables";
 
 /** What the last run came to. */
@@ -20,4 +23,15 @@ export function ageOf(job: CronJobSpec, ending: string): string {
 /** A value of every job, under the label `cron`. */
 export function ofAll(jobs: readonly CronJobSpec[], value: (job: CronJobSpec) => string): string {
     return jobs.map((job) => `label_replace(${value(job)}, "cron", "${job.name}", "", "")`).join(" or ");
+}
+
+/** The alert about the age of a job's last success. */
+export function overdue(job: CronJobSpec): AlertRef {
+    return { name: "CronJobOverdue", in: cronPack(job) };
+}
+
+/** How old the last success of a job may be, whether or not its alert is deployed. */
+export function allowedSeconds(job: CronJobSpec, { overrides = {} }: DashboardContext): number {
+    const { CronJobOverdue } = cronPack(job).alerts;
+    return tuneAlert(CronJobOverdue, overrides.CronJobOverdue).threshold?.value ?? 0;
 }

@@ -1,8 +1,7 @@
 import type { CronJobSpec } from "../../rules/cron";
 import type { Section } from "../layout";
-import { type Panel, statPanel, timeSeriesPanel } from "../panels";
-import { allowedSeconds } from "./allJobs";
-import { ageOf, metricOf, outcomes } from "./expressions";
+import { above, at, type Panel, statPanel, timeSeriesPanel } from "../panels";
+import { ageOf, metricOf, outcomes, overdue } from "./expressions";
 
 const host = "{{instance}}";
 
@@ -33,20 +32,15 @@ export function oneJob(job: CronJobSpec): Section {
 }
 
 function lastSuccess(job: CronJobSpec): Panel {
-    const allowed = allowedSeconds(job);
     return statPanel({
         title: "Last success",
-        description: `How long ago a run last succeeded; red from ${allowed / 3600} hours on.`,
+        description: "Time since a run last succeeded.",
         unit: "s",
         decimals: 1,
         queries: [{ expr: ageOf(job, "last_success_timestamp"), legend: host }],
-        steps: [
-            [0, "green"],
-            [0.95 * allowed, "orange"],
-            [allowed, "red"],
-        ],
+        steps: above(["orange", at(overdue(job), { times: 0.95 })], ["red", at(overdue(job))]),
         empty: "Never",
-        alerts: ["CronJobOverdue", "CronJobMissing"],
+        alerts: [overdue(job), "CronJobMissing"],
     });
 }
 
@@ -102,19 +96,15 @@ function running(job: CronJobSpec): Panel {
 }
 
 function age(job: CronJobSpec): Panel {
-    const allowed = allowedSeconds(job);
     return timeSeriesPanel({
         title: "Time since the last success",
-        description: `It falls to 0 with each success, and must stay below ${allowed / 3600} hours.`,
+        description: "Falls to 0 with each success. The dashed line is the threshold of CronJobOverdue.",
         unit: "s",
         queries: [{ expr: ageOf(job, "last_success_timestamp"), legend: host }],
-        steps: [
-            [0, "green"],
-            [allowed, "red"],
-        ],
+        steps: above(["red", at(overdue(job))]),
         limits: true,
         empty: "No run has succeeded",
-        alerts: ["CronJobOverdue"],
+        alerts: [overdue(job)],
     });
 }
 

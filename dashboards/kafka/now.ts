@@ -1,5 +1,5 @@
 import type { Section } from "../layout";
-import { statPanel } from "../panels";
+import { above, at, statPanel } from "../panels";
 import { chosen } from "../variables";
 import { lag, produced, topic } from "./expressions";
 
@@ -54,11 +54,7 @@ const highestLag = statPanel({
     description: "Messages that the slowest consumer group has yet to read of one topic.",
     unit: "short",
     queries: [{ expr: `max(${lag})`, legend: "messages" }],
-    steps: [
-        [0, "green"],
-        [1000, "orange"],
-        [10_000, "red"],
-    ],
+    steps: above(["orange", at("KafkaConsumerLag")], ["red", 10_000]),
     empty: "There is no consumer",
     course: true,
     alerts: ["KafkaConsumerLag"],

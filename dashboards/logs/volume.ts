@@ -1,12 +1,12 @@
 import type { Section } from "../layout";
-import { barGaugePanel, statPanel, type Step, timeSeriesPanel } from "../panels";
+import { barGaugePanel, statPanel, type Steps, timeSeriesPanel } from "../panels";
 import { levels, linesInTime, linesPerSecond, linesPerStep, streams } from "./expressions";
 
 const loki = { source: "loki" } as const;
 const oneOf = (pattern: string) => `level=~"${pattern}"`;
 
 /** What a share of errors means, of all lines or of a container's. */
-export const shareSteps: readonly Step[] = [
+export const shareSteps: Steps = [
     [0, "green"],
     [0.01, "orange"],
     [0.05, "red"],

@@ -1,6 +1,6 @@
 import type { Present } from "../../rules";
 import type { Section } from "../layout";
-import { gaugePanel, type Panel, statPanel } from "../panels";
+import { above, at, gaugePanel, type Panel, statPanel } from "../panels";
 import { diskUsed, firingAlerts } from "./expressions";
 
 const targetsUp = statPanel({
@@ -53,10 +53,8 @@ const retentionSizeUsed = gaugePanel({
     unit: "percentunit",
     decimals: 1,
     queries: [{ expr: `max(${diskUsed} / (prometheus_tsdb_retention_limit_bytes > 0))`, legend: "used" }],
-    steps: [
-        [0, "green"],
-        [0.9, "orange"],
-    ],
+    steps: above(["orange", at("PrometheusStorageNearLimit")]),
+    alerts: ["PrometheusStorageNearLimit"],
 });
 
 /** What a person looks at first. */

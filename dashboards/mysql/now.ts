@@ -1,6 +1,6 @@
 import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
-import { statPanel } from "../panels";
+import { above, at, statPanel } from "../panels";
 import { chosenRate } from "../rates";
 import { serverState, serverUptime } from "../serverState";
 import { chosen } from "../variables";
@@ -14,11 +14,7 @@ const connections = statPanel({
     unit: "percent",
     decimals: 0,
     queries: [{ expr: chosen("instance:mysql_connections_usage:percent"), legend: "{{instance}}" }],
-    steps: [
-        [0, "green"],
-        [70, "orange"],
-        [80, "red"],
-    ],
+    steps: above(["orange", 70], ["red", at("MySQLTooManyConnections")]),
     alerts: ["MySQLTooManyConnections"],
 });
 
@@ -35,11 +31,7 @@ const slow = statPanel({
     description: "Queries that took longer than long_query_time, 10 s by default.",
     unit: "ops",
     queries: [{ expr: chosenRate("mysql_global_status_slow_queries"), legend: "{{instance}}" }],
-    steps: [
-        [0, "green"],
-        [1, "orange"],
-        [5, "red"],
-    ],
+    steps: above(["orange", 1], ["red", at("MySQLSlowQueries")]),
     alerts: ["MySQLSlowQueries"],
 });
 

@@ -1,14 +1,16 @@
 import type { Present } from "../../rules";
 import type { Section } from "../layout";
-import { type Step, tablePanel } from "../panels";
+import { above, at, type Level, tablePanel } from "../panels";
 
 const bar = { unit: "percent", decimals: 0, colored: "bar", max: 100 } as const;
 
-const fill: readonly Step[] = [
-    [0, "green"],
-    [85, "orange"],
-    [95, "red"],
-];
+/** The colours of a bar; the alert says from where on somebody should look. */
+const fill = (warning: Level) => above(["orange", warning], ["red", 95]);
+
+const diskSteps = above(
+    ["orange", at("DiskSpaceLow", { ofWhatIsLeft: true })],
+    ["red", at("DiskSpaceCritical", { ofWhatIsLeft: true })],
+);
 
 const hosts = tablePanel({
     title: "Hosts",
@@ -18,17 +20,17 @@ const hosts = tablePanel({
         {
             expr: "max by (instance) (instance:node_cpu_usage:percent_rate5m)",
             legend: "CPU",
-            column: { ...bar, steps: fill },
+            column: { ...bar, steps: fill(85) },
         },
         {
             expr: "max by (instance) (instance:node_memory_usage:percent)",
             legend: "Memory",
-            column: { ...bar, steps: fill },
+            column: { ...bar, steps: fill(at("HighMemoryUsage")) },
         },
         {
             expr: "100 - min by (instance) (filesystem:node_filesystem_free:percent)",
             legend: "Fullest disk",
-            column: { ...bar, steps: fill },
+            column: { ...bar, steps: diskSteps },
         },
     ],
     columns: { instance: { heading: "Host", width: 110 } },
@@ -55,7 +57,7 @@ const containers = tablePanel({
         {
             expr: "max by (name) (name:container_memory_usage:percent)",
             legend: "Of its limit",
-            column: { ...bar, steps: fill },
+            column: { ...bar, steps: fill(at("ContainerHighMemory")) },
         },
     ],
     columns: { name: { heading: "Container", width: 200 } },

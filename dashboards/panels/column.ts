@@ -1,7 +1,8 @@
 import * as model from "@grafana/grafana-foundation-sdk/dashboard";
 import type { DashboardContext } from "../types";
 import { mappings, queryProperties } from "./fieldConfig";
-import type { Meaning, Step } from "./spec";
+import type { Meaning } from "./spec";
+import type { Steps } from "./steps";
 
 /** How a column of a table looks. */
 export interface Column {
@@ -9,7 +10,7 @@ export interface Column {
     unit?: string;
     decimals?: number;
     /** Colours by value. */
-    steps?: readonly Step[];
+    steps?: Steps;
     meanings?: readonly Meaning[];
     /** Texts in place of texts, by regular expression; the first that matches. */
     patterns?: (context: DashboardContext) => readonly Pattern[];
@@ -44,11 +45,15 @@ const cells = {
     bar: { options: { type: "gauge", mode: "basic", valueDisplayMode: "text" }, before: "basic" },
 } as const;
 
-/** What a column has in place of the table's. */
-export function columnProperties(column: Column, context: DashboardContext): model.DynamicConfigValue[] {
+/** What a column has in place of the table's, whose unit it has where it names none. */
+export function columnProperties(
+    column: Column,
+    tableUnit: string,
+    context: DashboardContext,
+): model.DynamicConfigValue[] {
     const { unit, decimals, steps, colored, max, width } = column;
     return [
-        ...queryProperties({ expr: "", legend: "", unit, decimals, steps }),
+        ...queryProperties({ expr: "", legend: "", unit, decimals, steps }, tableUnit, context),
         ...textProperties(column, context),
         // What is said where there is no row would be said in every empty cell too.
         property("noValue", "–"),

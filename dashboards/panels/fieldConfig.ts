@@ -1,5 +1,7 @@
 import * as model from "@grafana/grafana-foundation-sdk/dashboard";
-import type { Meaning, Query, Step } from "./spec";
+import type { DashboardContext } from "../types";
+import type { Meaning, Query } from "./spec";
+import { type Step, type Steps, stepsIn } from "./steps";
 
 /** Values that are shown as what they mean. */
 export function mappings(meanings: readonly Meaning[]): model.ValueMapping[] {
@@ -19,15 +21,20 @@ const limitLine: readonly model.DynamicConfigValue[] = [
     { id: "custom.lineStyle", value: { fill: "dash", dash: [8, 8] } },
 ];
 
-/** What a query has in place of the panel's. */
-export function queryProperties(query: Query): model.DynamicConfigValue[] {
+/** What a query has in place of the panel's, whose unit it has where it names none. */
+export function queryProperties(
+    query: Query,
+    panelUnit: string,
+    context: DashboardContext,
+): model.DynamicConfigValue[] {
     const { color, limit, unit, decimals, steps, meanings } = query;
+    const own = (all: Steps) => thresholds(stepsIn(unit ?? panelUnit, all, context)).build();
     return [
         ...(color ? [{ id: "color", value: { mode: model.FieldColorModeId.Fixed, fixedColor: color } }] : []),
         ...(limit === true ? limitLine : []),
         ...(unit === undefined ? [] : [{ id: "unit", value: unit }]),
         ...(decimals === undefined ? [] : [{ id: "decimals", value: decimals }]),
-        ...(steps ? [{ id: "thresholds", value: thresholds(steps).build() }] : []),
+        ...(steps ? [{ id: "thresholds", value: own(steps) }] : []),
         ...(meanings ? [{ id: "mappings", value: mappings(meanings) }] : []),
     ];
 }

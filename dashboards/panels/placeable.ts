@@ -2,9 +2,11 @@ import type { Builder, Dataquery } from "@grafana/grafana-foundation-sdk/cog";
 import type * as model from "@grafana/grafana-foundation-sdk/dashboard";
 import { dashboardLink, runbookLink } from "../links";
 import type { DashboardContext } from "../types";
+import { alertNames, alertSentence } from "./alertRef";
 import { mappings, queryProperties, thresholds } from "./fieldConfig";
 import { type QueryBuilder, sourceRef } from "./queries";
 import type { Panel, PanelSpec, Query, Source } from "./spec";
+import { stepsIn } from "./steps";
 
 /** What the builders of all kinds of panels have in common. */
 export interface AnyBuilder extends Builder<model.Panel> {
@@ -32,11 +34,11 @@ export function placeable(
     return (position, context) => {
         const panel = create(context);
         panel.title(spec.title);
-        panel.description(spec.description);
+        panel.description(descriptionOf(spec, context));
         panel.datasource(sourceRef(spec.source ?? "prometheus"));
         panel.links(panelLinks(spec, context));
-        setFields(panel, spec);
-        setQueries(panel, spec, query);
+        setFields(panel, spec, context);
+        setQueries(panel, spec, query, context);
         panel.gridPos(position);
         return panel.build();
     };
@@ -47,9 +49,14 @@ export function refId(index: number): string {
     return String.fromCharCode("A".charCodeAt(0) + index);
 }
 
-function setFields(panel: AnyBuilder, spec: PanelSpec): void {
+function descriptionOf({ description, alerts = [] }: PanelSpec, context: DashboardContext): string {
+    const sentence = alertSentence(alerts, context);
+    return sentence === undefined ? description : `${description} ${sentence}`;
+}
+
+function setFields(panel: AnyBuilder, spec: PanelSpec, context: DashboardContext): void {
     panel.unit(spec.unit);
-    panel.thresholds(thresholds(spec.steps ?? [[0, "green"]]));
+    panel.thresholds(thresholds(stepsIn(spec.unit, spec.steps ?? [[0, "green"]], context)));
     panel.mappings(mappings(spec.meanings ?? []));
     if (spec.decimals !== undefined) {
         panel.decimals(spec.decimals);
@@ -63,6 +70,7 @@ function setQueries(
     panel: AnyBuilder,
     spec: PanelSpec,
     query: (query: Query, source: Source) => QueryBuilder,
+    context: DashboardContext,
 ): void {
     const { source = "prometheus" } = spec;
     panel.targets(spec.queries.map((item, index) => query(item, source).refId(refId(index))));
@@ -70,7 +78,7 @@ function setQueries(
         panel.interval(`${spec.stepSeconds}s`);
     }
     for (const [index, item] of spec.queries.entries()) {
-        const properties = queryProperties(item);
+        const properties = queryProperties(item, spec.unit, context);
         if (properties.length > 0) {
             panel.overrideByQuery(refId(index), properties);
         }
@@ -83,6 +91,6 @@ function panelLinks(
 ): Builder<model.DashboardLink>[] {
     return [
         ...(leadsTo === undefined ? [] : [dashboardLink(leadsTo, context)]),
-        ...alerts.map((alert) => runbookLink(alert, context)),
+        ...alertNames(alerts).map((name) => runbookLink(name, context)),
     ].filter((link) => link !== undefined);
 }

@@ -1,9 +1,8 @@
 import type * as model from "@grafana/grafana-foundation-sdk/dashboard";
 import type { DashboardUid } from "../../rules/pack";
 import type { DashboardContext } from "../types";
-
-/** What a person is to feel about a value: all is well, look at it, act; blue and text say nothing about that. */
-export type Color = "green" | "orange" | "red" | "blue" | "text";
+import type { AlertRef } from "./alertRef";
+import type { Color, Steps } from "./steps";
 
 /** Who is asked. */
 export type Source = "prometheus" | "loki";
@@ -21,13 +20,10 @@ export interface Query {
     /** In place of the panel's. */
     decimals?: number;
     /** In place of the panel's. */
-    steps?: readonly Step[];
+    steps?: Steps;
     /** In place of the panel's. */
     meanings?: readonly Meaning[];
 }
-
-/** A colour from a value on. */
-export type Step = readonly [from: number, color: Color];
 
 /** A text in place of a value. */
 export interface Meaning {
@@ -40,7 +36,7 @@ export interface Meaning {
 /** What every panel has. */
 export interface PanelSpec {
     title: string;
-    /** What is seen, and what a bad value means; shown at the title. */
+    /** What is seen, and what a bad value means; shown at the title, with the thresholds of the alerts behind it. */
     description: string;
     /** Grafana's name of the unit: `s`, `bytes`, `percentunit`, `short` for a mere count. */
     unit: string;
@@ -49,14 +45,14 @@ export interface PanelSpec {
     source?: Source;
     /** Digits after the decimal point; as many as are needed by default. */
     decimals?: number;
-    /** Colours by value, ascending, the first from 0 on; green throughout by default. */
-    steps?: readonly Step[];
+    /** Colours by value; green throughout by default. */
+    steps?: Steps;
     /** Texts in place of values. */
     meanings?: readonly Meaning[];
     /** What is said where there is no value: `No replica`. "No data" by default. */
     empty?: string;
-    /** Names of the alerts about what is seen: their runbooks are linked from the panel. */
-    alerts?: readonly string[];
+    /** The alerts about what is seen: their runbooks are linked from the panel. */
+    alerts?: readonly AlertRef[];
     /** The dashboard that has more about it, linked from the panel where the stack has it. */
     leadsTo?: DashboardUid;
     /** The finest step of the queries, for metrics that change less often than they are scraped. */

@@ -33,7 +33,7 @@ export function tablePanel(spec: TableSpec): Panel {
     return placeable({ ...spec, queries }, tableQuery, (context) => {
         const panel = new table.PanelBuilder().minWidth(60).transformations(transformations(spec, shown));
         for (const { heading, column } of shown) {
-            panel.overrideByName(heading, columnProperties(column, context));
+            panel.overrideByName(heading, columnProperties(column, spec.unit, context));
         }
         const sorting = spec.highestFirst ?? spec.lowestFirst;
         if (sorting !== undefined) {

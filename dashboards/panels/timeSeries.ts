@@ -1,9 +1,11 @@
 import * as common from "@grafana/grafana-foundation-sdk/common";
 import * as timeseries from "@grafana/grafana-foundation-sdk/timeseries";
+import type { DashboardContext } from "../types";
 import { legend, legendTable, tooltip } from "./options";
 import { placeable } from "./placeable";
 import { rangeQuery } from "./queries";
 import type { Panel, PanelSpec } from "./spec";
+import { stepsIn } from "./steps";
 
 export interface TimeSeriesSpec extends PanelSpec {
     /** Whether each series stands on the one before; false by default. */
@@ -24,23 +26,37 @@ export interface TimeSeriesSpec extends PanelSpec {
 
 /** Lines over time. */
 export function timeSeriesPanel(spec: TimeSeriesSpec): Panel {
-    return placeable(spec, rangeQuery, () => {
+    return placeable(spec, rangeQuery, (context) => {
         const panel = lines(spec);
+        const limits = spec.limits === true ? limitsOf(spec, context) : [];
         if (spec.mirrored !== true) {
             panel.axisSoftMin(0);
         }
         if (spec.stacked === true) {
             panel.stacking(new common.StackingConfigBuilder().mode(common.StackingMode.Normal).group("A"));
         }
-        if (spec.limits === true) {
+        if (limits.length > 0) {
             const style = new common.GraphThresholdsStyleConfigBuilder();
             panel.thresholdsStyle(style.mode(common.GraphThresholdsStyleMode.Dashed));
         }
         if (spec.axisEnd !== undefined) {
             panel.max(spec.axisEnd);
         }
-        return spec.axisTop === undefined ? panel : panel.axisSoftMax(spec.axisTop);
+        return spec.axisTop === undefined ? panel : panel.axisSoftMax(topOf(spec.axisTop, limits));
     });
+}
+
+/** Where the dashed lines are; the first step is the ground. */
+function limitsOf({ unit, steps = [] }: TimeSeriesSpec, context: DashboardContext): number[] {
+    return stepsIn(unit, steps, context)
+        .slice(1)
+        .map(([from]) => from);
+}
+
+/** High enough that each dashed line is seen. */
+function topOf(axisTop: number, limits: readonly number[]): number {
+    const highest = Math.max(0, ...limits);
+    return highest > axisTop ? Number((1.1 * highest).toPrecision(3)) : axisTop;
 }
 
 function lines(spec: TimeSeriesSpec): timeseries.PanelBuilder {

@@ -1,6 +1,6 @@
 import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
-import { statPanel } from "../panels";
+import { above, at, statPanel } from "../panels";
 import { serverState } from "../serverState";
 import { chosen } from "../variables";
 import { database, perServer } from "./expressions";
@@ -13,11 +13,7 @@ const connectionsUsed = statPanel({
     unit: "percent",
     decimals: 0,
     queries: [{ expr: chosen("instance:pg_connections_usage:percent"), legend: "{{instance}}" }],
-    steps: [
-        [0, "green"],
-        [70, "orange"],
-        [80, "red"],
-    ],
+    steps: above(["orange", 70], ["red", at("PostgreSQLTooManyConnections")]),
     alerts: ["PostgreSQLTooManyConnections"],
 });
 
@@ -44,11 +40,7 @@ const longest = statPanel({
             legend: "{{instance}}",
         },
     ],
-    steps: [
-        [0, "green"],
-        [300, "orange"],
-        [3600, "red"],
-    ],
+    steps: above(["orange", 300], ["red", at("PostgreSQLLongTransaction")]),
     alerts: ["PostgreSQLLongTransaction"],
 });
 

@@ -1,6 +1,6 @@
 import { evenLine } from "../evenLine";
 import type { Section } from "../layout";
-import { statPanel } from "../panels";
+import { above, at, statPanel } from "../panels";
 import { sumOfRates } from "../rates";
 import { serverState, serverUptime } from "../serverState";
 import { chosen } from "../variables";
@@ -14,11 +14,7 @@ const memory = statPanel({
     unit: "percent",
     decimals: 1,
     queries: [{ expr: chosen("instance:redis_memory_usage:percent"), legend: server }],
-    steps: [
-        [0, "green"],
-        [80, "orange"],
-        [90, "red"],
-    ],
+    steps: above(["orange", 80], ["red", at("RedisHighMemory")]),
     empty: "No limit is set",
     alerts: ["RedisHighMemory"],
 });

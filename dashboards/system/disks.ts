@@ -1,6 +1,6 @@
 import type { Section } from "../layout";
-import { barGaugePanel, tablePanel, timeSeriesPanel } from "../panels";
-import { diskUsed, onDevices, onDisks } from "./expressions";
+import { above, at, barGaugePanel, tablePanel, timeSeriesPanel } from "../panels";
+import { diskSteps, diskUsed, onDevices, onDisks } from "./expressions";
 
 const space = tablePanel({
     title: "Disk space",
@@ -27,11 +27,7 @@ const space = tablePanel({
                 width: 130,
                 colored: "bar",
                 max: 1,
-                steps: [
-                    [0, "green"],
-                    [0.85, "orange"],
-                    [0.95, "red"],
-                ],
+                steps: diskSteps,
             },
         },
     ],
@@ -69,13 +65,10 @@ const inodes = barGaugePanel({
 const course = timeSeriesPanel({
     title: "Disk space used",
     description:
-        "A line that rises steadily says when the disk is full. The dashed line is where DiskSpaceLow begins.",
+        "Share of each file system in use. A steady rise shows when the disk will be full. The dashed line is the threshold of DiskSpaceLow.",
     unit: "percentunit",
     queries: [{ expr: diskUsed, legend: "{{instance}} {{mountpoint}}" }],
-    steps: [
-        [0, "green"],
-        [0.85, "orange"],
-    ],
+    steps: above(["orange", at("DiskSpaceLow", { ofWhatIsLeft: true })]),
     limits: true,
     axisTop: 1,
     alerts: ["DiskSpaceLow", "DiskFillingUp"],

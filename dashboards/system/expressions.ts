@@ -1,3 +1,4 @@
+import { above, at, type Steps } from "../panels";
 import { chosen } from "../variables";
 
 /** The part of all processors' time that is not idle, by instance. */
@@ -21,6 +22,12 @@ export function onDisks(metric: string): string {
 export const diskUsed =
     "max by (instance, device, mountpoint) (" +
     `1 - ${onDisks("node_filesystem_avail_bytes")} / ${onDisks("node_filesystem_size_bytes")})`;
+
+/** Colours of it, by the alerts about what is free. */
+export const diskSteps: Steps = above(
+    ["orange", at("DiskSpaceLow", { ofWhatIsLeft: true })],
+    ["red", at("DiskSpaceCritical", { ofWhatIsLeft: true })],
+);
 
 /** A counter of network interfaces per second, but for those that exist in the host alone. */
 export function onInterfaces(counter: string): string {

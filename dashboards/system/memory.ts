@@ -1,5 +1,5 @@
 import type { Section } from "../layout";
-import { timeSeriesPanel } from "../panels";
+import { above, at, timeSeriesPanel } from "../panels";
 import { chosen } from "../variables";
 import { memoryUsed } from "./expressions";
 import { chosenRate } from "../rates";
@@ -25,13 +25,10 @@ const use = timeSeriesPanel({
 const byInstance = timeSeriesPanel({
     title: "Memory by host",
     description:
-        "Part of the memory that programs cannot get any more. The dashed line is where HighMemoryUsage begins.",
+        "Memory that is not available to processes. The dashed line is the threshold of HighMemoryUsage.",
     unit: "percentunit",
     queries: [{ expr: memoryUsed, legend: "{{instance}}" }],
-    steps: [
-        [0, "green"],
-        [0.85, "orange"],
-    ],
+    steps: above(["orange", at("HighMemoryUsage")]),
     limits: true,
     axisTop: 1,
     alerts: ["HighMemoryUsage"],

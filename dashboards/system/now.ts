@@ -1,19 +1,15 @@
 import type { Section } from "../layout";
-import { statPanel } from "../panels";
+import { above, at, below, statPanel } from "../panels";
 import { chosen } from "../variables";
-import { cores, cpuUsed, diskUsed, memoryUsed } from "./expressions";
+import { cores, cpuUsed, diskSteps, diskUsed, memoryUsed } from "./expressions";
 
 const cpu = statPanel({
     title: "CPU",
-    description: "Part of all processors' time that is in use. Above 80 % for long, work waits.",
+    description: "CPU time in use over all cores. Processes wait when it stays high.",
     unit: "percentunit",
     decimals: 0,
     queries: [{ expr: cpuUsed, legend: "{{instance}}" }],
-    steps: [
-        [0, "green"],
-        [0.8, "orange"],
-        [0.95, "red"],
-    ],
+    steps: above(["orange", at("HighCPUUsage")], ["red", 0.95]),
     course: true,
     alerts: ["HighCPUUsage"],
 });
@@ -40,11 +36,7 @@ const memory = statPanel({
     unit: "percentunit",
     decimals: 0,
     queries: [{ expr: memoryUsed, legend: "{{instance}}" }],
-    steps: [
-        [0, "green"],
-        [0.85, "orange"],
-        [0.95, "red"],
-    ],
+    steps: above(["orange", at("HighMemoryUsage")], ["red", 0.95]),
     course: true,
     alerts: ["HighMemoryUsage"],
 });
@@ -55,11 +47,7 @@ const disk = statPanel({
     unit: "percentunit",
     decimals: 0,
     queries: [{ expr: `max by (instance) (${diskUsed})`, legend: "{{instance}}" }],
-    steps: [
-        [0, "green"],
-        [0.85, "orange"],
-        [0.95, "red"],
-    ],
+    steps: diskSteps,
     alerts: ["DiskSpaceLow", "DiskSpaceCritical"],
 });
 
@@ -76,7 +64,7 @@ const size = statPanel({
 
 const uptime = statPanel({
     title: "Running for",
-    description: "Time since the host was started. Orange in the first 10 minutes: was it meant to restart?",
+    description: "Time since the host booted. Orange after a recent boot: was the restart planned?",
     unit: "s",
     decimals: 1,
     queries: [
@@ -85,10 +73,7 @@ const uptime = statPanel({
             legend: "{{instance}}",
         },
     ],
-    steps: [
-        [0, "orange"],
-        [600, "green"],
-    ],
+    steps: below(["orange", at("HostRebooted")]),
     alerts: ["HostRebooted"],
 });
 

@@ -1,5 +1,5 @@
 import type { Section } from "../layout";
-import { timeSeriesPanel } from "../panels";
+import { above, at, timeSeriesPanel } from "../panels";
 import { chosen } from "../variables";
 import { cores, cpuUsed } from "./expressions";
 import { chosenRate } from "../rates";
@@ -21,13 +21,10 @@ const byMode = timeSeriesPanel({
 
 const byInstance = timeSeriesPanel({
     title: "CPU by host",
-    description: "Part of all processors' time that is in use. The dashed line is where HighCPUUsage begins.",
+    description: "CPU time in use over all cores. The dashed line is the threshold of HighCPUUsage.",
     unit: "percentunit",
     queries: [{ expr: cpuUsed, legend: "{{instance}}" }],
-    steps: [
-        [0, "green"],
-        [0.8, "orange"],
-    ],
+    steps: above(["orange", at("HighCPUUsage")]),
     limits: true,
     axisTop: 1,
     alerts: ["HighCPUUsage"],

@@ -1,6 +1,13 @@
 import type { DashboardContext } from "../../dashboards";
 import { defineDashboard } from "../../dashboards/defineDashboard";
-import { alertsTable, barGaugePanel, statPanel, tablePanel, timeSeriesPanel } from "../../dashboards/panels";
+import {
+    above,
+    alertsTable,
+    barGaugePanel,
+    statPanel,
+    tablePanel,
+    timeSeriesPanel,
+} from "../../dashboards/panels";
 import type { Panel as PanelBuilder } from "../../dashboards/panels";
 import { chosen, targetVariables } from "../../dashboards/variables";
 import type { Model, Panel } from "./support/models";
@@ -147,8 +154,9 @@ describe("a panel", () => {
     });
 
     it("draws its steps as dashed lines only where it is asked to", () => {
+        const steps = above(["red", 10]);
         const style = (limits?: boolean) =>
-            JSON.stringify(built(timeSeriesPanel({ ...common, limits })).fieldConfig.defaults);
+            JSON.stringify(built(timeSeriesPanel({ ...common, limits, steps })).fieldConfig.defaults);
         expect(style(true)).toContain('"thresholdsStyle":{"mode":"dashed"}');
         expect(style()).not.toContain("thresholdsStyle");
     });

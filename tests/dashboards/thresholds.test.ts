@@ -1,0 +1,157 @@
+import { resolveStack } from "../../components/stack/resolveStack";
+import { dashboardsFor } from "../../dashboards";
+import { above, at, below, timeSeriesPanel } from "../../dashboards/panels";
+import { renderDashboard } from "../../components/grafana/renderJson";
+import type { MonitoringSpec } from "../../components/spec/monitoringSpec";
+import { alertCatalogue } from "../../rules/catalogue";
+import type { Overrides } from "../../rules";
+import { thresholdText } from "../../rules/thresholdText";
+import { contextOf, everything, type Model, type Panel, panelsOf } from "./support/models";
+
+const present = {
+    ...everything,
+    loki: true,
+    collector: "alloy",
+    services: [
+        ...(everything.services ?? []),
+        { name: "own", http: { requests: "requests_total", errors: "errors_total" } },
+    ],
+} as const;
+
+function panelsWith(overrides: Overrides): Panel[] {
+    const dashboards = dashboardsFor(present, overrides);
+    return dashboards.flatMap((dashboard) =>
+        panelsOf(JSON.parse(renderDashboard(dashboard.build(contextOf(dashboard, dashboards)))) as Model),
+    );
+}
+
+const untuned = panelsWith({});
+
+const about = (alert: string, panels: readonly Panel[]) =>
+    panels.filter(({ links = [] }) => links.some(({ title }) => title === `Runbook: ${alert}`));
+
+const named = (title: string, panels: readonly Panel[]) => panels.find((panel) => panel.title === title)!;
+
+const stepsOf = ({ fieldConfig }: Panel) =>
+    fieldConfig.defaults.thresholds.steps.map(({ value, color }) => [value, color]);
+
+describe("a tuned alert", () => {
+    it("moves the dashed line and the number in the text of a stack's dashboards", () => {
+        const spec: MonitoringSpec = {
+            name: "shop",
+            alerting: { allowUndelivered: true },
+            alerts: { HighCPUUsage: { threshold: 90, for: "17m" } },
+        };
+        const { panels } = JSON.parse(resolveStack(spec).files["grafana/dashboards/system.json"]!) as Model;
+        const cpu = named("CPU by host", panels);
+        expect(stepsOf(cpu)).toEqual([
+            [0, "green"],
+            [0.9, "orange"],
+        ]);
+        expect(cpu.description).toContain("HighCPUUsage fires above 90 % for 17 minutes.");
+        expect(cpu.description).not.toMatch(/\b80\b/);
+    });
+
+    it("has its place where the panel shows what is used, and the alert compares what is free", () => {
+        const [panel] = about("DiskFillingUp", panelsWith({ DiskSpaceLow: { threshold: "7 %" } }));
+        expect(stepsOf(panel!)).toEqual([
+            [0, "green"],
+            [0.93, "orange"],
+        ]);
+    });
+
+    it("has its place in panels of each job and each application", () => {
+        const panels = panelsWith({
+            CronJobOverdue: { threshold: "10h" },
+            HighErrorRate: { threshold: "7 errors/s" },
+        });
+        expect(stepsOf(named("Last success", panels))).toEqual([
+            [0, "green"],
+            [34_200, "orange"],
+            [36_000, "red"],
+        ]);
+        const allJobs = about("CronJobOverdue", panels)[0]!;
+        expect(allJobs.targets[0]!.expr).toContain("/ 36000");
+        const texts = about("HighErrorRate", panels).map(({ description }) => description);
+        // The other application's alert is about a share, which has another unit.
+        expect(texts.some((text) => text?.includes("HighErrorRate fires above 7 errors/s"))).toBe(true);
+        expect(texts.some((text) => text?.includes("HighErrorRate fires above 5 %"))).toBe(true);
+    });
+
+    it("is nowhere to be seen where it is disabled", () => {
+        const cpu = named("CPU by host", panelsWith({ HighCPUUsage: { disabled: true } }));
+        expect(stepsOf(cpu)).toEqual([[0, "green"]]);
+        expect(cpu.description).not.toContain("fires");
+        expect(JSON.stringify(cpu)).not.toContain("thresholdsStyle");
+    });
+
+    it.each(
+        Object.entries(alertCatalogue()).flatMap(([name, { alert }]) =>
+            alert.threshold === undefined ? [] : [[name, alert.threshold] as const],
+        ),
+    )("%s leaves its default number in no panel", (name, threshold) => {
+        const value = threshold.unit === "%" ? 37 : threshold.value * 7 + 13;
+        const panels = about(name, panelsWith({ [name]: { threshold: value, disabled: false } }));
+        expect(panels).toHaveLength(about(name, untuned).length);
+        for (const { description = "" } of panels) {
+            expect(description).not.toContain(` ${thresholdText(threshold)} `);
+            // HighErrorRate of some applications is about a share.
+            const tuned = [thresholdText({ ...threshold, value }), `${value} %`];
+            expect(tuned.some((text) => description.includes(` ${text}`))).toBe(true);
+        }
+    });
+});
+
+describe("colours by value", () => {
+    const stepsWith = (steps: ReturnType<typeof above>, overrides: Overrides) => {
+        const panel = timeSeriesPanel({
+            title: "CPU",
+            description: "CPU time in use.",
+            unit: "percent",
+            queries: [{ expr: "a", legend: "a" }],
+            steps,
+            limits: true,
+            axisTop: 50,
+        });
+        const context = { uid: "a", dataSource: { uid: "p", name: "p" }, overrides };
+        return JSON.parse(JSON.stringify(panel({ x: 0, y: 0, w: 1, h: 1 }, context))) as Panel;
+    };
+    const rising = above(["orange", at("HighCPUUsage")], ["red", 95]);
+    const falling = below(["orange", at("DiskSpaceLow")], ["red", at("DiskSpaceCritical")]);
+
+    it("leave out a number that the tuned alert has overtaken", () => {
+        expect(stepsOf(stepsWith(rising, { HighCPUUsage: { threshold: 97 } }))).toEqual([
+            [0, "green"],
+            [97, "orange"],
+        ]);
+    });
+
+    it("begin at 0 with the colour of an alert that begins there", () => {
+        expect(stepsOf(stepsWith(rising, { HighCPUUsage: { threshold: 0 } }))).toEqual([
+            [0, "orange"],
+            [95, "red"],
+        ]);
+    });
+
+    it("show the worse one of two alerts that are tuned past each other, and close the gap of one that is disabled", () => {
+        expect(stepsOf(stepsWith(falling, {}))).toEqual([
+            [0, "red"],
+            [5, "orange"],
+            [15, "green"],
+        ]);
+        const worse = [
+            [0, "red"],
+            [5, "green"],
+        ];
+        expect(stepsOf(stepsWith(falling, { DiskSpaceLow: { threshold: 3 } }))).toEqual(worse);
+        expect(stepsOf(stepsWith(falling, { DiskSpaceLow: { disabled: true } }))).toEqual(worse);
+        expect(stepsOf(stepsWith(falling, { DiskSpaceCritical: { disabled: true } }))).toEqual([
+            [0, "orange"],
+            [15, "green"],
+        ]);
+    });
+
+    it("raise the axis to the line that is tuned above it", () => {
+        expect(stepsWith(rising, {}).fieldConfig.defaults).toMatchObject({ custom: { axisSoftMax: 105 } });
+    });
+});
