@@ -5,10 +5,11 @@ import { hashFiles } from "../server/configVolume/plan";
 import { type ImageName, images } from "../images";
 import type { PartPlan, Surroundings } from "../part";
 import type { Runbooks } from "../runbooks/readRunbooks";
+import { tunedRunbooks } from "../runbooks/tunedRunbooks";
 import type { ServerPlan } from "../server/serverPlan";
 import { type Files, under } from "../spec/files";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
-import { factsOf } from "./facts";
+import { factsOf, packsOf } from "./facts";
 import { offersByPart } from "./offers";
 import { servedPages } from "./pages";
 import { type PartKey, registry } from "./registry";
@@ -56,7 +57,11 @@ export function resolveStack(written: MonitoringSpec, content: StackContent = {}
         ...facts,
         spec,
         dashboards: [...facts.dashboards, ...(content.dashboards ?? [])],
-        pages: servedPages(spec, facts.allRuleGroups, content.runbooks ?? {}),
+        pages: servedPages(
+            spec,
+            facts.allRuleGroups,
+            tunedRunbooks(content.runbooks ?? {}, packsOf(spec), spec.alerts),
+        ),
         ipv6: content.ipv6 ?? false,
     };
     const keys = [...offersByPart(spec).keys()];

@@ -185,18 +185,21 @@ describe("runbooks", () => {
         );
     });
 
-    it.each(pages)("%s has a meaning, an impact, three commands, causes and a remedy", (page) => {
-        const text = readFileSync(join(folder, page), "utf8");
-        expect([...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading)).toEqual([
-            page.replace(".md", ""),
-            "Meaning",
-            "Impact",
-            "First commands",
-            "Usual causes",
-            "Remedy",
-        ]);
-        expect(text.match(/```sh/g)).toHaveLength(3);
-    });
+    it.each(pages)(
+        "%s has a meaning, an impact, three commands of diagnosis, causes and a mitigation",
+        (page) => {
+            const text = readFileSync(join(folder, page), "utf8");
+            expect([...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading)).toEqual([
+                page.replace(".md", ""),
+                "Meaning",
+                "Impact",
+                "Diagnosis",
+                "Common causes",
+                "Mitigation",
+            ]);
+            expect(text.match(/```sh/g)).toHaveLength(3);
+        },
+    );
 
     it.each(pages)("%s links only to pages that are there", (page) => {
         const text = readFileSync(join(folder, page), "utf8");
