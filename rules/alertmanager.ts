@@ -10,9 +10,9 @@ export const alertmanagerPack = definePack({
             expr: "alertmanager_config_last_reload_successful == 0",
             for: "5m",
             severity: "critical",
-            summary: "Alertmanager {{ $labels.instance }} refuses its configuration",
+            summary: "Alertmanager {{ $labels.instance }} rejected its configuration",
             description:
-                "The last reload failed more than $for ago. Alertmanager goes on with the configuration before it, and a restart would not come up.",
+                "The last reload failed more than $for ago. Alertmanager keeps running with the previous configuration, and a restart would fail.",
             dashboard: "monitoring",
         },
         AlertmanagerRestarted: {
@@ -23,18 +23,18 @@ export const alertmanagerPack = definePack({
             threshold: { value: 900, unit: "seconds" },
             for: "1m",
             severity: "info",
-            summary: "Alertmanager {{ $labels.instance }} has just started",
+            summary: "Alertmanager {{ $labels.instance }} has restarted",
             description:
-                'Alertmanager has run for {{ $value | printf "%.0f" }} seconds, less than $threshold. People may be told a second time of what it told them just before.',
+                'Alertmanager started {{ $value | printf "%.0f" }} seconds ago, less than $threshold. People may be notified again of alerts that were sent just before.',
             dashboard: "monitoring",
         },
         AlertmanagerNotificationsFailing: {
             expr: `${by} (increase(alertmanager_notifications_failed_total[5m])) > 0`,
             for: "5m",
             severity: "critical",
-            summary: "Notifications by {{ $labels.integration }} do not arrive",
+            summary: "Notifications through {{ $labels.integration }} fail",
             description:
-                '{{ $value | printf "%.0f" }} notifications by {{ $labels.integration }} failed in 5 minutes: the address, the credentials or the way there is wrong.',
+                '{{ $value | printf "%.0f" }} notifications through {{ $labels.integration }} failed in 5 minutes: the address, the credentials or the network path is wrong.',
             dashboard: "monitoring",
         },
         AlertmanagerNotificationsRetried: {
@@ -45,9 +45,9 @@ export const alertmanagerPack = definePack({
             threshold: { value: 25, unit: "%" },
             for: "15m",
             severity: "warning",
-            summary: "Notifications by {{ $labels.integration }} need several attempts",
+            summary: "Notifications through {{ $labels.integration }} are retried",
             description:
-                '{{ $value | printf "%.0f" }} % of the attempts to notify by {{ $labels.integration }} failed over 15 minutes, above $threshold for more than $for. Notifications arrive late, and soon perhaps not at all.',
+                '{{ $value | printf "%.0f" }} % of the notification requests through {{ $labels.integration }} failed over 15 minutes, above $threshold for more than $for. Notifications arrive late, and may soon be lost.',
             dashboard: "monitoring",
         },
         AlertmanagerNotificationsSlow: {
@@ -59,18 +59,18 @@ export const alertmanagerPack = definePack({
             threshold: { value: 10, unit: "seconds" },
             for: "15m",
             severity: "warning",
-            summary: "Notifications by {{ $labels.integration }} are slow",
+            summary: "Notifications through {{ $labels.integration }} are slow",
             description:
-                '1 in 20 attempts to notify by {{ $labels.integration }} takes {{ $value | printf "%.1f" }} s or more, above $threshold for more than $for. Attempts that outlast the group interval are given up.',
+                'The P95 latency of notification requests through {{ $labels.integration }} is {{ $value | printf "%.1f" }} s, above $threshold for more than $for. Requests that take longer than the group interval are cancelled.',
             dashboard: "monitoring",
         },
         AlertmanagerInvalidAlerts: {
             expr: "increase(alertmanager_alerts_invalid_total[10m]) > 0",
             for: "5m",
             severity: "warning",
-            summary: "Alertmanager {{ $labels.instance }} refuses alerts",
+            summary: "Alertmanager {{ $labels.instance }} rejects invalid alerts",
             description:
-                '{{ $value | printf "%.0f" }} alerts sent to {{ $labels.instance }} in 10 minutes were invalid: nobody is told of them.',
+                '{{ $value | printf "%.0f" }} alerts sent to {{ $labels.instance }} in 10 minutes were invalid: nobody is notified of them.',
             dashboard: "monitoring",
         },
         AlertmanagerStateNotSaved: {
@@ -82,16 +82,16 @@ export const alertmanagerPack = definePack({
             severity: "warning",
             summary: "Alertmanager {{ $labels.instance }} cannot save its state",
             description:
-                '{{ $value | printf "%.0f" }} attempts to write silences or the log of notifications to disk failed in 1 hour: a restart loses silences, and tells people again of what they know.',
+                '{{ $value | printf "%.0f" }} writes of silences or the notification log to disk failed in 1 hour: after a restart, silences are lost and people are notified again of known alerts.',
             dashboard: "monitoring",
         },
         AlertmanagerPeersMissing: {
             expr: "alertmanager_cluster_failed_peers > 0",
             for: "10m",
             severity: "warning",
-            summary: "Alertmanager {{ $labels.instance }} has lost its peers",
+            summary: "Alertmanager {{ $labels.instance }} has lost cluster peers",
             description:
-                '{{ $value | printf "%.0f" }} Alertmanagers of the cluster have not been seen by {{ $labels.instance }} for more than $for: people are told twice, and silences hold on one side only.',
+                '{{ $value | printf "%.0f" }} members of the cluster have been unreachable from {{ $labels.instance }} for more than $for: people are notified twice, and silences apply on one member only.',
             dashboard: "monitoring",
         },
     },

@@ -20,9 +20,9 @@ export const blackboxPack = definePack({
             expr: `probe_success == 0\nunless on (job, instance) ${firing("ServiceUnhealthy")}`,
             for: "2m",
             severity: "critical",
-            summary: "{{ $labels.instance }} does not answer as it should",
+            summary: "The probe of {{ $labels.instance }} fails",
             description:
-                "The probe {{ $labels.job }} of {{ $labels.instance }} has failed for more than $for: it is down, unreachable, too slow, or answers with something else than expected.",
+                "The probe {{ $labels.job }} of {{ $labels.instance }} has failed for more than $for: the endpoint is down, unreachable or too slow, or returns an unexpected response.",
             dashboard: "blackbox",
         },
         ProbeFlapping: {
@@ -30,9 +30,9 @@ export const blackboxPack = definePack({
             threshold: { value: 4, unit: "count", of: "changes" },
             for: "5m",
             severity: "warning",
-            summary: "{{ $labels.instance }} comes and goes",
+            summary: "The probe of {{ $labels.instance }} is flapping",
             description:
-                'The probe {{ $labels.job }} of {{ $labels.instance }} began or ceased to fail {{ $value | printf "%.0f" }} times in 1 hour (alert above $threshold): its users see errors, though never long enough for ProbeFailed.',
+                'The state of the probe {{ $labels.job }} of {{ $labels.instance }} changed {{ $value | printf "%.0f" }} times in 1 hour (alert above $threshold): users see errors, but never long enough for ProbeFailed.',
             dashboard: "blackbox",
         },
         ProbeSlow: {
@@ -40,7 +40,7 @@ export const blackboxPack = definePack({
             threshold: { value: 2, unit: "seconds" },
             for: "10m",
             severity: "warning",
-            summary: "{{ $labels.instance }} answers slowly",
+            summary: "{{ $labels.instance }} responds slowly",
             description:
                 'The probe {{ $labels.job }} of {{ $labels.instance }} takes {{ $value | printf "%.1f" }} s, above $threshold for more than $for.',
             dashboard: "blackbox",
@@ -50,9 +50,9 @@ export const blackboxPack = definePack({
             threshold: { value: 1, unit: "seconds" },
             for: "10m",
             severity: "warning",
-            summary: "The name of {{ $labels.instance }} is slow to look up",
+            summary: "DNS lookups of {{ $labels.instance }} are slow",
             description:
-                'Looking up the name of {{ $labels.instance }} takes {{ $value | printf "%.1f" }} s, above $threshold for more than $for: a name server does not answer, and another is asked after it.',
+                'The DNS lookup of {{ $labels.instance }} takes {{ $value | printf "%.1f" }} s, above $threshold for more than $for: a DNS server does not answer, and the next one is queried after a timeout.',
             dashboard: "blackbox",
         },
         TLSCertificateExpiresVerySoon: {
@@ -62,7 +62,7 @@ export const blackboxPack = definePack({
             severity: "critical",
             summary: "The certificate of {{ $labels.instance }} expires in less than $threshold",
             description:
-                "A certificate that {{ $labels.instance }} presents expires in {{ $value | humanizeDuration }} (alert below $threshold). After that, browsers and programs refuse to connect.",
+                "A certificate of {{ $labels.instance }} expires in {{ $value | humanizeDuration }} (alert below $threshold). After that, browsers and programs refuse to connect.",
             dashboard: "blackbox",
         },
         TLSCertificateExpiresSoon: {
@@ -75,25 +75,25 @@ export const blackboxPack = definePack({
             severity: "warning",
             summary: "The certificate of {{ $labels.instance }} expires in less than $threshold",
             description:
-                "A certificate that {{ $labels.instance }} presents expires in {{ $value | humanizeDuration }} (alert below $threshold): its renewal, which should have happened by now, fails.",
+                "A certificate of {{ $labels.instance }} expires in {{ $value | humanizeDuration }} (alert below $threshold): its renewal, which should have happened by now, fails.",
             dashboard: "blackbox",
         },
         TLSVersionOutdated: {
             expr: 'probe_tls_version_info{version=~"TLS 1\\\\.[01]"}',
             for: "15m",
             severity: "warning",
-            summary: "{{ $labels.instance }} speaks {{ $labels.version }}",
+            summary: "{{ $labels.instance }} uses {{ $labels.version }}",
             description:
-                "{{ $labels.instance }} has offered no better than {{ $labels.version }} for more than $for. It is no longer secure, and browsers refuse it.",
+                "{{ $labels.instance }} has supported at most {{ $labels.version }} for more than $for. This version is insecure, and browsers refuse it.",
             dashboard: "blackbox",
         },
         BlackboxConfigReloadFailed: {
             expr: "blackbox_exporter_config_last_reload_successful == 0",
             for: "5m",
             severity: "warning",
-            summary: "The blackbox exporter {{ $labels.instance }} refuses its configuration",
+            summary: "The blackbox exporter {{ $labels.instance }} rejected its configuration",
             description:
-                "The last reload failed more than $for ago. The exporter goes on with the modules before it, and a restart would not come up.",
+                "The last reload failed more than $for ago. The exporter keeps running with the previous modules, and a restart would fail.",
             dashboard: "blackbox",
         },
     },

@@ -14,9 +14,9 @@ export const edgePack = definePack({
             threshold: { value: 5, unit: "%" },
             for: "5m",
             severity: "warning",
-            summary: "{{ $labels.service }} answers with errors behind the edge",
+            summary: "{{ $labels.service }} returns errors behind the edge",
             description:
-                '{{ $value | printf "%.1f" }} % of the requests that the edge handed to {{ $labels.service }} ended with a server error, above $threshold for more than $for: it is down, unreachable from the edge, or fails by itself.',
+                '{{ $value | printf "%.1f" }} % of the requests that the edge forwarded to {{ $labels.service }} ended with a server error, above $threshold for more than $for: it is down, unreachable from the edge, or returns errors itself.',
             dashboard: "monitoring",
         },
         EdgeUnauthorizedBurst: {
@@ -27,9 +27,9 @@ export const edgePack = definePack({
             ].join("\n"),
             threshold: { value: 100, unit: "count", of: "requests" },
             severity: "warning",
-            summary: "The edge refuses many requests to {{ $labels.router }}",
+            summary: "The edge rejects many requests to {{ $labels.router }}",
             description:
-                '{{ $value | printf "%.0f" }} requests to {{ $labels.router }} were refused in 5 minutes for want of a right password or token (alert above $threshold): somebody is trying passwords, or a program was not given a new one.',
+                '{{ $value | printf "%.0f" }} requests to {{ $labels.router }} were rejected in 5 minutes because of a wrong password or token (alert above $threshold): somebody is guessing passwords, or a program still uses an old one.',
             dashboard: "monitoring",
         },
     },
@@ -60,7 +60,7 @@ export const edgeCertificatesPack = definePack({
             severity: "critical",
             summary: "The edge {{ $labels.instance }} has no certificate",
             description:
-                "The edge has run for more than $for without a certificate, so that no name can be reached by HTTPS: the authority refuses, its question does not arrive, or the own certificate cannot be read.",
+                "The edge has run for more than $for without a certificate, so that no name is reachable over HTTPS: the certificate authority refuses, its challenge does not arrive, or your own certificate cannot be read.",
             dashboard: "monitoring",
         },
     },

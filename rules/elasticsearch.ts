@@ -22,16 +22,16 @@ export const elasticsearchPack = definePack({
             severity: "critical",
             summary: "Elasticsearch behind {{ $labels.instance }} is down",
             description:
-                "The exporter runs, but has not reached Elasticsearch at {{ $labels.instance }} for more than $for: the server is down, unreachable or refuses the exporter's credentials.",
+                "The exporter is running, but has not reached Elasticsearch at {{ $labels.instance }} for more than $for: the server is down, unreachable or rejects the credentials of the exporter.",
             dashboard: "overview",
         },
         ElasticsearchClusterRed: {
             expr: 'elasticsearch_cluster_health_status{color="red"} == 1',
             for: "1m",
             severity: "critical",
-            summary: "Elasticsearch {{ $labels.cluster }} lacks data",
+            summary: "Elasticsearch cluster {{ $labels.cluster }} is red",
             description:
-                "The cluster {{ $labels.cluster }} has been red for more than $for: primary shards have no node, so their documents can neither be found nor written.",
+                "The cluster {{ $labels.cluster }} has been red for more than $for: primary shards are unassigned, so their documents can neither be searched nor written.",
             dashboard: "overview",
         },
         ElasticsearchClusterYellow: {
@@ -42,9 +42,9 @@ export const elasticsearchPack = definePack({
             ].join("\n"),
             for: "30m",
             severity: "warning",
-            summary: "Elasticsearch {{ $labels.cluster }} lacks copies",
+            summary: "Elasticsearch cluster {{ $labels.cluster }} is yellow",
             description:
-                "The cluster {{ $labels.cluster }} has been yellow for more than $for: copies of shards have no node. The next fault loses data.",
+                "The cluster {{ $labels.cluster }} has been yellow for more than $for: replica shards are unassigned. The next failing node causes data loss.",
             dashboard: "overview",
         },
         ElasticsearchHeapHigh: {
@@ -52,9 +52,9 @@ export const elasticsearchPack = definePack({
             threshold: { value: 90, unit: "%" },
             for: "15m",
             severity: "warning",
-            summary: "The heap of {{ $labels.name }} in {{ $labels.cluster }} is nearly used up",
+            summary: "Heap usage of {{ $labels.name }} in {{ $labels.cluster }} is high",
             description:
-                '{{ $value | printf "%.0f" }} % of the heap is in use, above $threshold for more than $for. The node collects garbage instead of answering, and then refuses requests.',
+                '{{ $value | printf "%.0f" }} % of the heap is in use, above $threshold for more than $for. The node spends its time on garbage collection, and then rejects requests.',
             dashboard: "overview",
         },
         ElasticsearchDiskLow: {
@@ -63,9 +63,9 @@ export const elasticsearchPack = definePack({
             threshold: { value: 15, unit: "%" },
             for: "5m",
             severity: "warning",
-            summary: "The disk of {{ $labels.name }} in {{ $labels.cluster }} is nearly full",
+            summary: "Disk space of {{ $labels.name }} in {{ $labels.cluster }} is low",
             description:
-                '{{ $value | printf "%.0f" }} % of {{ $labels.path }} is free, below $threshold for more than $for. By default a node takes no new shards below 15 %, and its indices become read-only below 5 %.',
+                '{{ $value | printf "%.0f" }} % of {{ $labels.path }} is free, below $threshold for more than $for. With the default watermarks a node takes no new shards above 85 % disk usage, and its indices become read-only above 95 %.',
             dashboard: "overview",
         },
     },

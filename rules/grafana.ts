@@ -16,9 +16,9 @@ export const grafanaPack = definePack({
             threshold: { value: 10, unit: "%" },
             for: "10m",
             severity: "warning",
-            summary: "Grafana {{ $labels.instance }} answers with errors",
+            summary: "Grafana {{ $labels.instance }} returns errors",
             description:
-                '{{ $value | printf "%.0f" }} % of the requests to {{ $labels.instance }} end with a status of 500 or more, above $threshold for more than $for. Queries of data sources are not counted.',
+                '{{ $value | printf "%.0f" }} % of the requests to {{ $labels.instance }} end with a status of 500 or more, above $threshold for more than $for. Data source queries are not counted.',
             dashboard: "monitoring",
         },
         GrafanaRequestsSlow: {
@@ -28,7 +28,7 @@ export const grafanaPack = definePack({
             severity: "warning",
             summary: "Grafana {{ $labels.instance }} is slow",
             description:
-                '1 in 20 requests to {{ $labels.instance }} takes {{ $value | printf "%.1f" }} s or more, above $threshold for more than $for. Queries of data sources are not counted.',
+                'The P95 latency of requests to {{ $labels.instance }} is {{ $value | printf "%.1f" }} s, above $threshold for more than $for. Data source queries are not counted.',
             dashboard: "monitoring",
         },
         GrafanaDatasourceErrors: {
@@ -36,18 +36,18 @@ export const grafanaPack = definePack({
             threshold: { value: 10, unit: "%" },
             for: "10m",
             severity: "warning",
-            summary: "Grafana {{ $labels.instance }} gets errors from {{ $labels.plugin_id }}",
+            summary: "Grafana {{ $labels.instance }} fails to query {{ $labels.plugin_id }}",
             description:
-                '{{ $value | printf "%.0f" }} % of the queries to data sources of type {{ $labels.plugin_id }} fail, above $threshold for more than $for: panels show errors in place of graphs.',
+                '{{ $value | printf "%.0f" }} % of the queries to data sources of type {{ $labels.plugin_id }} fail, above $threshold for more than $for: panels show errors instead of graphs.',
             dashboard: "monitoring",
         },
         GrafanaAlertingFailing: {
             expr: "sum by (job, instance, org) (increase(grafana_alerting_rule_evaluation_failures_total[5m])) > 0",
             for: "10m",
             severity: "critical",
-            summary: "Alert rules of Grafana {{ $labels.instance }} cannot be evaluated",
+            summary: "Alert rule evaluations of Grafana {{ $labels.instance }} fail",
             description:
-                '{{ $value | printf "%.0f" }} evaluations of rules of the organisation {{ $labels.org }} failed in 5 minutes, and this has gone on for more than $for: alerts that Grafana computes may not fire.',
+                '{{ $value | printf "%.0f" }} rule evaluations of the organisation {{ $labels.org }} failed in 5 minutes, and this has lasted for more than $for: alerts that Grafana evaluates may not fire.',
             dashboard: "monitoring",
         },
         GrafanaAlertingBehind: {
@@ -55,18 +55,18 @@ export const grafanaPack = definePack({
             threshold: { value: 60, unit: "seconds" },
             for: "5m",
             severity: "warning",
-            summary: "Alert rules of Grafana {{ $labels.instance }} are evaluated late",
+            summary: "Alert rule evaluations of Grafana {{ $labels.instance }} are late",
             description:
-                'Evaluations are {{ $value | printf "%.0f" }} s late, above $threshold for more than $for: alerts that Grafana computes come as late.',
+                'Evaluations are {{ $value | printf "%.0f" }} s late, above $threshold for more than $for: alerts that Grafana evaluates fire late by as much.',
             dashboard: "monitoring",
         },
         GrafanaNotificationsFailing: {
             expr: "sum by (job, instance, integration) (increase(grafana_alerting_notifications_failed_total[10m])) > 0",
             for: "5m",
             severity: "critical",
-            summary: "Notifications of Grafana by {{ $labels.integration }} do not arrive",
+            summary: "Grafana fails to send notifications through {{ $labels.integration }}",
             description:
-                '{{ $value | printf "%.0f" }} notifications of Grafana {{ $labels.instance }} by {{ $labels.integration }} failed in 10 minutes: the address, the credentials or the way there of a contact point is wrong.',
+                '{{ $value | printf "%.0f" }} notifications of Grafana {{ $labels.instance }} through {{ $labels.integration }} failed in 10 minutes: the address, the credentials or the network path of a contact point is wrong.',
             dashboard: "monitoring",
         },
     },

@@ -15,9 +15,9 @@ export const infoInhibitorPack = definePack({
                 'unless on (job, instance) ALERTS{alertstate="firing",severity=~"critical|warning"}',
             ].join("\n"),
             severity: "info",
-            summary: "Information about {{ $labels.job }} at {{ $labels.instance }} is held back",
+            summary: "Info alerts of {{ $labels.job }} at {{ $labels.instance }} are inhibited",
             description:
-                "Only alerts of severity info fire for {{ $labels.instance }} (job {{ $labels.job }}), and nothing worse. This alert makes Alertmanager keep them to itself.",
+                "Only alerts of severity info fire for {{ $labels.instance }} (job {{ $labels.job }}). While this alert fires, Alertmanager inhibits them.",
             dashboard: "overview",
         },
     },

@@ -17,9 +17,9 @@ export const lokiPack = definePack({
             threshold: { value: 10, unit: "%" },
             for: "10m",
             severity: "warning",
-            summary: "Loki {{ $labels.instance }} answers {{ $labels.route }} with errors",
+            summary: "Loki {{ $labels.instance }} returns errors for {{ $labels.route }}",
             description:
-                '{{ $value | printf "%.0f" }} % of the requests for {{ $labels.route }} end with a status of 500 or more, above $threshold for more than $for. Logs are not taken, or cannot be read.',
+                '{{ $value | printf "%.0f" }} % of the requests to {{ $labels.route }} end with a status of 500 or more, above $threshold for more than $for. Logs are not accepted, or cannot be read.',
             dashboard: "monitoring",
         },
         LokiRequestsSlow: {
@@ -27,18 +27,18 @@ export const lokiPack = definePack({
             threshold: { value: 10, unit: "seconds" },
             for: "15m",
             severity: "warning",
-            summary: "Loki {{ $labels.instance }} is slow to answer {{ $labels.route }}",
+            summary: "Loki {{ $labels.instance }} is slow for {{ $labels.route }}",
             description:
-                '1 in 20 requests for {{ $labels.route }} takes {{ $value | printf "%.1f" }} s or more, above $threshold for more than $for.',
+                'The P95 latency of requests to {{ $labels.route }} is {{ $value | printf "%.1f" }} s, above $threshold for more than $for.',
             dashboard: "monitoring",
         },
         LokiPanics: {
             expr: "increase(loki_panic_total[10m]) > 0",
             for: "1m",
             severity: "warning",
-            summary: "Loki {{ $labels.instance }} fails by a fault of its own",
+            summary: "Loki {{ $labels.instance }} panics",
             description:
-                '{{ $value | printf "%.0f" }} requests in 10 minutes made Loki panic: a fault in it, or damaged data.',
+                '{{ $value | printf "%.0f" }} requests in 10 minutes made Loki panic: a bug in Loki, or damaged data.',
             dashboard: "monitoring",
         },
         LokiEntriesDiscarded: {
@@ -47,16 +47,16 @@ export const lokiPack = definePack({
             severity: "warning",
             summary: "Loki {{ $labels.instance }} discards logs: {{ $labels.reason }}",
             description:
-                '{{ $value | printf "%.0f" }} log entries were discarded in 10 minutes ({{ $labels.reason }}), and this has gone on for more than $for. They are lost.',
+                '{{ $value | printf "%.0f" }} log entries were discarded in 10 minutes ({{ $labels.reason }}), and this has lasted for more than $for. They are lost.',
             dashboard: "monitoring",
         },
         LokiFlushFailing: {
             expr: "increase(loki_ingester_chunks_flush_failures_total[10m]) > 0",
             for: "10m",
             severity: "critical",
-            summary: "Loki {{ $labels.instance }} cannot store logs",
+            summary: "Loki {{ $labels.instance }} cannot flush logs to its store",
             description:
-                '{{ $value | printf "%.0f" }} chunks could not be written to the store in 10 minutes, and this has gone on for more than $for. They stay in memory until it is full, and then logs are lost.',
+                '{{ $value | printf "%.0f" }} chunk flushes failed in 10 minutes, and this has lasted for more than $for. The chunks stay in memory until it is full, and then logs are lost.',
             dashboard: "monitoring",
         },
         LokiDiskFull: {
@@ -65,7 +65,7 @@ export const lokiPack = definePack({
             severity: "critical",
             summary: "The disk of Loki {{ $labels.instance }} is full",
             description:
-                '{{ $value | printf "%.0f" }} writes to the write-ahead log failed in 10 minutes because the disk is full: what has not been stored is lost at the next restart.',
+                '{{ $value | printf "%.0f" }} writes to the write-ahead log failed in 10 minutes because the disk is full: logs that have not been flushed are lost at the next restart.',
             dashboard: "monitoring",
         },
         LokiDiskNearlyFull: {
@@ -76,7 +76,7 @@ export const lokiPack = definePack({
             severity: "warning",
             summary: "The disk of Loki {{ $labels.instance }} is nearly full",
             description:
-                '{{ $value | printf "%.0f" }} % of the disk with the write-ahead log is used, above $threshold for more than $for.',
+                '{{ $value | printf "%.0f" }} % of the disk with the write-ahead log is in use, above $threshold for more than $for.',
             dashboard: "monitoring",
         },
         LokiCompactorNotRunning: {
@@ -91,16 +91,16 @@ export const lokiPack = definePack({
             severity: "warning",
             summary: "Loki {{ $labels.instance }} does not compact its index",
             description:
-                "The last compaction of {{ $labels.instance }} was {{ $value | humanizeDuration }} ago, above $threshold for more than $for. Queries become slow, and logs that are too old are not deleted: the disk fills.",
+                "The last compaction of {{ $labels.instance }} was {{ $value | humanizeDuration }} ago, above $threshold for more than $for. Queries slow down, and expired logs are not deleted: the disk fills.",
             dashboard: "monitoring",
         },
         LokiRetentionFailing: {
             expr: 'increase(loki_compactor_apply_retention_operation_total{status="failure"}[3h]) > 0',
             for: "10m",
             severity: "warning",
-            summary: "Loki {{ $labels.instance }} cannot delete old logs",
+            summary: "Loki {{ $labels.instance }} cannot delete expired logs",
             description:
-                '{{ $value | printf "%.0f" }} attempts to delete logs that are too old failed in 3 hours: they are kept longer than allowed, and the disk fills.',
+                '{{ $value | printf "%.0f" }} attempts to delete expired logs failed in 3 hours: they are kept longer than configured, and the disk fills.',
             dashboard: "monitoring",
         },
     },
@@ -114,9 +114,9 @@ export const lokiArrivalsPack = definePack({
             expr: "sum by (job, instance) (rate(loki_distributor_lines_received_total[15m])) == 0",
             for: "15m",
             severity: "warning",
-            summary: "Loki {{ $labels.instance }} gets no logs any more",
+            summary: "Loki {{ $labels.instance }} no longer receives logs",
             description:
-                "Loki has received {{ $value }} lines/s over 15 minutes, and this has gone on for more than $for: the collector does not run, or cannot reach Loki.",
+                "Loki has received {{ $value }} lines/s over 15 minutes, and this has lasted for more than $for: the collector is down, or cannot reach Loki.",
             dashboard: "monitoring",
         },
     },

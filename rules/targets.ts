@@ -8,9 +8,9 @@ export const targetsPack = definePack({
             expr: "up == 0",
             for: "1m",
             severity: "critical",
-            summary: "{{ $labels.job }} at {{ $labels.instance }} cannot be scraped",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} is down",
             description:
-                "Prometheus has had no samples from {{ $labels.instance }} (job {{ $labels.job }}) for more than $for: the target is down, unreachable, too slow or over a scrape limit. No alert about it can fire meanwhile.",
+                "Prometheus has failed to scrape {{ $labels.instance }} (job {{ $labels.job }}) for more than $for: the target is down, unreachable, too slow or exceeds a scrape limit. No alert about it can fire in the meantime.",
             dashboard: "monitoring",
         },
         TargetFlapping: {
@@ -18,9 +18,9 @@ export const targetsPack = definePack({
             threshold: { value: 4, unit: "count", of: "changes" },
             for: "5m",
             severity: "warning",
-            summary: "{{ $labels.job }} at {{ $labels.instance }} comes and goes",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} is flapping",
             description:
-                'Scrapes of {{ $labels.instance }} began or ceased to fail {{ $value | printf "%.0f" }} times in 30 minutes (alert above $threshold): its graphs have holes, and alerts about it may never hold long enough to fire.',
+                'The scrape state of {{ $labels.instance }} changed {{ $value | printf "%.0f" }} times in 30 minutes (alert above $threshold): its graphs have gaps, and alerts about it may never hold long enough to fire.',
             dashboard: "monitoring",
         },
         TargetRestarting: {
@@ -28,18 +28,18 @@ export const targetsPack = definePack({
             threshold: { value: 2, unit: "count", of: "restarts" },
             for: "1m",
             severity: "warning",
-            summary: "{{ $labels.job }} at {{ $labels.instance }} restarts again and again",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} restarts repeatedly",
             description:
-                'The process behind {{ $labels.instance }} started {{ $value | printf "%.0f" }} times in 30 minutes (alert above $threshold): it crashes, or something kills it.',
+                'The process of {{ $labels.instance }} started {{ $value | printf "%.0f" }} times in 30 minutes (alert above $threshold): it crashes, or is killed.',
             dashboard: "monitoring",
         },
         TargetWithoutMetrics: {
             expr: "scrape_samples_scraped == 0 and up == 1",
             for: "10m",
             severity: "warning",
-            summary: "{{ $labels.job }} at {{ $labels.instance }} answers without any metric",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} exposes no metrics",
             description:
-                "Scrapes of {{ $labels.instance }} have succeeded for more than $for, but brought {{ $value }} samples: the path is that of an empty page, or the program exposes nothing.",
+                "Scrapes of {{ $labels.instance }} have succeeded for more than $for, but returned {{ $value }} samples: the path points to an empty page, or the program exposes no metrics.",
             dashboard: "monitoring",
         },
         ScrapeSlow: {
@@ -59,9 +59,9 @@ export const targetsPack = definePack({
             threshold: { value: 40_000, unit: "count", of: "samples" },
             for: "15m",
             severity: "warning",
-            summary: "{{ $labels.job }} at {{ $labels.instance }} nearly exposes too much",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} is close to its sample limit",
             description:
-                'A scrape of {{ $labels.instance }} has {{ $value | printf "%.0f" }} samples, above $threshold for more than $for. Over the limit, 50000 samples by default, the whole scrape is dropped.',
+                'A scrape of {{ $labels.instance }} has {{ $value | printf "%.0f" }} samples, above $threshold for more than $for. Above the limit, 50000 samples by default, the whole scrape is dropped.',
             dashboard: "monitoring",
         },
         OpenFilesNearLimit: {
@@ -69,9 +69,9 @@ export const targetsPack = definePack({
             threshold: { value: 80, unit: "%" },
             for: "15m",
             severity: "warning",
-            summary: "{{ $labels.job }} at {{ $labels.instance }} has nearly too many files open",
+            summary: "{{ $labels.job }} at {{ $labels.instance }} is running out of file descriptors",
             description:
-                '{{ $value | printf "%.0f" }} % of the files and connections that the process may have open are, above $threshold for more than $for. At 100 % it accepts no connection and opens no file.',
+                '{{ $value | printf "%.0f" }} % of the file descriptors of the process are in use, above $threshold for more than $for. At 100 % it accepts no connection and opens no file.',
             dashboard: "monitoring",
         },
     },

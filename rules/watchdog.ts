@@ -7,9 +7,9 @@ export const watchdogPack = definePack({
         Watchdog: {
             expr: "vector(1)",
             severity: "info",
-            summary: "Alerts are on their way",
+            summary: "The alerting pipeline works",
             description:
-                "This alert always fires. A heartbeat service that no longer hears of it raises the alarm: Prometheus, Alertmanager or the way out of the host has failed.",
+                "This alert always fires. A heartbeat service that stops receiving it raises an alarm: Prometheus, Alertmanager or the network access of the host has failed.",
             dashboard: "overview",
         },
     },

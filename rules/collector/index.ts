@@ -17,9 +17,9 @@ export function collectorPack(collector: Collector) {
                 expr: `sum by (job, instance, reason) (increase(${metrics.dropped}[10m])) > 0`,
                 for: "5m",
                 severity: "warning",
-                summary: "{{ $labels.job }} at {{ $labels.instance }} gives up logs: {{ $labels.reason }}",
+                summary: "{{ $labels.job }} at {{ $labels.instance }} drops logs: {{ $labels.reason }}",
                 description:
-                    '{{ $value | printf "%.0f" }} log entries were given up in 10 minutes ({{ $labels.reason }}): Loki did not take them, and they are lost.',
+                    '{{ $value | printf "%.0f" }} log entries were dropped in 10 minutes ({{ $labels.reason }}): Loki did not accept them, and they are lost.',
                 dashboard: "monitoring",
             },
             CollectorPushFailing: {
@@ -27,9 +27,10 @@ export function collectorPack(collector: Collector) {
                 threshold: { value: 10, unit: "%" },
                 for: "10m",
                 severity: "warning",
-                summary: "{{ $labels.job }} at {{ $labels.instance }} cannot hand logs to {{ $labels.host }}",
+                summary:
+                    "{{ $labels.job }} at {{ $labels.instance }} fails to push logs to {{ $labels.host }}",
                 description:
-                    '{{ $value | printf "%.0f" }} % of the requests to {{ $labels.host }} fail, above $threshold for more than $for. They are tried again for a day by default, and then given up.',
+                    '{{ $value | printf "%.0f" }} % of the requests to {{ $labels.host }} fail, above $threshold for more than $for. They are retried for a day by default, and then dropped.',
                 dashboard: "monitoring",
             },
             CollectorPushSlow: {
@@ -37,18 +38,18 @@ export function collectorPack(collector: Collector) {
                 threshold: { value: 5, unit: "seconds" },
                 for: "15m",
                 severity: "warning",
-                summary: "{{ $labels.host }} takes logs of {{ $labels.job }} slowly",
+                summary: "{{ $labels.job }} pushes logs to {{ $labels.host }} slowly",
                 description:
-                    '1 in 20 requests of {{ $labels.instance }} to {{ $labels.host }} takes {{ $value | printf "%.1f" }} s or more, above $threshold for more than $for. Logs arrive late.',
+                    'The P95 latency of requests from {{ $labels.instance }} to {{ $labels.host }} is {{ $value | printf "%.1f" }} s, above $threshold for more than $for. Logs arrive late.',
                 dashboard: "monitoring",
             },
             CollectorSendsNothing: {
                 expr: `sum by (job, instance) (rate(${metrics.sent}[15m])) == 0`,
                 for: "15m",
                 severity: "warning",
-                summary: "{{ $labels.job }} at {{ $labels.instance }} sends no logs any more",
+                summary: "{{ $labels.job }} at {{ $labels.instance }} no longer sends logs",
                 description:
-                    "The collector has sent {{ $value }} entries/s over 15 minutes, and this has gone on for more than $for: it finds nothing to read, or Loki takes nothing.",
+                    "The collector has sent {{ $value }} entries/s over 15 minutes, and this has lasted for more than $for: it finds nothing to read, or Loki accepts nothing.",
                 dashboard: "monitoring",
             },
             CollectorFilesBehind: {
@@ -58,34 +59,34 @@ export function collectorPack(collector: Collector) {
                 severity: "warning",
                 summary: "{{ $labels.job }} at {{ $labels.instance }} is behind in {{ $labels.path }}",
                 description:
-                    "{{ $value | humanize1024 }}B of {{ $labels.path }} have not been read, above $threshold for more than $for. Where the file is rotated away first, they are lost.",
+                    "{{ $value | humanize1024 }}B of {{ $labels.path }} are unread, above $threshold for more than $for. If the file is rotated first, they are lost.",
                 dashboard: "monitoring",
             },
             CollectorParsingErrors: {
                 expr: `increase(${metrics.parsingErrors}[10m]) > 0`,
                 for: "10m",
                 severity: "warning",
-                summary: "{{ $labels.job }} at {{ $labels.instance }} cannot read logs of containers",
+                summary: "{{ $labels.job }} at {{ $labels.instance }} fails to parse container logs",
                 description:
-                    '{{ $value | printf "%.0f" }} lines of containers were not understood in 10 minutes, and this has gone on for more than $for. They do not arrive.',
+                    '{{ $value | printf "%.0f" }} lines of container logs could not be parsed in 10 minutes, and this has lasted for more than $for. They are not collected.',
                 dashboard: "monitoring",
             },
             CollectorConfigReloadFailed: {
                 expr: metrics.reloadFailed,
                 for: "5m",
                 severity: "warning",
-                summary: "{{ $labels.job }} at {{ $labels.instance }} refuses its configuration",
+                summary: "{{ $labels.job }} at {{ $labels.instance }} rejected its configuration",
                 description:
-                    "A reload failed more than $for ago. The collector goes on with the configuration before it, and a restart would not come up.",
+                    "A reload failed more than $for ago. The collector keeps running with the previous configuration, and a restart would fail.",
                 dashboard: "monitoring",
             },
             CollectorUnhealthy: {
                 expr: `${metrics.unhealthy} > 0`,
                 for: "10m",
                 severity: "warning",
-                summary: "Parts of {{ $labels.job }} at {{ $labels.instance }} do not work",
+                summary: "Components of {{ $labels.job }} at {{ $labels.instance }} are unhealthy",
                 description:
-                    '{{ $value | printf "%.0f" }} parts of the collector have failed for more than $for: the logs that they read or hand on are missing.',
+                    '{{ $value | printf "%.0f" }} components of the collector have been unhealthy for more than $for: the logs that they read or forward are missing.',
                 dashboard: "monitoring",
             },
         },

@@ -17,7 +17,7 @@ export const runningAlerts = {
         severity: "critical",
         summary: "{{ $labels.job }} at {{ $labels.instance }} is down",
         description:
-            "Prometheus has had no samples from {{ $labels.instance }} (job {{ $labels.job }}) for more than $for: the container is down, or cannot be reached.",
+            "Prometheus has failed to scrape {{ $labels.instance }} (job {{ $labels.job }}) for more than $for: the container is down or unreachable.",
         dashboard: "containers",
         optIn: "TargetDown says the same of every target, a minute earlier",
     },
@@ -33,9 +33,9 @@ export const runningAlerts = {
         threshold: { value: 3600, unit: "seconds" },
         for: "5m",
         severity: "warning",
-        summary: "The container {{ $labels.name }} on {{ $labels.instance }} is gone",
+        summary: "The container {{ $labels.name }} on {{ $labels.instance }} has disappeared",
         description:
-            "{{ $labels.name }} had run for {{ $value | humanizeDuration }}, and has not been there for more than $for. This alert ends by itself an hour after the container did.",
+            "{{ $labels.name }} had been running for {{ $value | humanizeDuration }}, and has been missing for more than $for. This alert resolves on its own one hour after the container disappeared.",
         dashboard: "containers",
     },
     ContainerRestarting: {
@@ -45,7 +45,7 @@ export const runningAlerts = {
         severity: "warning",
         summary: "The container {{ $labels.name }} on {{ $labels.instance }} keeps restarting",
         description:
-            '{{ $labels.name }} was started again {{ $value | printf "%.0f" }} times in 15 minutes, more than $threshold: it ends soon after each start.',
+            '{{ $labels.name }} restarted {{ $value | printf "%.0f" }} times in 15 minutes, more than $threshold: it exits soon after each start.',
         dashboard: "containers",
     },
     ContainerUnhealthy: {
@@ -53,18 +53,18 @@ export const runningAlerts = {
         expr: 'max without (id, image) (container_health_state{name!=""}) == 0',
         for: "10m",
         severity: "warning",
-        summary: "The container {{ $labels.name }} on {{ $labels.instance }} is not healthy",
+        summary: "The container {{ $labels.name }} on {{ $labels.instance }} is unhealthy",
         description:
-            "{{ $labels.name }} runs, but its health check has failed, or it has been starting, for more than $for.",
+            "{{ $labels.name }} is running, but its health check has failed, or it has been starting, for more than $for.",
         dashboard: "containers",
     },
     ContainerMetricsMissing: {
         expr: `group by (job, instance) (cadvisor_version_info)\nunless on (job, instance) ${started}`,
         for: "10m",
         severity: "warning",
-        summary: "cAdvisor at {{ $labels.instance }} sees no container",
+        summary: "cAdvisor at {{ $labels.instance }} reports no containers",
         description:
-            "cAdvisor has answered for more than $for, but without a single container by name, not even its own: it cannot ask the Docker engine. No alert about containers can fire meanwhile.",
+            "cAdvisor has answered for more than $for without reporting a single container by name, not even its own: it cannot query the Docker engine. No alert about containers can fire in the meantime.",
         dashboard: "containers",
     },
 } as const satisfies Record<string, AlertDefinition>;

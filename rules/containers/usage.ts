@@ -7,7 +7,7 @@ export const usageAlerts = {
         threshold: { value: 80, unit: "%" },
         for: "5m",
         severity: "warning",
-        summary: "The container {{ $labels.name }} on {{ $labels.instance }} is busy",
+        summary: "CPU usage of the container {{ $labels.name }} on {{ $labels.instance }} is high",
         description:
             '{{ $labels.name }} uses {{ $value | printf "%.0f" }} % of its CPU limit, or of all cores where it has none: above $threshold for more than $for.',
         dashboard: "containers",
@@ -17,7 +17,7 @@ export const usageAlerts = {
         threshold: { value: 85, unit: "%" },
         for: "5m",
         severity: "warning",
-        summary: "The container {{ $labels.name }} on {{ $labels.instance }} is short of memory",
+        summary: "Memory usage of the container {{ $labels.name }} on {{ $labels.instance }} is high",
         description:
             '{{ $labels.name }} uses {{ $value | printf "%.0f" }} % of its memory limit, or of the host\'s memory where it has none: above $threshold for more than $for. At 100 % the kernel kills it.',
         dashboard: "containers",
@@ -31,9 +31,9 @@ export const usageAlerts = {
         threshold: { value: 50, unit: "%" },
         for: "15m",
         severity: "warning",
-        summary: "The container {{ $labels.name }} on {{ $labels.instance }} is held back",
+        summary: "The container {{ $labels.name }} on {{ $labels.instance }} is CPU-throttled",
         description:
-            '{{ $labels.name }} had to wait in {{ $value | printf "%.0f" }} % of the periods in which it ran, above $threshold for more than $for: its CPU limit is too low for its load.',
+            '{{ $labels.name }} was throttled in {{ $value | printf "%.0f" }} % of its CPU periods, above $threshold for more than $for: its CPU limit is too low for its load.',
         dashboard: "containers",
     },
     ContainerUnderMemoryPressure: {
@@ -41,9 +41,9 @@ export const usageAlerts = {
         threshold: { value: 10, unit: "%" },
         for: "10m",
         severity: "warning",
-        summary: "The container {{ $labels.name }} on {{ $labels.instance }} waits for memory",
+        summary: "The container {{ $labels.name }} on {{ $labels.instance }} is under memory pressure",
         description:
-            '{{ $labels.name }} stood still for {{ $value | printf "%.0f" }} % of the time because memory had to be freed first, above $threshold for more than $for. It is close to its limit, and to being killed.',
+            'All processes of {{ $labels.name }} were stalled for {{ $value | printf "%.0f" }} % of the time waiting for memory to be reclaimed, above $threshold for more than $for. It is close to its limit, and to being OOM-killed.',
         dashboard: "containers",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -26,23 +26,23 @@ export function cronPack(job: CronJobSpec) {
                 threshold: { value: maxAgeHours * 3600, unit: "seconds" },
                 for: "5m",
                 summary: `The cron job ${name} is overdue`,
-                description: `${name} last succeeded on {{ $labels.instance }} {{ $value | humanizeDuration }} ago, above $threshold: it fails, takes too long, or cron does not start it.`,
+                description: `${name} last succeeded on {{ $labels.instance }} {{ $value | humanizeDuration }} ago, above $threshold: it fails, takes too long, or is not started by cron.`,
             },
             CronJobMissing: {
                 ...common,
                 // A job that runs for the first time has no status yet.
                 expr: `absent(${prefix}_last_run_status) unless on () ${prefix}_running`,
                 for: "15m",
-                summary: `Nothing is known of the cron job ${name}`,
-                description: `There have been no metrics ${prefix}_… for more than $for: ${name} has never run, its file is gone, or the node exporter cannot read it.`,
+                summary: `Metrics of the cron job ${name} are missing`,
+                description: `The metrics ${prefix}_… have been missing for more than $for: ${name} has never run, its file is gone, or the node exporter cannot read it.`,
             },
             CronJobStuck: {
                 ...common,
                 expr: `time() - ${prefix}_last_start_timestamp > $threshold and ${prefix}_running == 1`,
                 threshold: { value: maxRunHours * 3600, unit: "seconds" },
                 for: "5m",
-                summary: `The cron job ${name} does not end`,
-                description: `A run of ${name} on {{ $labels.instance }} began {{ $value | humanizeDuration }} ago and has not ended, above $threshold: it hangs, or was killed together with what reports its end.`,
+                summary: `The cron job ${name} is stuck`,
+                description: `A run of ${name} on {{ $labels.instance }} started {{ $value | humanizeDuration }} ago and has not ended, above $threshold: it hangs, or was killed before it could report its end.`,
             },
         },
     });

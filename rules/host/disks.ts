@@ -10,7 +10,7 @@ export const diskAlerts = {
         threshold: { value: 15, unit: "%" },
         for: "5m",
         severity: "warning",
-        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} is nearly full",
+        summary: "Disk space on {{ $labels.mountpoint }} of {{ $labels.instance }} is low",
         description:
             '{{ $value | printf "%.0f" }} % of {{ $labels.device }} is free, below $threshold for more than $for.',
         dashboard: "system",
@@ -20,7 +20,7 @@ export const diskAlerts = {
         threshold: { value: 5, unit: "%" },
         for: "5m",
         severity: "critical",
-        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} is about to be full",
+        summary: "Disk space on {{ $labels.mountpoint }} of {{ $labels.instance }} is critically low",
         description:
             '{{ $value | printf "%.1f" }} % of {{ $labels.device }} is free, below $threshold for more than $for. At 0 % databases stop and data is lost.',
         dashboard: "system",
@@ -34,9 +34,9 @@ export const diskAlerts = {
         threshold: { value: 86_400, unit: "seconds" },
         for: "1h",
         severity: "warning",
-        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} will soon be full",
+        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} will be full soon",
         description:
-            "At the pace of the last 6 hours {{ $labels.device }} is full in {{ $value | humanizeDuration }}, sooner than $threshold; this has been so for more than $for.",
+            "At the growth rate of the last 6 hours, {{ $labels.device }} will be full in {{ $value | humanizeDuration }}, sooner than $threshold; this has lasted for more than $for.",
         dashboard: "system",
     },
     InodesLow: {
@@ -48,9 +48,9 @@ export const diskAlerts = {
         threshold: { value: 10, unit: "%" },
         for: "15m",
         severity: "warning",
-        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} has room for few more files",
+        summary: "Free inodes on {{ $labels.mountpoint }} of {{ $labels.instance }} are low",
         description:
-            '{{ $value | printf "%.0f" }} % of the inodes of {{ $labels.device }} are free, below $threshold for more than $for. At 0 % no file can be made, however much space there is.',
+            '{{ $value | printf "%.0f" }} % of the inodes of {{ $labels.device }} are free, below $threshold for more than $for. At 0 % no file can be created, however much space is free.',
         dashboard: "system",
     },
     FilesystemReadOnly: {
@@ -61,9 +61,9 @@ export const diskAlerts = {
         ].join("\n"),
         for: "1m",
         severity: "critical",
-        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} can no longer be written",
+        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} is read-only",
         description:
-            "{{ $labels.device }} was writable within the last day, and has been read-only for more than $for: the kernel does that when a disk fails.",
+            "{{ $labels.device }} was writable within the last day, and has been read-only for more than $for: the kernel remounts a file system read-only when a disk fails.",
         dashboard: "system",
     },
     FilesystemDeviceError: {
@@ -71,9 +71,9 @@ export const diskAlerts = {
         expr: 'node_filesystem_device_error{device_error!="permission denied"} == 1',
         for: "10m",
         severity: "warning",
-        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} does not answer",
+        summary: "{{ $labels.mountpoint }} of {{ $labels.instance }} does not respond",
         description:
-            "The size of {{ $labels.device }} could not be read for more than $for: {{ $labels.device_error }}.",
+            "The size of {{ $labels.device }} has been unreadable for more than $for: {{ $labels.device_error }}.",
         dashboard: "system",
     },
     HostIOSaturated: {
@@ -81,18 +81,18 @@ export const diskAlerts = {
         threshold: { value: 10, unit: "count", of: "requests" },
         for: "15m",
         severity: "warning",
-        summary: "The disk {{ $labels.device }} of {{ $labels.instance }} does not keep up",
+        summary: "The disk {{ $labels.device }} of {{ $labels.instance }} is saturated",
         description:
-            '{{ $value | printf "%.0f" }} requests wait for {{ $labels.device }} on average, above $threshold for more than $for. What reads and writes there is slow.',
+            '{{ $value | printf "%.0f" }} requests are queued for {{ $labels.device }} on average, above $threshold for more than $for. Everything that reads or writes there is slow.',
         dashboard: "system",
     },
     RaidDegraded: {
         expr: 'node_md_disks_required - ignoring (state) node_md_disks{state="active"} > 0',
         for: "5m",
         severity: "critical",
-        summary: "The array {{ $labels.device }} of {{ $labels.instance }} has lost a disk",
+        summary: "The RAID array {{ $labels.device }} of {{ $labels.instance }} is degraded",
         description:
-            '{{ $value | printf "%.0f" }} disks of {{ $labels.device }} have been missing for more than $for. It still works; the next fault may cost the data.',
+            '{{ $value | printf "%.0f" }} disks of {{ $labels.device }} have been missing for more than $for. The array still works; the next failing disk may cause data loss.',
         dashboard: "system",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -7,7 +7,7 @@ export const loadAlerts = {
         threshold: { value: 80, unit: "%" },
         for: "5m",
         severity: "warning",
-        summary: "The processors of {{ $labels.instance }} are busy",
+        summary: "CPU usage of {{ $labels.instance }} is high",
         description:
             'CPU usage over all cores is {{ $value | printf "%.0f" }} %, above $threshold for more than $for.',
         dashboard: "system",
@@ -17,7 +17,7 @@ export const loadAlerts = {
         threshold: { value: 85, unit: "%" },
         for: "5m",
         severity: "warning",
-        summary: "The memory of {{ $labels.instance }} is nearly used up",
+        summary: "Memory usage of {{ $labels.instance }} is high",
         description:
             'Memory usage is {{ $value | printf "%.0f" }} %, above $threshold for more than $for. At 100 % the kernel kills processes.',
         dashboard: "system",
@@ -27,17 +27,17 @@ export const loadAlerts = {
         threshold: { value: 10, unit: "%" },
         for: "10m",
         severity: "warning",
-        summary: "Programs on {{ $labels.instance }} wait for memory",
+        summary: "{{ $labels.instance }} is under memory pressure",
         description:
-            'All programs stood still for {{ $value | printf "%.0f" }} % of the time because memory had to be freed first, above $threshold for more than $for. The host swaps or reads the same files again and again.',
+            'All processes were stalled for {{ $value | printf "%.0f" }} % of the time waiting for memory to be reclaimed, above $threshold for more than $for. The host swaps, or reads the same files repeatedly.',
         dashboard: "system",
     },
     HostOutOfMemoryKills: {
         expr: "increase(node_vmstat_oom_kill[10m]) > 0",
         severity: "warning",
-        summary: "The kernel of {{ $labels.instance }} killed a process for want of memory",
+        summary: "OOM kills on {{ $labels.instance }}",
         description:
-            '{{ $value | printf "%.0f" }} processes were killed in 10 minutes: the host ran out of memory, or a container went over its limit.',
+            'The kernel killed {{ $value | printf "%.0f" }} processes in 10 minutes: the host ran out of memory, or a container exceeded its limit.',
         dashboard: "system",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -15,9 +15,9 @@ export const networkAlerts = {
         threshold: { value: 1, unit: "%" },
         for: "10m",
         severity: "warning",
-        summary: "{{ $labels.device }} of {{ $labels.instance }} damages packets",
+        summary: "Packet errors on {{ $labels.device }} of {{ $labels.instance }}",
         description:
-            '{{ $value | printf "%.1f" }} % of the packets through {{ $labels.device }} were faulty, above $threshold for more than $for. Connections are slow or break.',
+            '{{ $value | printf "%.1f" }} % of the packets on {{ $labels.device }} had errors, above $threshold for more than $for. Connections are slow or fail.',
         dashboard: "system",
     },
     HostNetworkSaturated: {
@@ -29,9 +29,9 @@ export const networkAlerts = {
         threshold: { value: 90, unit: "%" },
         for: "15m",
         severity: "warning",
-        summary: "{{ $labels.device }} of {{ $labels.instance }} is at its limit",
+        summary: "The network interface {{ $labels.device }} of {{ $labels.instance }} is saturated",
         description:
-            '{{ $labels.device }} carries {{ $value | printf "%.0f" }} % of its speed in one direction, above $threshold for more than $for. Packets are dropped.',
+            '{{ $labels.device }} uses {{ $value | printf "%.0f" }} % of its speed in one direction, above $threshold for more than $for. Packets are dropped.',
         dashboard: "system",
     },
 } as const satisfies Record<string, AlertDefinition>;

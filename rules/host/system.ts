@@ -9,7 +9,7 @@ export const systemAlerts = {
         severity: "warning",
         summary: "The clock of {{ $labels.instance }} is not synchronised",
         description:
-            "Nothing has corrected the clock for more than $for. It drifts: certificates and tokens are refused, and logs and samples carry wrong times.",
+            "The clock has not been synchronised for more than $for. It drifts: certificates and tokens are rejected, and logs and samples have wrong timestamps.",
         dashboard: "system",
     },
     FileDescriptorsLow: {
@@ -17,9 +17,9 @@ export const systemAlerts = {
         threshold: { value: 80, unit: "%" },
         for: "10m",
         severity: "warning",
-        summary: "{{ $labels.instance }} can open few more files",
+        summary: "{{ $labels.instance }} is running out of file descriptors",
         description:
-            '{{ $value | printf "%.0f" }} % of the open files that the kernel allows are in use, above $threshold for more than $for. At 100 % no program can open a file or a connection.',
+            '{{ $value | printf "%.0f" }} % of the file descriptors that the kernel allows are in use, above $threshold for more than $for. At 100 % no process can open a file or a connection.',
         dashboard: "system",
     },
     SystemdUnitFailed: {
@@ -27,25 +27,25 @@ export const systemAlerts = {
         expr: 'node_systemd_unit_state{state="failed"} == 1',
         for: "5m",
         severity: "warning",
-        summary: "{{ $labels.name }} on {{ $labels.instance }} has failed",
-        description: "systemd has given up {{ $labels.name }}: its state has been failed for more than $for.",
+        summary: "The systemd unit {{ $labels.name }} on {{ $labels.instance }} has failed",
+        description: "{{ $labels.name }} has been in the state failed for more than $for.",
         dashboard: "system",
     },
     TextfileUnreadable: {
         expr: "node_textfile_scrape_error > 0",
         for: "5m",
         severity: "warning",
-        summary: "Metrics in a file on {{ $labels.instance }} cannot be read",
+        summary: "Textfile metrics on {{ $labels.instance }} cannot be read",
         description:
-            "A *.prom file of the textfile collector has been missing, unreadable or malformed for more than $for. What it says of cron jobs is not known meanwhile.",
+            "A *.prom file of the textfile collector has been missing, unreadable or malformed for more than $for. The state of the cron jobs in it is unknown in the meantime.",
         dashboard: "system",
     },
     HostRebooted: {
         expr: "node_time_seconds - node_boot_time_seconds < $threshold",
         threshold: { value: 600, unit: "seconds" },
         severity: "info",
-        summary: "{{ $labels.instance }} has been started",
-        description: "The host was booted {{ $value | humanizeDuration }} ago, less than $threshold.",
+        summary: "{{ $labels.instance }} has rebooted",
+        description: "The host booted {{ $value | humanizeDuration }} ago, less than $threshold.",
         dashboard: "system",
     },
 } as const satisfies Record<string, AlertDefinition>;

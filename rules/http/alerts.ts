@@ -23,7 +23,7 @@ export function highErrorShare<Name extends "HighErrorRate" | "HighErrorRatio">(
         threshold: { value: 5, unit: "%" },
         for: "2m",
         severity: "critical",
-        summary: `${names.service} answers with errors`,
+        summary: `Error rate of ${names.service} is high`,
         description: `{{ $value | printf "%.1f" }} % of the requests to ${names.service} end with a server error, above $threshold for more than $for.`,
     };
     return { [name]: definition } as Alert<Name>;
@@ -42,8 +42,8 @@ export function highErrorRate({
             threshold: { value: 0.05, unit: "perSecond", of: "errors" },
             for: "5m",
             severity: "critical",
-            summary: `${service} counts errors`,
-            description: `${service} on {{ $labels.instance }} counts {{ $value | printf "%.3f" }} errors/s, above $threshold for more than $for.`,
+            summary: `Error rate of ${service} is high`,
+            description: `${service} on {{ $labels.instance }} has {{ $value | printf "%.3f" }} errors/s, above $threshold for more than $for.`,
         },
     };
 }
@@ -64,8 +64,8 @@ export function endpointFailing(
             threshold: { value: 50, unit: "%" },
             for: "10m",
             severity: "warning",
-            summary: `{{ $labels.${path} }} of ${service} fails`,
-            description: `{{ $value | printf "%.0f" }} % of the requests for {{ $labels.${path} }} end with a server error, above $threshold for more than $for, whatever the other paths do.`,
+            summary: `Error rate of {{ $labels.${path} }} of ${service} is high`,
+            description: `{{ $value | printf "%.0f" }} % of the requests to {{ $labels.${path} }} end with a server error, above $threshold for more than $for, regardless of other paths.`,
         },
     };
 }
@@ -79,8 +79,8 @@ export function highResponseTime({ service, job }: HttpNames): Alert<"HighRespon
             threshold: { value: 1, unit: "seconds" },
             for: "5m",
             severity: "warning",
-            summary: `${service} answers slowly`,
-            description: `1 in 20 requests to ${service} takes {{ $value | printf "%.2f" }} s or more, above $threshold for more than $for.`,
+            summary: `P95 latency of ${service} is high`,
+            description: `The P95 latency of requests to ${service} is {{ $value | printf "%.2f" }} s, above $threshold for more than $for.`,
         },
     };
 }
@@ -95,8 +95,8 @@ export function trafficStopped({ service, job }: HttpNames): Alert<"HttpTrafficS
             threshold: { value: 10, unit: "%" },
             for: "15m",
             severity: "warning",
-            summary: `Requests to ${service} stay away`,
-            description: `${service} gets {{ $value | printf "%.0f" }} % of the requests that it got at this time yesterday, below $threshold for more than $for: something before it is down, or sends them elsewhere.`,
+            summary: `Traffic to ${service} has dropped`,
+            description: `${service} receives {{ $value | printf "%.0f" }} % of the requests of the same time yesterday, below $threshold for more than $for: something in front of it is down, or sends them elsewhere.`,
         },
     };
 }
@@ -113,7 +113,7 @@ export function serviceUnhealthy({
             expr: `${health}{service="${service}"} == 0`,
             for: "1m",
             severity: "critical",
-            summary: `${service} is not well`,
+            summary: `${service} is unhealthy`,
             description: `The health check of ${service} ({{ $labels.instance }}) has failed for more than $for.`,
         },
     };

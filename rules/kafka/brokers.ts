@@ -15,7 +15,7 @@ export const brokerAlerts = {
         severity: "critical",
         summary: "Kafka at {{ $labels.instance }} has lost a broker",
         description:
-            '{{ $value | printf "%.0f" }} brokers that were there within the last day have been gone for more than $for. This alert ends by itself a day later.',
+            '{{ $value | printf "%.0f" }} brokers that were in the cluster within the last day have been missing for more than $for. This alert resolves on its own a day later.',
         dashboard: "kafka",
     },
     KafkaPartitionWithoutLeader: {
@@ -27,18 +27,18 @@ export const brokerAlerts = {
         ].join("\n"),
         for: "1m",
         severity: "critical",
-        summary: "The topic {{ $labels.topic }} cannot be written or read everywhere",
+        summary: "Partitions of the topic {{ $labels.topic }} have no leader",
         description:
-            '{{ $value | printf "%.0f" }} partitions of {{ $labels.topic }} have had no leader for more than $for: all brokers with a copy are down.',
+            '{{ $value | printf "%.0f" }} partitions of {{ $labels.topic }} have had no leader for more than $for: all brokers with a replica are down. They can be neither written nor read.',
         dashboard: "kafka",
     },
     KafkaUnderReplicated: {
         expr: "sum without (partition) (kafka_topic_partition_under_replicated_partition) > 0",
         for: "5m",
         severity: "warning",
-        summary: "The topic {{ $labels.topic }} has too few copies",
+        summary: "The topic {{ $labels.topic }} is under-replicated",
         description:
-            '{{ $value | printf "%.0f" }} partitions of {{ $labels.topic }} have had fewer copies in step than they should for more than $for. The next fault may lose messages.',
+            '{{ $value | printf "%.0f" }} partitions of {{ $labels.topic }} have had too few in-sync replicas for more than $for. The next failure may lose messages.',
         dashboard: "kafka",
     },
     KafkaPartitionSize: {
@@ -47,9 +47,9 @@ export const brokerAlerts = {
         threshold: { value: 10_000_000, unit: "count", of: "messages" },
         for: "30m",
         severity: "warning",
-        summary: "Partition {{ $labels.partition }} of {{ $labels.topic }} is big",
+        summary: "Partition {{ $labels.partition }} of {{ $labels.topic }} is large",
         description:
-            '{{ $value | printf "%.0f" }} messages are kept in partition {{ $labels.partition }} of {{ $labels.topic }}, more than $threshold for more than $for. Its retention, or its key, is worth a look before the disk is full.',
+            'Partition {{ $labels.partition }} of {{ $labels.topic }} holds {{ $value | printf "%.0f" }} messages, more than $threshold for more than $for. Check its retention, or its keys, before the disk is full.',
         dashboard: "kafka",
     },
     KafkaTopicSilent: {
@@ -59,9 +59,9 @@ export const brokerAlerts = {
         ].join("\n"),
         for: "5m",
         severity: "warning",
-        summary: "Nobody writes to the topic {{ $labels.topic }} any more",
+        summary: "The topic {{ $labels.topic }} no longer receives messages",
         description:
-            "{{ $labels.topic }} had messages within the last day, but {{ $value }} in the last hour, and this has been so for more than $for. This alert ends by itself a day after the last message.",
+            "{{ $labels.topic }} received messages within the last day, but {{ $value }} messages in the last hour, and this has lasted for more than $for. This alert resolves on its own a day after the last message.",
         dashboard: "kafka",
         optIn: "many topics are silent for hours by right: ask for it where messages never pause",
     },

@@ -9,9 +9,9 @@ export const consumerAlerts = {
         threshold: { value: 1000, unit: "count", of: "messages" },
         for: "5m",
         severity: "warning",
-        summary: "{{ $labels.consumergroup }} is behind in {{ $labels.topic }}",
+        summary: "Consumer lag of {{ $labels.consumergroup }} in {{ $labels.topic }} is high",
         description:
-            '{{ $labels.consumergroup }} has {{ $value | printf "%.0f" }} messages of {{ $labels.topic }} yet to read, above $threshold for more than $for.',
+            'The lag of {{ $labels.consumergroup }} in {{ $labels.topic }} is {{ $value | printf "%.0f" }} messages, above $threshold for more than $for.',
         dashboard: "kafka",
     },
     KafkaConsumerStuck: {
@@ -26,9 +26,9 @@ export const consumerAlerts = {
         ].join("\n"),
         for: "5m",
         severity: "warning",
-        summary: "{{ $labels.consumergroup }} does not get on in {{ $labels.topic }}",
+        summary: "{{ $labels.consumergroup }} is stuck in {{ $labels.topic }}",
         description:
-            '{{ $labels.consumergroup }} is connected but has read nothing from some partitions of {{ $labels.topic }}, to which {{ $value | printf "%.0f" }} messages came in 15 minutes. This has been so for more than $for.',
+            '{{ $labels.consumergroup }} is connected but has read nothing from some partitions of {{ $labels.topic }}, which received {{ $value | printf "%.0f" }} messages in 15 minutes. This has lasted for more than $for.',
         dashboard: "kafka",
     },
     KafkaConsumerGroupEmpty: {
@@ -40,9 +40,9 @@ export const consumerAlerts = {
         ].join("\n"),
         for: "10m",
         severity: "warning",
-        summary: "{{ $labels.consumergroup }} has no consumer left",
+        summary: "{{ $labels.consumergroup }} has no consumers",
         description:
-            'Nobody has been reading {{ $labels.topic }} for {{ $labels.consumergroup }} for more than $for, and {{ $value | printf "%.0f" }} messages wait. This alert ends by itself a day after the last consumer left.',
+            '{{ $labels.consumergroup }} has had no consumers of {{ $labels.topic }} for more than $for, and its lag is {{ $value | printf "%.0f" }} messages. This alert resolves on its own a day after the last consumer left.',
         dashboard: "kafka",
     },
 } as const satisfies Record<string, AlertDefinition>;

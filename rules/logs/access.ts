@@ -27,8 +27,8 @@ export const accessAlerts = {
         threshold: { value: 20, unit: "count", of: "failures" },
         for: "1m",
         severity: "warning",
-        summary: `Many logins fail at ${program} on {{ $labels.host }}`,
-        description: `${program} wrote {{ $value | printf "%.0f" }} lines about refused logins in 5 minutes, above $threshold for more than $for: somebody guesses passwords, or a program has a wrong one.`,
+        summary: `Many failed logins at ${program} on {{ $labels.host }}`,
+        description: `${program} logged {{ $value | printf "%.0f" }} failed logins in 5 minutes, above $threshold for more than $for: somebody is guessing passwords, or a program uses a wrong one.`,
         dashboard: "logs",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -46,8 +46,8 @@ export const crashAlerts = {
     LogOutOfMemory: {
         expr: `${linesWith(outOfMemory, "5m")} > 0`,
         severity: "warning",
-        summary: `Memory ran out: ${program} on {{ $labels.host }}`,
-        description: `${program} wrote {{ $value | printf "%.0f" }} lines in 5 minutes that say that there was no memory left. What was killed lost what it was doing.`,
+        summary: `Out of memory: ${program} on {{ $labels.host }}`,
+        description: `${program} logged {{ $value | printf "%.0f" }} lines in 5 minutes about an out-of-memory condition. A killed process lost its work in progress.`,
         dashboard: "logs",
     },
     LogPanic: {
@@ -55,7 +55,7 @@ export const crashAlerts = {
         threshold: { value: 1, unit: "count", of: "crashes" },
         severity: "warning",
         summary: `${program} on {{ $labels.host }} crashes`,
-        description: `${program} wrote {{ $value | printf "%.0f" }} lines in 5 minutes that tell of a panic, an exception that nothing caught or a segmentation fault (alert from $threshold on).`,
+        description: `${program} logged {{ $value | printf "%.0f" }} lines in 5 minutes about a panic, an unhandled exception or a segmentation fault (alert from $threshold on).`,
         dashboard: "logs",
     },
 } as const satisfies Record<string, AlertDefinition>;

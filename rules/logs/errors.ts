@@ -15,8 +15,8 @@ export const errorAlerts = {
         threshold: { value: 50, unit: "count", of: "errors" },
         for: "2m",
         severity: "warning",
-        summary: `${program} on {{ $labels.host }} writes many errors`,
-        description: `${program} wrote {{ $value | printf "%.0f" }} lines of level error or worse in 5 minutes, above $threshold for more than $for, and more than three times as many as at this time yesterday.`,
+        summary: `${program} on {{ $labels.host }} logs many errors`,
+        description: `${program} logged {{ $value | printf "%.0f" }} lines of level error or worse in 5 minutes, above $threshold for more than $for, and more than three times as many as at the same time yesterday.`,
         dashboard: "logs",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -19,8 +19,8 @@ export const silenceAlerts = {
         ].join("\n"),
         for: "5m",
         severity: "warning",
-        summary: `${program} on {{ $labels.host }} writes no logs any more`,
-        description: `${program} wrote steadily until less than an hour ago, and nothing in the last 10 minutes; this has gone on for more than $for, while other lines of {{ $labels.host }} arrive. It hangs, its output goes elsewhere, or its logs are not collected. If it was stopped, this alert ends an hour after its last line.`,
+        summary: `${program} on {{ $labels.host }} no longer writes logs`,
+        description: `${program} logged steadily until less than an hour ago, and nothing in the last 10 minutes; this has lasted for more than $for, while other lines of {{ $labels.host }} arrive. It hangs, its output goes elsewhere, or its logs are not collected. If it was stopped, this alert resolves one hour after its last line.`,
         dashboard: "logs",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -10,7 +10,7 @@ export const volumeAlerts = {
         for: "10m",
         severity: "warning",
         summary: `${program} on {{ $labels.host }} writes too many logs`,
-        description: `${program} writes {{ $value | humanize1024 }}B of logs in each second, above $threshold for more than $for. Near the limits Loki discards lines, and the disk fills.`,
+        description: `${program} writes {{ $value | humanize1024 }}B of logs per second, above $threshold for more than $for. Near its limits Loki discards lines, and the disk fills.`,
         dashboard: "logs",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -11,9 +11,9 @@ export const replicationAlerts = {
         ].join("\nor\n"),
         for: "1m",
         severity: "critical",
-        summary: "Replication to {{ $labels.instance }} has stopped",
+        summary: "Replication on {{ $labels.instance }} has stopped",
         description:
-            "The replica has not taken or not applied changes from {{ $labels.master_host }} for more than $for, and answers with data that gets older.",
+            "The replica has not received or not applied changes from {{ $labels.master_host }} for more than $for, and serves outdated data.",
         dashboard: "mysql",
     },
     MySQLReplicaLag: {
@@ -25,7 +25,7 @@ export const replicationAlerts = {
         threshold: { value: 60, unit: "seconds" },
         for: "5m",
         severity: "warning",
-        summary: "The replica {{ $labels.instance }} is behind",
+        summary: "Replication lag of {{ $labels.instance }} is high",
         description:
             "The replica is {{ $value | humanizeDuration }} behind {{ $labels.master_host }}, more than $threshold for more than $for.",
         dashboard: "mysql",

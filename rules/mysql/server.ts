@@ -8,16 +8,16 @@ export const serverAlerts = {
         severity: "critical",
         summary: "MySQL behind {{ $labels.instance }} is down",
         description:
-            "The exporter runs, but has not reached MySQL at {{ $labels.instance }} for more than $for: the server is down, unreachable or refuses the exporter's credentials.",
+            "The exporter is running, but has not reached MySQL at {{ $labels.instance }} for more than $for: the server is down, unreachable or rejects the credentials of the exporter.",
         dashboard: "mysql",
     },
     MySQLRestarted: {
         expr: "mysql_global_status_uptime < $threshold",
         threshold: { value: 600, unit: "seconds" },
         severity: "info",
-        summary: "MySQL at {{ $labels.instance }} has been started",
+        summary: "MySQL at {{ $labels.instance }} has restarted",
         description:
-            "MySQL was started {{ $value | humanizeDuration }} ago, less than $threshold. Its caches are cold: queries are slow for a while.",
+            "MySQL started {{ $value | humanizeDuration }} ago, less than $threshold. Its caches are cold: queries are slow for a while.",
         dashboard: "mysql",
     },
     MySQLSlowQueries: {
@@ -25,7 +25,7 @@ export const serverAlerts = {
         threshold: { value: 5, unit: "perSecond", of: "queries" },
         for: "5m",
         severity: "warning",
-        summary: "Queries to MySQL at {{ $labels.instance }} are slow",
+        summary: "MySQL at {{ $labels.instance }} has many slow queries",
         description:
             '{{ $value | printf "%.1f" }} queries/s take longer than `long_query_time`, above $threshold for more than $for.',
         dashboard: "mysql",
@@ -35,9 +35,9 @@ export const serverAlerts = {
         threshold: { value: 1, unit: "perSecond", of: "waits" },
         for: "10m",
         severity: "warning",
-        summary: "Writes to MySQL at {{ $labels.instance }} wait for the log",
+        summary: "InnoDB log waits on MySQL at {{ $labels.instance }}",
         description:
-            '{{ $value | printf "%.1f" }} times a second a write waited until the log buffer was flushed, above $threshold for more than $for: the buffer is too small, or the disk too slow.',
+            '{{ $value | printf "%.1f" }} times per second a write waited for a flush of the log buffer, above $threshold for more than $for: the buffer is too small, or the disk too slow.',
         dashboard: "mysql",
     },
     MySQLOpenFilesNearLimit: {
@@ -45,9 +45,9 @@ export const serverAlerts = {
         threshold: { value: 80, unit: "%" },
         for: "10m",
         severity: "warning",
-        summary: "MySQL at {{ $labels.instance }} can open few more files",
+        summary: "MySQL at {{ $labels.instance }} is close to its open files limit",
         description:
-            '{{ $value | printf "%.0f" }} % of `open_files_limit` are open, above $threshold for more than $for. At 100 % queries fail that need another table.',
+            '{{ $value | printf "%.0f" }} % of `open_files_limit` are in use, above $threshold for more than $for. At 100 % queries that have to open another table fail.',
         dashboard: "mysql",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -9,7 +9,7 @@ export const connectionAlerts = {
         severity: "warning",
         summary: "PostgreSQL at {{ $labels.instance }} has many connections",
         description:
-            '{{ $value | printf "%.0f" }} clients are connected, above $threshold for more than $for. Each costs memory, whether or not it works.',
+            '{{ $value | printf "%.0f" }} clients are connected, above $threshold for more than $for. Each connection uses memory, even when idle.',
         dashboard: "postgres",
     },
     PostgreSQLTooManyConnections: {
@@ -17,9 +17,9 @@ export const connectionAlerts = {
         threshold: { value: 80, unit: "%" },
         for: "5m",
         severity: "warning",
-        summary: "PostgreSQL at {{ $labels.instance }} takes few more connections",
+        summary: "PostgreSQL at {{ $labels.instance }} is running out of connections",
         description:
-            '{{ $value | printf "%.0f" }} % of `max_connections` are in use, above $threshold for more than $for. At 100 % new clients are refused.',
+            '{{ $value | printf "%.0f" }} % of `max_connections` are in use, above $threshold for more than $for. At 100 % new clients are rejected.',
         dashboard: "postgres",
     },
 } as const satisfies Record<string, AlertDefinition>;

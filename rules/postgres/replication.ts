@@ -8,18 +8,18 @@ export const replicationAlerts = {
         threshold: { value: 60, unit: "seconds" },
         for: "5m",
         severity: "warning",
-        summary: "The replica {{ $labels.instance }} is behind",
+        summary: "Replication lag of {{ $labels.instance }} is high",
         description:
-            "The replica shows data of {{ $value | humanizeDuration }} ago, more than $threshold for more than $for.",
+            "The replica shows data that is {{ $value | humanizeDuration }} old, more than $threshold for more than $for.",
         dashboard: "postgres",
     },
     PostgreSQLReplicationSlotInactive: {
         expr: "pg_replication_slots_active == 0",
         for: "15m",
         severity: "warning",
-        summary: "Nobody reads the replication slot {{ $labels.slot_name }} of {{ $labels.instance }}",
+        summary: "The replication slot {{ $labels.slot_name }} of {{ $labels.instance }} is inactive",
         description:
-            "The slot {{ $labels.slot_name }} has had no reader for more than $for. The server keeps its log for it until the disk is full.",
+            "The slot {{ $labels.slot_name }} has had no consumer for more than $for. The server keeps its write-ahead log for it until the disk is full.",
         dashboard: "postgres",
     },
     PostgreSQLReplicationSlotLag: {
@@ -27,9 +27,10 @@ export const replicationAlerts = {
         threshold: { value: 5 * 1024 ** 3, unit: "bytes" },
         for: "5m",
         severity: "critical",
-        summary: "{{ $labels.instance }} keeps much of its log for the slot {{ $labels.slot_name }}",
+        summary:
+            "The replication slot {{ $labels.slot_name }} of {{ $labels.instance }} retains too much log",
         description:
-            "{{ $value | humanize1024 }}B of the write-ahead log are kept for the slot {{ $labels.slot_name }}, more than $threshold for more than $for. When the disk is full the server stops.",
+            "{{ $value | humanize1024 }}B of the write-ahead log are retained for the slot {{ $labels.slot_name }}, more than $threshold for more than $for. When the disk is full, the server stops.",
         dashboard: "postgres",
     },
 } as const satisfies Record<string, AlertDefinition>;

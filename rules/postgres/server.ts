@@ -8,7 +8,7 @@ export const serverAlerts = {
         severity: "critical",
         summary: "PostgreSQL behind {{ $labels.instance }} is down",
         description:
-            "The exporter runs, but has not reached PostgreSQL at {{ $labels.instance }} for more than $for: the server is down, unreachable or refuses the exporter's credentials.",
+            "The exporter is running, but has not reached PostgreSQL at {{ $labels.instance }} for more than $for: the server is down, unreachable or rejects the credentials of the exporter.",
         dashboard: "postgres",
     },
     PostgreSQLRestarted: {
@@ -16,9 +16,9 @@ export const serverAlerts = {
         expr: "time() - pg_postmaster_start_time_seconds < $threshold",
         threshold: { value: 600, unit: "seconds" },
         severity: "info",
-        summary: "PostgreSQL at {{ $labels.instance }} has been started",
+        summary: "PostgreSQL at {{ $labels.instance }} has restarted",
         description:
-            "PostgreSQL was started {{ $value | humanizeDuration }} ago, less than $threshold. Its caches are cold: queries are slow for a while.",
+            "PostgreSQL started {{ $value | humanizeDuration }} ago, less than $threshold. Its caches are cold: queries are slow for a while.",
         dashboard: "postgres",
     },
     PostgreSQLExporterErrors: {
@@ -28,16 +28,16 @@ export const serverAlerts = {
         severity: "warning",
         summary: "Some metrics of PostgreSQL at {{ $labels.instance }} are missing",
         description:
-            "The exporter reaches the server, but its collector {{ $labels.collector }} has failed for more than $for, often for want of rights. Alerts about what it reads cannot fire.",
+            "The exporter reaches the server, but its collector {{ $labels.collector }} has failed for more than $for, often because of missing permissions. Alerts on its metrics cannot fire.",
         dashboard: "postgres",
     },
     PostgreSQLArchivingFailing: {
         expr: "increase(pg_stat_archiver_failed_count[10m]) > 0",
         for: "10m",
         severity: "critical",
-        summary: "PostgreSQL at {{ $labels.instance }} cannot archive its log",
+        summary: "PostgreSQL at {{ $labels.instance }} fails to archive its write-ahead log",
         description:
-            '{{ $value | printf "%.0f" }} attempts to archive the write-ahead log failed in 10 minutes, and this has gone on for more than $for. The log is kept until it works: backups get older and the disk fills.',
+            '{{ $value | printf "%.0f" }} attempts to archive the write-ahead log failed in 10 minutes, and this has lasted for more than $for. The log is kept until archiving works: backups become outdated and the disk fills.',
         dashboard: "postgres",
     },
 } as const satisfies Record<string, AlertDefinition>;

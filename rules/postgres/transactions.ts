@@ -6,9 +6,9 @@ export const transactionAlerts = {
         expr: "increase(pg_stat_database_deadlocks[10m]) > $threshold",
         threshold: { value: 5, unit: "count", of: "deadlocks" },
         severity: "warning",
-        summary: "Transactions in {{ $labels.datname }} at {{ $labels.instance }} block each other",
+        summary: "Deadlocks in {{ $labels.datname }} at {{ $labels.instance }}",
         description:
-            '{{ $value | printf "%.0f" }} deadlocks in 10 minutes in {{ $labels.datname }}, more than $threshold. The server ends one of the transactions each time.',
+            '{{ $value | printf "%.0f" }} deadlocks in 10 minutes in {{ $labels.datname }}, more than $threshold. The server aborts one of the transactions each time.',
         dashboard: "postgres",
     },
     PostgreSQLLongTransaction: {
@@ -20,9 +20,9 @@ export const transactionAlerts = {
         threshold: { value: 3600, unit: "seconds" },
         for: "5m",
         severity: "warning",
-        summary: "A transaction in {{ $labels.datname }} at {{ $labels.instance }} does not end",
+        summary: "Long-running transaction in {{ $labels.datname }} at {{ $labels.instance }}",
         description:
-            "A transaction in {{ $labels.datname }} has been open for {{ $value | humanizeDuration }}, longer than $threshold. Rows that were deleted since cannot be cleaned up, and its locks are held.",
+            "A transaction in {{ $labels.datname }} has been open for {{ $value | humanizeDuration }}, longer than $threshold. Rows that were deleted since cannot be vacuumed, and its locks are held.",
         dashboard: "postgres",
     },
     PostgreSQLTransactionIdsRunningOut: {
@@ -31,9 +31,9 @@ export const transactionAlerts = {
         threshold: { value: 50, unit: "%" },
         for: "1h",
         severity: "critical",
-        summary: "{{ $labels.datname }} at {{ $labels.instance }} runs out of transaction ids",
+        summary: "{{ $labels.datname }} at {{ $labels.instance }} is running out of transaction IDs",
         description:
-            '{{ $value | printf "%.0f" }} % of the transaction ids of {{ $labels.datname }} are used up, above $threshold for more than $for: vacuum does not get through. Shortly before 100 % the server takes no more writes.',
+            '{{ $value | printf "%.0f" }} % of the transaction IDs of {{ $labels.datname }} are used, above $threshold for more than $for: vacuum does not keep up. Shortly before 100 % the server accepts no more writes.',
         dashboard: "postgres",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -6,9 +6,9 @@ export const evaluationAlerts = {
         expr: "prometheus_config_last_reload_successful == 0",
         for: "5m",
         severity: "critical",
-        summary: "Prometheus {{ $labels.instance }} refuses its configuration",
+        summary: "Prometheus {{ $labels.instance }} rejected its configuration",
         description:
-            "The last reload failed more than $for ago. Prometheus goes on with the configuration before it, and a restart would not come up.",
+            "The last reload failed more than $for ago. Prometheus keeps running with the previous configuration, and a restart would fail.",
         dashboard: "monitoring",
     },
     PrometheusRestarted: {
@@ -19,16 +19,16 @@ export const evaluationAlerts = {
         threshold: { value: 900, unit: "seconds" },
         for: "1m",
         severity: "info",
-        summary: "Prometheus {{ $labels.instance }} has just started",
+        summary: "Prometheus {{ $labels.instance }} has restarted",
         description:
-            'Prometheus has run for {{ $value | printf "%.0f" }} seconds, less than $threshold. Rates over longer times are incomplete, and alerts that were pending begin anew.',
+            'Prometheus started {{ $value | printf "%.0f" }} seconds ago, less than $threshold. Rates over longer ranges are incomplete, and pending alerts start again from zero.',
         dashboard: "monitoring",
     },
     PrometheusRuleFailures: {
         expr: "increase(prometheus_rule_evaluation_failures_total[5m]) > 0",
         for: "5m",
         severity: "critical",
-        summary: "Rules of {{ $labels.rule_group }} cannot be evaluated",
+        summary: "Rule evaluations of {{ $labels.rule_group }} fail",
         description:
             '{{ $value | printf "%.0f" }} evaluations of {{ $labels.rule_group }} failed in 5 minutes: alerts of this group may not fire.',
         dashboard: "monitoring",
@@ -38,27 +38,27 @@ export const evaluationAlerts = {
         threshold: { value: 80, unit: "%" },
         for: "10m",
         severity: "warning",
-        summary: "Rules of {{ $labels.rule_group }} nearly take longer than there is time",
+        summary: "Rule evaluation of {{ $labels.rule_group }} is slow",
         description:
-            'The last evaluation of {{ $labels.rule_group }} took {{ $value | printf "%.0f" }} % of the interval, above $threshold for more than $for. At 100 % evaluations are left out.',
+            'The last evaluation of {{ $labels.rule_group }} took {{ $value | printf "%.0f" }} % of the interval, above $threshold for more than $for. At 100 % evaluations are skipped.',
         dashboard: "monitoring",
     },
     PrometheusRuleEvaluationsMissed: {
         expr: "increase(prometheus_rule_group_iterations_missed_total[5m]) > 0",
         for: "10m",
         severity: "warning",
-        summary: "Rules of {{ $labels.rule_group }} are evaluated too seldom",
+        summary: "Rule evaluations of {{ $labels.rule_group }} are skipped",
         description:
-            '{{ $value | printf "%.0f" }} evaluations of {{ $labels.rule_group }} were left out in 5 minutes, and this has gone on for more than $for: alerts of this group come late.',
+            '{{ $value | printf "%.0f" }} evaluations of {{ $labels.rule_group }} were skipped in 5 minutes, and this has lasted for more than $for: alerts of this group fire late.',
         dashboard: "monitoring",
     },
     PrometheusTemplateFailing: {
         expr: "increase(prometheus_template_text_expansion_failures_total[15m]) > 0",
         for: "5m",
         severity: "warning",
-        summary: "Prometheus {{ $labels.instance }} sends alerts with broken texts",
+        summary: "Prometheus {{ $labels.instance }} fails to expand alert templates",
         description:
-            '{{ $value | printf "%.0f" }} labels or annotations of alerts could not be filled in within 15 minutes: people are told of an alert, but read an error in place of its text.',
+            '{{ $value | printf "%.0f" }} labels or annotations of alerts could not be expanded within 15 minutes: notifications contain an error message instead of their text.',
         dashboard: "monitoring",
     },
     PrometheusQueriesSaturated: {
@@ -66,9 +66,9 @@ export const evaluationAlerts = {
         threshold: { value: 80, unit: "%" },
         for: "10m",
         severity: "warning",
-        summary: "Prometheus {{ $labels.instance }} has nearly no room for more queries",
+        summary: "Prometheus {{ $labels.instance }} is close to its limit of concurrent queries",
         description:
-            '{{ $value | printf "%.0f" }} % of the queries that may run at once did over 5 minutes, above $threshold for more than $for. Beyond that, dashboards and rules wait.',
+            '{{ $value | printf "%.0f" }} % of the allowed concurrent queries were running on average over 5 minutes, above $threshold for more than $for. At 100 % dashboards and rules wait.',
         dashboard: "monitoring",
     },
 } as const satisfies Record<string, AlertDefinition>;

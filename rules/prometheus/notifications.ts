@@ -8,26 +8,26 @@ export const notificationPack = definePack({
             expr: "increase(prometheus_notifications_errors_total[5m]) > 0",
             for: "5m",
             severity: "critical",
-            summary: "Alertmanager {{ $labels.alertmanager }} does not take alerts",
+            summary: "Prometheus cannot send alerts to Alertmanager {{ $labels.alertmanager }}",
             description:
-                '{{ $value | printf "%.0f" }} alerts could not be handed to {{ $labels.alertmanager }} in 5 minutes.',
+                '{{ $value | printf "%.0f" }} alerts could not be sent to {{ $labels.alertmanager }} in 5 minutes.',
             dashboard: "monitoring",
         },
         PrometheusNotificationsDropped: {
             expr: "increase(prometheus_notifications_dropped_total[5m]) > 0",
             severity: "critical",
-            summary: "Prometheus {{ $labels.instance }} loses alerts",
+            summary: "Prometheus {{ $labels.instance }} drops alerts",
             description:
-                '{{ $value | printf "%.0f" }} alerts for {{ $labels.alertmanager }} were dropped in 5 minutes: nobody has been told of them.',
+                '{{ $value | printf "%.0f" }} alerts for {{ $labels.alertmanager }} were dropped in 5 minutes: nobody was notified of them.',
             dashboard: "monitoring",
         },
         PrometheusWithoutAlertmanager: {
             expr: "prometheus_notifications_alertmanagers_discovered == 0",
             for: "5m",
             severity: "critical",
-            summary: "Prometheus {{ $labels.instance }} knows no Alertmanager",
+            summary: "Prometheus {{ $labels.instance }} has no Alertmanager",
             description:
-                "Prometheus has known {{ $value }} Alertmanagers for more than $for: alerts fire, but nobody is told. Those of this stack cannot be either; the heartbeat stops.",
+                "Prometheus has discovered {{ $value }} Alertmanagers for more than $for: alerts fire, but nobody is notified. This alert is not delivered either, only the heartbeat stops.",
             dashboard: "monitoring",
         },
         PrometheusNotificationQueueFilling: {
@@ -38,9 +38,9 @@ export const notificationPack = definePack({
             threshold: { value: 50, unit: "%" },
             for: "5m",
             severity: "warning",
-            summary: "Alerts for {{ $labels.alertmanager }} pile up",
+            summary: "The notification queue for {{ $labels.alertmanager }} is filling up",
             description:
-                'The queue of alerts for {{ $labels.alertmanager }} is {{ $value | printf "%.0f" }} % full, above $threshold for more than $for. At 100 % the oldest are dropped.',
+                'The notification queue for {{ $labels.alertmanager }} is {{ $value | printf "%.0f" }} % full, above $threshold for more than $for. At 100 % the oldest alerts are dropped.',
             dashboard: "monitoring",
         },
     },

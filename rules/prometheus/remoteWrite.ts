@@ -13,9 +13,9 @@ export const remoteWriteAlerts = {
         threshold: { value: 120, unit: "seconds" },
         for: "10m",
         severity: "warning",
-        summary: "{{ $labels.remote_name }} is behind Prometheus {{ $labels.instance }}",
+        summary: "Remote write to {{ $labels.remote_name }} is behind on Prometheus {{ $labels.instance }}",
         description:
-            'The newest sample in {{ $labels.url }} is {{ $value | printf "%.0f" }} s older than the newest one here, above $threshold for more than $for. After about 2 hours samples are lost to it.',
+            'The newest sample in {{ $labels.url }} is {{ $value | printf "%.0f" }} s older than the newest local sample, above $threshold for more than $for. After about 2 hours, samples are lost there.',
         dashboard: "monitoring",
     },
     PrometheusRemoteWriteFailing: {
@@ -26,9 +26,9 @@ export const remoteWriteAlerts = {
         threshold: { value: 10, unit: "%" },
         for: "15m",
         severity: "warning",
-        summary: "{{ $labels.remote_name }} refuses samples of Prometheus {{ $labels.instance }}",
+        summary: "Remote write to {{ $labels.remote_name }} fails on Prometheus {{ $labels.instance }}",
         description:
-            '{{ $value | printf "%.0f" }} % of the samples sent to {{ $labels.url }} failed or must be sent again, above $threshold for more than $for. What is refused for good is lost to it.',
+            '{{ $value | printf "%.0f" }} % of the samples sent to {{ $labels.url }} failed or were retried, above $threshold for more than $for. Samples that are rejected permanently are lost there.',
         dashboard: "monitoring",
     },
 } as const satisfies Record<string, AlertDefinition>;

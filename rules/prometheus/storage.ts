@@ -7,9 +7,9 @@ export const storageAlerts = {
         threshold: { value: 90, unit: "%" },
         for: "15m",
         severity: "warning",
-        summary: "Prometheus {{ $labels.instance }} is about to drop data before its time",
+        summary: "Prometheus {{ $labels.instance }} is close to its retention size",
         description:
-            '{{ $value | printf "%.0f" }} % of the size allowed is used (alert above $threshold). At 100 % the oldest data goes, however young it is.',
+            '{{ $value | printf "%.0f" }} % of the retention size is used (alert above $threshold). At 100 % the oldest data is deleted, however recent it is.',
         dashboard: "monitoring",
     },
     PrometheusStorageFailing: {
@@ -20,16 +20,16 @@ export const storageAlerts = {
         severity: "critical",
         summary: "Prometheus {{ $labels.instance }} cannot write its data",
         description:
-            '{{ $value | printf "%.0f" }} writes to the log or compactions failed in 1 hour: the disk is full or broken, and samples are being lost.',
+            '{{ $value | printf "%.0f" }} writes to the write-ahead log or compactions failed in 1 hour: the disk is full or broken, and samples are lost.',
         dashboard: "monitoring",
     },
     PrometheusBlocksReloadFailing: {
         expr: "increase(prometheus_tsdb_reloads_failures_total[30m]) > 0",
         for: "15m",
         severity: "warning",
-        summary: "Prometheus {{ $labels.instance }} cannot read its stored data",
+        summary: "Prometheus {{ $labels.instance }} cannot reload its blocks",
         description:
-            '{{ $value | printf "%.0f" }} attempts to read the blocks on disk anew failed in 30 minutes: a block is damaged, new ones are not queried, and old ones are not deleted.',
+            '{{ $value | printf "%.0f" }} reloads of the blocks on disk failed in 30 minutes: a block is damaged, new blocks are not queried, and old ones are not deleted.',
         dashboard: "monitoring",
     },
     PrometheusLogGrowing: {
@@ -40,9 +40,9 @@ export const storageAlerts = {
         ].join("\nor\n"),
         for: "5m",
         severity: "warning",
-        summary: "Prometheus {{ $labels.instance }} cannot cut its log",
+        summary: "Prometheus {{ $labels.instance }} cannot truncate its write-ahead log",
         description:
-            '{{ $value | printf "%.0f" }} attempts to cut the write-ahead log failed in 3 hours: it grows until the disk is full, and each start takes longer.',
+            '{{ $value | printf "%.0f" }} truncations of the write-ahead log failed in 3 hours: it grows until the disk is full, and each start takes longer.',
         dashboard: "monitoring",
     },
     PrometheusHighCardinality: {
@@ -51,9 +51,9 @@ export const storageAlerts = {
         threshold: { value: 200_000, unit: "count", of: "series" },
         for: "15m",
         severity: "warning",
-        summary: "Prometheus {{ $labels.instance }} keeps very many series",
+        summary: "Prometheus {{ $labels.instance }} has too many series in memory",
         description:
-            '{{ $value | printf "%.0f" }} series are in memory, above $threshold for more than $for. Each costs some kilobytes; where the memory limit is reached, the kernel kills Prometheus.',
+            '{{ $value | printf "%.0f" }} series are in memory, above $threshold for more than $for. Each uses a few kilobytes; at its memory limit, Prometheus is OOM-killed.',
         dashboard: "monitoring",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -6,9 +6,9 @@ export const replicationAlerts = {
         expr: "redis_master_link_up == 0",
         for: "2m",
         severity: "warning",
-        summary: "The replica {{ $labels.instance }} has lost its primary",
+        summary: "The replica {{ $labels.instance }} is disconnected from its primary",
         description:
-            "The replica has had no link to {{ $labels.master_host }}:{{ $labels.master_port }} for more than $for, and answers with data that gets older.",
+            "The replica has had no link to {{ $labels.master_host }}:{{ $labels.master_port }} for more than $for, and serves outdated data.",
         dashboard: "redis",
     },
     RedisReplicaDisconnected: {
@@ -21,7 +21,7 @@ export const replicationAlerts = {
         severity: "warning",
         summary: "{{ $labels.instance }} has lost a replica",
         description:
-            '{{ $value | printf "%.0f" }} replicas that {{ $labels.instance }} had within the last day have been gone for more than $for. This alert ends by itself a day later.',
+            '{{ $value | printf "%.0f" }} replicas that {{ $labels.instance }} had within the last day have been missing for more than $for. This alert resolves on its own a day later.',
         dashboard: "redis",
     },
 } as const satisfies Record<string, AlertDefinition>;

@@ -8,15 +8,15 @@ export const serverAlerts = {
         severity: "critical",
         summary: "Redis behind {{ $labels.instance }} is down",
         description:
-            "The exporter runs, but has not reached Redis at {{ $labels.instance }} for more than $for: the server is down, unreachable or refuses the exporter's credentials.",
+            "The exporter is running, but has not reached Redis at {{ $labels.instance }} for more than $for: the server is down, unreachable or rejects the credentials of the exporter.",
         dashboard: "redis",
     },
     RedisRestarted: {
         expr: "redis_uptime_in_seconds < $threshold",
         threshold: { value: 600, unit: "seconds" },
         severity: "info",
-        summary: "Redis at {{ $labels.instance }} has been started",
-        description: "Redis was started {{ $value | humanizeDuration }} ago, less than $threshold.",
+        summary: "Redis at {{ $labels.instance }} has restarted",
+        description: "Redis started {{ $value | humanizeDuration }} ago, less than $threshold.",
         dashboard: "redis",
     },
     RedisHighMemory: {
@@ -24,9 +24,9 @@ export const serverAlerts = {
         threshold: { value: 90, unit: "%" },
         for: "5m",
         severity: "warning",
-        summary: "The memory of Redis at {{ $labels.instance }} is nearly used up",
+        summary: "Memory usage of Redis at {{ $labels.instance }} is high",
         description:
-            '{{ $value | printf "%.0f" }} % of `maxmemory` is in use, above $threshold for more than $for. At 100 % Redis evicts keys, or refuses to write.',
+            '{{ $value | printf "%.0f" }} % of `maxmemory` is in use, above $threshold for more than $for. At 100 % Redis evicts keys, or rejects writes.',
         dashboard: "redis",
     },
     RedisEvictingKeys: {
@@ -34,9 +34,9 @@ export const serverAlerts = {
         threshold: { value: 10, unit: "perSecond", of: "keys" },
         for: "15m",
         severity: "warning",
-        summary: "Redis at {{ $labels.instance }} throws keys away",
+        summary: "Redis at {{ $labels.instance }} evicts keys",
         description:
-            '{{ $value | printf "%.0f" }} keys/s are evicted to make room, above $threshold for more than $for.',
+            '{{ $value | printf "%.0f" }} keys/s are evicted to free memory, above $threshold for more than $for.',
         dashboard: "redis",
         optIn: "a cache that is full evicts by design: ask for it where keys must stay",
     },
@@ -45,17 +45,17 @@ export const serverAlerts = {
         threshold: { value: 80, unit: "%" },
         for: "5m",
         severity: "warning",
-        summary: "Redis at {{ $labels.instance }} takes few more connections",
+        summary: "Redis at {{ $labels.instance }} is running out of connections",
         description:
-            '{{ $value | printf "%.0f" }} % of `maxclients` are connected, above $threshold for more than $for. At 100 % new clients are refused.',
+            '{{ $value | printf "%.0f" }} % of `maxclients` are connected, above $threshold for more than $for. At 100 % new clients are rejected.',
         dashboard: "redis",
     },
     RedisRejectingConnections: {
         expr: "increase(redis_rejected_connections_total[5m]) > 0",
         severity: "critical",
-        summary: "Redis at {{ $labels.instance }} refuses clients",
+        summary: "Redis at {{ $labels.instance }} rejects connections",
         description:
-            '{{ $value | printf "%.0f" }} connections were refused in 5 minutes because `maxclients` are connected.',
+            '{{ $value | printf "%.0f" }} connections were rejected in 5 minutes because `maxclients` was reached.',
         dashboard: "redis",
     },
 } as const satisfies Record<string, AlertDefinition>;

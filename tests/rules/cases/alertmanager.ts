@@ -23,9 +23,9 @@ export const alertmanagerCases: Record<keyof typeof alertmanagerPack.alerts, Ale
         firing: [
             {
                 labels: critical,
-                summary: "Alertmanager alertmanager:9093 refuses its configuration",
+                summary: "Alertmanager alertmanager:9093 rejected its configuration",
                 description:
-                    "The last reload failed more than 5 minutes ago. Alertmanager goes on with the configuration before it, and a restart would not come up.",
+                    "The last reload failed more than 5 minutes ago. Alertmanager keeps running with the previous configuration, and a restart would fail.",
             },
         ],
         resolvesAt: 16,
@@ -41,9 +41,9 @@ export const alertmanagerCases: Record<keyof typeof alertmanagerPack.alerts, Ale
         firing: [
             {
                 labels: { ...labels, severity: "info" },
-                summary: "Alertmanager alertmanager:9093 has just started",
+                summary: "Alertmanager alertmanager:9093 has restarted",
                 description:
-                    "Alertmanager has run for 175 seconds, less than 15 minutes. People may be told a second time of what it told them just before.",
+                    "Alertmanager started 175 seconds ago, less than 15 minutes. People may be notified again of alerts that were sent just before.",
             },
         ],
         resolvesAt: 16,
@@ -63,9 +63,9 @@ export const alertmanagerCases: Record<keyof typeof alertmanagerPack.alerts, Ale
         firing: [
             {
                 labels: { ...critical, integration: "slack" },
-                summary: "Notifications by slack do not arrive",
+                summary: "Notifications through slack fail",
                 description:
-                    "5 notifications by slack failed in 5 minutes: the address, the credentials or the way there is wrong.",
+                    "5 notifications through slack failed in 5 minutes: the address, the credentials or the network path is wrong.",
             },
         ],
         resolvesAt: 19,
@@ -81,8 +81,8 @@ export const alertmanagerCases: Record<keyof typeof alertmanagerPack.alerts, Ale
         firesAt: 34,
         firing: ["slack", "email"].map((integration) => ({
             labels: { ...warning, integration },
-            summary: `Notifications by ${integration} need several attempts`,
-            description: `26 % of the attempts to notify by ${integration} failed over 15 minutes, above 25 % for more than 15 minutes. Notifications arrive late, and soon perhaps not at all.`,
+            summary: `Notifications through ${integration} are retried`,
+            description: `26 % of the notification requests through ${integration} failed over 15 minutes, above 25 % for more than 15 minutes. Notifications arrive late, and may soon be lost.`,
         })),
         resolvesAt: 46,
         quiet: [
@@ -98,9 +98,9 @@ export const alertmanagerCases: Record<keyof typeof alertmanagerPack.alerts, Ale
         firing: [
             {
                 labels: { ...warning, integration: "slack" },
-                summary: "Notifications by slack are slow",
+                summary: "Notifications through slack are slow",
                 description:
-                    "1 in 20 attempts to notify by slack takes 12.5 s or more, above 10 seconds for more than 15 minutes. Attempts that outlast the group interval are given up.",
+                    "The P95 latency of notification requests through slack is 12.5 s, above 10 seconds for more than 15 minutes. Requests that take longer than the group interval are cancelled.",
             },
         ],
         resolvesAt: 53,
@@ -112,9 +112,9 @@ export const alertmanagerCases: Record<keyof typeof alertmanagerPack.alerts, Ale
         firing: [
             {
                 labels: { ...warning, version: "v2" },
-                summary: "Alertmanager alertmanager:9093 refuses alerts",
+                summary: "Alertmanager alertmanager:9093 rejects invalid alerts",
                 description:
-                    "1 alerts sent to alertmanager:9093 in 10 minutes were invalid: nobody is told of them.",
+                    "1 alerts sent to alertmanager:9093 in 10 minutes were invalid: nobody is notified of them.",
             },
         ],
         resolvesAt: 15,
@@ -130,7 +130,7 @@ export const alertmanagerCases: Record<keyof typeof alertmanagerPack.alerts, Ale
             labels: { ...warning, instance },
             summary: `Alertmanager ${instance} cannot save its state`,
             description:
-                "1 attempts to write silences or the log of notifications to disk failed in 1 hour: a restart loses silences, and tells people again of what they know.",
+                "1 writes of silences or the notification log to disk failed in 1 hour: after a restart, silences are lost and people are notified again of known alerts.",
         })),
         resolvesAt: 65,
         quiet: [
@@ -146,9 +146,9 @@ export const alertmanagerCases: Record<keyof typeof alertmanagerPack.alerts, Ale
         firing: [
             {
                 labels: warning,
-                summary: "Alertmanager alertmanager:9093 has lost its peers",
+                summary: "Alertmanager alertmanager:9093 has lost cluster peers",
                 description:
-                    "1 Alertmanagers of the cluster have not been seen by alertmanager:9093 for more than 10 minutes: people are told twice, and silences hold on one side only.",
+                    "1 members of the cluster have been unreachable from alertmanager:9093 for more than 10 minutes: people are notified twice, and silences apply on one member only.",
             },
         ],
         resolvesAt: 21,

@@ -25,8 +25,8 @@ export const blackboxCases: Record<keyof typeof blackboxPack.alerts, AlertCase> 
         firing: [
             {
                 labels: critical,
-                summary: `${instance} does not answer as it should`,
-                description: `The probe website of ${instance} has failed for more than 2 minutes: it is down, unreachable, too slow, or answers with something else than expected.`,
+                summary: `The probe of ${instance} fails`,
+                description: `The probe website of ${instance} has failed for more than 2 minutes: the endpoint is down, unreachable or too slow, or returns an unexpected response.`,
             },
         ],
         resolvesAt: 11,
@@ -41,8 +41,8 @@ export const blackboxCases: Record<keyof typeof blackboxPack.alerts, AlertCase> 
         firing: [
             {
                 labels: warning,
-                summary: `${instance} comes and goes`,
-                description: `The probe website of ${instance} began or ceased to fail 5 times in 1 hour (alert above 4 changes): its users see errors, though never long enough for ProbeFailed.`,
+                summary: `The probe of ${instance} is flapping`,
+                description: `The state of the probe website of ${instance} changed 5 times in 1 hour (alert above 4 changes): users see errors, but never long enough for ProbeFailed.`,
             },
         ],
         resolvesAt: 60,
@@ -57,7 +57,7 @@ export const blackboxCases: Record<keyof typeof blackboxPack.alerts, AlertCase> 
         firing: [
             {
                 labels: warning,
-                summary: `${instance} answers slowly`,
+                summary: `${instance} responds slowly`,
                 description: `The probe website of ${instance} takes 2.2 s, above 2 seconds for more than 10 minutes.`,
             },
         ],
@@ -73,8 +73,8 @@ export const blackboxCases: Record<keyof typeof blackboxPack.alerts, AlertCase> 
         firing: [
             {
                 labels: warning,
-                summary: `The name of ${instance} is slow to look up`,
-                description: `Looking up the name of ${instance} takes 1.2 s, above 1 second for more than 10 minutes: a name server does not answer, and another is asked after it.`,
+                summary: `DNS lookups of ${instance} are slow`,
+                description: `The DNS lookup of ${instance} takes 1.2 s, above 1 second for more than 10 minutes: a DNS server does not answer, and the next one is queried after a timeout.`,
             },
         ],
         resolvesAt: 27,
@@ -88,7 +88,7 @@ export const blackboxCases: Record<keyof typeof blackboxPack.alerts, AlertCase> 
             {
                 labels: critical,
                 summary: `The certificate of ${instance} expires in less than 3 days`,
-                description: `A certificate that ${instance} presents expires in 2d 23h 44m 0s (alert below 3 days). After that, browsers and programs refuse to connect.`,
+                description: `A certificate of ${instance} expires in 2d 23h 44m 0s (alert below 3 days). After that, browsers and programs refuse to connect.`,
             },
         ],
         resolvesAt: 31,
@@ -105,7 +105,7 @@ export const blackboxCases: Record<keyof typeof blackboxPack.alerts, AlertCase> 
             {
                 labels: warning,
                 summary: `The certificate of ${instance} expires in less than 21 days`,
-                description: `A certificate that ${instance} presents expires in 20d 23h 44m 0s (alert below 21 days): its renewal, which should have happened by now, fails.`,
+                description: `A certificate of ${instance} expires in 20d 23h 44m 0s (alert below 21 days): its renewal, which should have happened by now, fails.`,
             },
         ],
         resolvesAt: 31,
@@ -123,8 +123,8 @@ export const blackboxCases: Record<keyof typeof blackboxPack.alerts, AlertCase> 
         firing: [
             {
                 labels: { ...warning, version: "TLS 1.0" },
-                summary: `${instance} speaks TLS 1.0`,
-                description: `${instance} has offered no better than TLS 1.0 for more than 15 minutes. It is no longer secure, and browsers refuse it.`,
+                summary: `${instance} uses TLS 1.0`,
+                description: `${instance} has supported at most TLS 1.0 for more than 15 minutes. This version is insecure, and browsers refuse it.`,
             },
         ],
         resolvesAt: 26,
@@ -145,9 +145,9 @@ export const blackboxCases: Record<keyof typeof blackboxPack.alerts, AlertCase> 
         firing: [
             {
                 labels: { job: "blackbox", instance: "blackbox", severity: "warning" },
-                summary: "The blackbox exporter blackbox refuses its configuration",
+                summary: "The blackbox exporter blackbox rejected its configuration",
                 description:
-                    "The last reload failed more than 5 minutes ago. The exporter goes on with the modules before it, and a restart would not come up.",
+                    "The last reload failed more than 5 minutes ago. The exporter keeps running with the previous modules, and a restart would fail.",
             },
         ],
         resolvesAt: 16,

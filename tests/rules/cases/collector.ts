@@ -57,9 +57,9 @@ export function collectorCases(
             firing: [
                 {
                     labels: { ...warning, reason: "ingester_error" },
-                    summary: `${job} at ${instance} gives up logs: ingester_error`,
+                    summary: `${job} at ${instance} drops logs: ingester_error`,
                     description:
-                        "1 log entries were given up in 10 minutes (ingester_error): Loki did not take them, and they are lost.",
+                        "1 log entries were dropped in 10 minutes (ingester_error): Loki did not accept them, and they are lost.",
                 },
             ],
             resolvesAt: 15,
@@ -70,8 +70,8 @@ export function collectorCases(
             firesAt: 19,
             firing: ["loki:3100", "loki-2:3100"].map((to) => ({
                 labels: { ...warning, host: to },
-                summary: `${job} at ${instance} cannot hand logs to ${to}`,
-                description: `11 % of the requests to ${to} fail, above 10 % for more than 10 minutes. They are tried again for a day by default, and then given up.`,
+                summary: `${job} at ${instance} fails to push logs to ${to}`,
+                description: `11 % of the requests to ${to} fail, above 10 % for more than 10 minutes. They are retried for a day by default, and then dropped.`,
             })),
             resolvesAt: 26,
             quiet: [pushes("loki:3100", justFewEnough)],
@@ -82,8 +82,8 @@ export function collectorCases(
             firing: [
                 {
                     labels: { ...warning, host },
-                    summary: `${host} takes logs of ${job} slowly`,
-                    description: `1 in 20 requests of ${instance} to ${host} takes 5.8 s or more, above 5 seconds for more than 15 minutes. Logs arrive late.`,
+                    summary: `${job} pushes logs to ${host} slowly`,
+                    description: `The P95 latency of requests from ${instance} to ${host} is 5.8 s, above 5 seconds for more than 15 minutes. Logs arrive late.`,
                 },
             ],
             resolvesAt: 31,
@@ -95,9 +95,9 @@ export function collectorCases(
             firing: [
                 {
                     labels: warning,
-                    summary: `${job} at ${instance} sends no logs any more`,
+                    summary: `${job} at ${instance} no longer sends logs`,
                     description:
-                        "The collector has sent 0 entries/s over 15 minutes, and this has gone on for more than 15 minutes: it finds nothing to read, or Loki takes nothing.",
+                        "The collector has sent 0 entries/s over 15 minutes, and this has lasted for more than 15 minutes: it finds nothing to read, or Loki accepts nothing.",
                 },
             ],
             resolvesAt: 47,
@@ -110,7 +110,7 @@ export function collectorCases(
                 {
                     labels: { ...warning, path },
                     summary: `${job} at ${instance} is behind in ${path}`,
-                    description: `10MiB of ${path} have not been read, above 10 MiB for more than 15 minutes. Where the file is rotated away first, they are lost.`,
+                    description: `10MiB of ${path} are unread, above 10 MiB for more than 15 minutes. If the file is rotated first, they are lost.`,
                 },
             ],
             resolvesAt: 26,
@@ -122,9 +122,9 @@ export function collectorCases(
             firing: [
                 {
                     labels: warning,
-                    summary: `${job} at ${instance} cannot read logs of containers`,
+                    summary: `${job} at ${instance} fails to parse container logs`,
                     description:
-                        "10 lines of containers were not understood in 10 minutes, and this has gone on for more than 10 minutes. They do not arrive.",
+                        "10 lines of container logs could not be parsed in 10 minutes, and this has lasted for more than 10 minutes. They are not collected.",
                 },
             ],
             resolvesAt: 29,
@@ -135,9 +135,9 @@ export function collectorCases(
             firing: [
                 {
                     labels: warning,
-                    summary: `${job} at ${instance} refuses its configuration`,
+                    summary: `${job} at ${instance} rejected its configuration`,
                     description:
-                        "A reload failed more than 5 minutes ago. The collector goes on with the configuration before it, and a restart would not come up.",
+                        "A reload failed more than 5 minutes ago. The collector keeps running with the previous configuration, and a restart would fail.",
                 },
             ],
         },
@@ -146,8 +146,8 @@ export function collectorCases(
             firing: [
                 {
                     labels: warning,
-                    summary: `Parts of ${job} at ${instance} do not work`,
-                    description: `${collector === "alloy" ? 1 : 10} parts of the collector have failed for more than 10 minutes: the logs that they read or hand on are missing.`,
+                    summary: `Components of ${job} at ${instance} are unhealthy`,
+                    description: `${collector === "alloy" ? 1 : 10} components of the collector have been unhealthy for more than 10 minutes: the logs that they read or forward are missing.`,
                 },
             ],
         },

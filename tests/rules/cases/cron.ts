@@ -33,7 +33,7 @@ export const cronCases: Record<keyof ReturnType<typeof cronPack>["alerts"], Aler
                 labels,
                 summary: "The cron job cryptobot_cron is overdue",
                 description:
-                    "cryptobot_cron last succeeded on node 1d 2h 6m 0s ago, above 26 hours: it fails, takes too long, or cron does not start it.",
+                    "cryptobot_cron last succeeded on node 1d 2h 6m 0s ago, above 26 hours: it fails, takes too long, or is not started by cron.",
             },
         ],
         resolvesAt: 21,
@@ -45,9 +45,9 @@ export const cronCases: Record<keyof ReturnType<typeof cronPack>["alerts"], Aler
         firing: [
             {
                 labels: { cron: "cryptobot_cron", severity: "warning" },
-                summary: "Nothing is known of the cron job cryptobot_cron",
+                summary: "Metrics of the cron job cryptobot_cron are missing",
                 description:
-                    "There have been no metrics cryptobot_cron_… for more than 15 minutes: cryptobot_cron has never run, its file is gone, or the node exporter cannot read it.",
+                    "The metrics cryptobot_cron_… have been missing for more than 15 minutes: cryptobot_cron has never run, its file is gone, or the node exporter cannot read it.",
             },
         ],
         resolvesAt: 25,
@@ -65,9 +65,9 @@ export const cronCases: Record<keyof ReturnType<typeof cronPack>["alerts"], Aler
         firing: [
             {
                 labels,
-                summary: "The cron job cryptobot_cron does not end",
+                summary: "The cron job cryptobot_cron is stuck",
                 description:
-                    "A run of cryptobot_cron on node began 6h 6m 0s ago and has not ended, above 6 hours: it hangs, or was killed together with what reports its end.",
+                    "A run of cryptobot_cron on node started 6h 6m 0s ago and has not ended, above 6 hours: it hangs, or was killed before it could report its end.",
             },
         ],
         resolvesAt: 21,

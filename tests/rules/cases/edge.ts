@@ -31,9 +31,9 @@ export const edgeCases: Record<keyof typeof edgePack.alerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, service: "prometheus@file" },
-                summary: "prometheus@file answers with errors behind the edge",
+                summary: "prometheus@file returns errors behind the edge",
                 description:
-                    "6.0 % of the requests that the edge handed to prometheus@file ended with a server error, above 5 % for more than 5 minutes: it is down, unreachable from the edge, or fails by itself.",
+                    "6.0 % of the requests that the edge forwarded to prometheus@file ended with a server error, above 5 % for more than 5 minutes: it is down, unreachable from the edge, or returns errors itself.",
             },
         ],
         resolvesAt: 28,
@@ -52,9 +52,9 @@ export const edgeCases: Record<keyof typeof edgePack.alerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, router: "prometheus@file" },
-                summary: "The edge refuses many requests to prometheus@file",
+                summary: "The edge rejects many requests to prometheus@file",
                 description:
-                    "101 requests to prometheus@file were refused in 5 minutes for want of a right password or token (alert above 100 requests): somebody is trying passwords, or a program was not given a new one.",
+                    "101 requests to prometheus@file were rejected in 5 minutes because of a wrong password or token (alert above 100 requests): somebody is guessing passwords, or a program still uses an old one.",
             },
         ],
         resolvesAt: 16,
@@ -93,7 +93,7 @@ export const edgeCertificatesCases: Record<keyof typeof edgeCertificatesPack.ale
                 labels: { ...labels, severity: "critical" },
                 summary: "The edge edge:8082 has no certificate",
                 description:
-                    "The edge has run for more than 15 minutes without a certificate, so that no name can be reached by HTTPS: the authority refuses, its question does not arrive, or the own certificate cannot be read.",
+                    "The edge has run for more than 15 minutes without a certificate, so that no name is reachable over HTTPS: the certificate authority refuses, its challenge does not arrive, or your own certificate cannot be read.",
             },
         ],
         resolvesAt: 30,

@@ -40,7 +40,7 @@ export const elasticsearchCases: Record<keyof typeof elasticsearchPack.alerts, A
                 labels: { ...critical, collector: "cluster-info" },
                 summary: "Elasticsearch behind es:9200 is down",
                 description:
-                    "The exporter runs, but has not reached Elasticsearch at es:9200 for more than 1 minute: the server is down, unreachable or refuses the exporter's credentials.",
+                    "The exporter is running, but has not reached Elasticsearch at es:9200 for more than 1 minute: the server is down, unreachable or rejects the credentials of the exporter.",
             },
         ],
         resolvesAt: 10,
@@ -55,9 +55,9 @@ export const elasticsearchCases: Record<keyof typeof elasticsearchPack.alerts, A
         firing: [
             {
                 labels: { ...critical, cluster: "logs", color: "red" },
-                summary: "Elasticsearch logs lacks data",
+                summary: "Elasticsearch cluster logs is red",
                 description:
-                    "The cluster logs has been red for more than 1 minute: primary shards have no node, so their documents can neither be found nor written.",
+                    "The cluster logs has been red for more than 1 minute: primary shards are unassigned, so their documents can neither be searched nor written.",
             },
         ],
         resolvesAt: 10,
@@ -69,9 +69,9 @@ export const elasticsearchCases: Record<keyof typeof elasticsearchPack.alerts, A
         firing: [
             {
                 labels: { ...warning, cluster: "logs", color: "yellow" },
-                summary: "Elasticsearch logs lacks copies",
+                summary: "Elasticsearch cluster logs is yellow",
                 description:
-                    "The cluster logs has been yellow for more than 30 minutes: copies of shards have no node. The next fault loses data.",
+                    "The cluster logs has been yellow for more than 30 minutes: replica shards are unassigned. The next failing node causes data loss.",
             },
         ],
         resolvesAt: 45,
@@ -83,9 +83,9 @@ export const elasticsearchCases: Record<keyof typeof elasticsearchPack.alerts, A
         firing: [
             {
                 labels: { ...warning, cluster: "logs", name: "es-1", area: "heap" },
-                summary: "The heap of es-1 in logs is nearly used up",
+                summary: "Heap usage of es-1 in logs is high",
                 description:
-                    "90 % of the heap is in use, above 90 % for more than 15 minutes. The node collects garbage instead of answering, and then refuses requests.",
+                    "90 % of the heap is in use, above 90 % for more than 15 minutes. The node spends its time on garbage collection, and then rejects requests.",
             },
         ],
         resolvesAt: 25,
@@ -97,9 +97,9 @@ export const elasticsearchCases: Record<keyof typeof elasticsearchPack.alerts, A
         firing: [
             {
                 labels: { ...warning, cluster: "logs", name: "es-1", path: "/data" },
-                summary: "The disk of es-1 in logs is nearly full",
+                summary: "Disk space of es-1 in logs is low",
                 description:
-                    "14 % of /data is free, below 15 % for more than 5 minutes. By default a node takes no new shards below 15 %, and its indices become read-only below 5 %.",
+                    "14 % of /data is free, below 15 % for more than 5 minutes. With the default watermarks a node takes no new shards above 85 % disk usage, and its indices become read-only above 95 %.",
             },
         ],
         resolvesAt: 15,

@@ -46,8 +46,8 @@ export const grafanaCases: Record<keyof typeof grafanaPack.alerts, AlertCase> = 
         firesAt: 19,
         firing: ["grafana:3000", "grafana-2:3000"].map((instance) => ({
             labels: { ...warning, instance },
-            summary: `Grafana ${instance} answers with errors`,
-            description: `11 % of the requests to ${instance} end with a status of 500 or more, above 10 % for more than 10 minutes. Queries of data sources are not counted.`,
+            summary: `Grafana ${instance} returns errors`,
+            description: `11 % of the requests to ${instance} end with a status of 500 or more, above 10 % for more than 10 minutes. Data source queries are not counted.`,
         })),
         resolvesAt: 26,
         quiet: [requests("grafana:3000", justFewEnough)],
@@ -60,7 +60,7 @@ export const grafanaCases: Record<keyof typeof grafanaPack.alerts, AlertCase> = 
                 labels: warning,
                 summary: "Grafana grafana:3000 is slow",
                 description:
-                    "1 in 20 requests to grafana:3000 takes 2.6 s or more, above 2.5 seconds for more than 10 minutes. Queries of data sources are not counted.",
+                    "The P95 latency of requests to grafana:3000 is 2.6 s, above 2.5 seconds for more than 10 minutes. Data source queries are not counted.",
             },
         ],
         resolvesAt: 26,
@@ -71,8 +71,8 @@ export const grafanaCases: Record<keyof typeof grafanaPack.alerts, AlertCase> = 
         firesAt: 19,
         firing: ["prometheus", "loki"].map((plugin_id) => ({
             labels: { ...warning, plugin_id },
-            summary: `Grafana grafana:3000 gets errors from ${plugin_id}`,
-            description: `11 % of the queries to data sources of type ${plugin_id} fail, above 10 % for more than 10 minutes: panels show errors in place of graphs.`,
+            summary: `Grafana grafana:3000 fails to query ${plugin_id}`,
+            description: `11 % of the queries to data sources of type ${plugin_id} fail, above 10 % for more than 10 minutes: panels show errors instead of graphs.`,
         })),
         resolvesAt: 26,
         quiet: [queries("prometheus", justFewEnough)],
@@ -85,9 +85,9 @@ export const grafanaCases: Record<keyof typeof grafanaPack.alerts, AlertCase> = 
         firing: [
             {
                 labels: { ...critical, org: "1" },
-                summary: "Alert rules of Grafana grafana:3000 cannot be evaluated",
+                summary: "Alert rule evaluations of Grafana grafana:3000 fail",
                 description:
-                    "5 evaluations of rules of the organisation 1 failed in 5 minutes, and this has gone on for more than 10 minutes: alerts that Grafana computes may not fire.",
+                    "5 rule evaluations of the organisation 1 failed in 5 minutes, and this has lasted for more than 10 minutes: alerts that Grafana evaluates may not fire.",
             },
         ],
         resolvesAt: 24,
@@ -99,9 +99,9 @@ export const grafanaCases: Record<keyof typeof grafanaPack.alerts, AlertCase> = 
         firing: [
             {
                 labels: warning,
-                summary: "Alert rules of Grafana grafana:3000 are evaluated late",
+                summary: "Alert rule evaluations of Grafana grafana:3000 are late",
                 description:
-                    "Evaluations are 61 s late, above 1 minute for more than 5 minutes: alerts that Grafana computes come as late.",
+                    "Evaluations are 61 s late, above 1 minute for more than 5 minutes: alerts that Grafana evaluates fire late by as much.",
             },
         ],
         resolvesAt: 16,
@@ -115,9 +115,9 @@ export const grafanaCases: Record<keyof typeof grafanaPack.alerts, AlertCase> = 
         firing: [
             {
                 labels: { ...critical, integration: "slack" },
-                summary: "Notifications of Grafana by slack do not arrive",
+                summary: "Grafana fails to send notifications through slack",
                 description:
-                    "1 notifications of Grafana grafana:3000 by slack failed in 10 minutes: the address, the credentials or the way there of a contact point is wrong.",
+                    "1 notifications of Grafana grafana:3000 through slack failed in 10 minutes: the address, the credentials or the network path of a contact point is wrong.",
             },
         ],
         resolvesAt: 15,

@@ -65,8 +65,8 @@ const trafficStopped = (
     firing: [
         {
             labels: { job, service, severity: "warning" },
-            summary: `Requests to ${service} stay away`,
-            description: `${service} gets 9 % of the requests that it got at this time yesterday, below 10 % for more than 15 minutes: something before it is down, or sends them elsewhere.`,
+            summary: `Traffic to ${service} has dropped`,
+            description: `${service} receives 9 % of the requests of the same time yesterday, below 10 % for more than 15 minutes: something in front of it is down, or sends them elsewhere.`,
         },
     ],
     resolvesAt: 1480,
@@ -96,7 +96,7 @@ export const cvParserCases: Record<Exclude<HttpAlert, "HighErrorRatio">, AlertCa
         firing: [
             {
                 labels: { ...labels, severity: "critical" },
-                summary: "cv-parser answers with errors",
+                summary: "Error rate of cv-parser is high",
                 description:
                     "6.0 % of the requests to cv-parser end with a server error, above 5 % for more than 2 minutes.",
             },
@@ -142,8 +142,8 @@ export const cvParserCases: Record<Exclude<HttpAlert, "HighErrorRatio">, AlertCa
             ["/c", "100"],
         ].map(([endpoint = "", share = ""]) => ({
             labels: { ...labels, endpoint, severity: "warning" },
-            summary: `${endpoint} of cv-parser fails`,
-            description: `${share} % of the requests for ${endpoint} end with a server error, above 50 % for more than 10 minutes, whatever the other paths do.`,
+            summary: `Error rate of ${endpoint} of cv-parser is high`,
+            description: `${share} % of the requests to ${endpoint} end with a server error, above 50 % for more than 10 minutes, regardless of other paths.`,
         })),
         resolvesAt: 26,
         quiet: [
@@ -166,9 +166,9 @@ export const cvParserCases: Record<Exclude<HttpAlert, "HighErrorRatio">, AlertCa
         firing: [
             {
                 labels: { ...labels, severity: "warning" },
-                summary: "cv-parser answers slowly",
+                summary: "P95 latency of cv-parser is high",
                 description:
-                    "1 in 20 requests to cv-parser takes 1.06 s or more, above 1 second for more than 5 minutes.",
+                    "The P95 latency of requests to cv-parser is 1.06 s, above 1 second for more than 5 minutes.",
             },
         ],
         resolvesAt: 26,
@@ -190,7 +190,7 @@ export const cvParserCases: Record<Exclude<HttpAlert, "HighErrorRatio">, AlertCa
                     service: "cv-parser",
                     severity: "critical",
                 },
-                summary: "cv-parser is not well",
+                summary: "cv-parser is unhealthy",
                 description:
                     "The health check of cv-parser (http://cv-parser:5000/health) has failed for more than 1 minute.",
             },
@@ -214,9 +214,9 @@ export const realEstateCases: Record<"HighErrorRate" | "HighErrorRatio" | "HttpT
         firing: [
             {
                 labels: { ...ownLabels, instance: "api:8000", type: "timeout" },
-                summary: "real-estate counts errors",
+                summary: "Error rate of real-estate is high",
                 description:
-                    "real-estate on api:8000 counts 0.052 errors/s, above 0.05 errors/s for more than 5 minutes.",
+                    "real-estate on api:8000 has 0.052 errors/s, above 0.05 errors/s for more than 5 minutes.",
             },
         ],
         resolvesAt: 26,
@@ -231,7 +231,7 @@ export const realEstateCases: Record<"HighErrorRate" | "HighErrorRatio" | "HttpT
         firing: [
             {
                 labels: ownLabels,
-                summary: "real-estate answers with errors",
+                summary: "Error rate of real-estate is high",
                 description:
                     "5.7 % of the requests to real-estate end with a server error, above 5 % for more than 2 minutes.",
             },

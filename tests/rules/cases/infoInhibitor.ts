@@ -18,9 +18,9 @@ export const infoInhibitorCases: Record<keyof typeof infoInhibitorPack.alerts, A
         firing: [
             {
                 labels: { ...labels, severity: "info" },
-                summary: "Information about prometheus at localhost:9090 is held back",
+                summary: "Info alerts of prometheus at localhost:9090 are inhibited",
                 description:
-                    "Only alerts of severity info fire for localhost:9090 (job prometheus), and nothing worse. This alert makes Alertmanager keep them to itself.",
+                    "Only alerts of severity info fire for localhost:9090 (job prometheus). While this alert fires, Alertmanager inhibits them.",
             },
         ],
         resolvesAt: 13,

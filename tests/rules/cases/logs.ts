@@ -31,8 +31,8 @@ const errors = (name: string, ...bursts: readonly (readonly [from: number, each:
 const burst = (name: string, count: number) =>
     levels.map((level) => ({
         labels: { ...of(`${name}-${level}`), ...warning },
-        summary: `${name}-${level} on srv writes many errors`,
-        description: `${name}-${level} wrote ${count} lines of level error or worse in 5 minutes, above 50 errors for more than 2 minutes, and more than three times as many as at this time yesterday.`,
+        summary: `${name}-${level} on srv logs many errors`,
+        description: `${name}-${level} logged ${count} lines of level error or worse in 5 minutes, above 50 errors for more than 2 minutes, and more than three times as many as at the same time yesterday.`,
     }));
 
 const yesterday = -1440;
@@ -123,9 +123,9 @@ export const logsCases: Record<keyof typeof logsPack.alerts, LogCase> = {
         firing: [
             {
                 labels: { ...of("gateway"), ...warning },
-                summary: "gateway on srv writes no logs any more",
+                summary: "gateway on srv no longer writes logs",
                 description:
-                    "gateway wrote steadily until less than an hour ago, and nothing in the last 10 minutes; this has gone on for more than 5 minutes, while other lines of srv arrive. It hangs, its output goes elsewhere, or its logs are not collected. If it was stopped, this alert ends an hour after its last line.",
+                    "gateway logged steadily until less than an hour ago, and nothing in the last 10 minutes; this has lasted for more than 5 minutes, while other lines of srv arrive. It hangs, its output goes elsewhere, or its logs are not collected. If it was stopped, this alert resolves one hour after its last line.",
             },
         ],
         resolvesAt: 160,
@@ -150,8 +150,8 @@ export const logsCases: Record<keyof typeof logsPack.alerts, LogCase> = {
         firesAt: 10,
         firing: Object.keys(texts.memory).map((container) => ({
             labels: { ...of(container), ...warning },
-            summary: `Memory ran out: ${container} on srv`,
-            description: `${container} wrote 1 lines in 5 minutes that say that there was no memory left. What was killed lost what it was doing.`,
+            summary: `Out of memory: ${container} on srv`,
+            description: `${container} logged 1 lines in 5 minutes about an out-of-memory condition. A killed process lost its work in progress.`,
         })),
         resolvesAt: 15,
         quiet: [
@@ -168,7 +168,7 @@ export const logsCases: Record<keyof typeof logsPack.alerts, LogCase> = {
         firing: Object.keys(texts.crash).map((container) => ({
             labels: { ...of(container), ...warning },
             summary: `${container} on srv crashes`,
-            description: `${container} wrote 1 lines in 5 minutes that tell of a panic, an exception that nothing caught or a segmentation fault (alert from 1 crash on).`,
+            description: `${container} logged 1 lines in 5 minutes about a panic, an unhandled exception or a segmentation fault (alert from 1 crash on).`,
         })),
         resolvesAt: 15,
         quiet: [
@@ -184,8 +184,8 @@ export const logsCases: Record<keyof typeof logsPack.alerts, LogCase> = {
         firesAt: 11,
         firing: Object.keys(texts.login).map((container) => ({
             labels: { ...of(container), ...warning },
-            summary: `Many logins fail at ${container} on srv`,
-            description: `${container} wrote 21 lines about refused logins in 5 minutes, above 20 failures for more than 1 minute: somebody guesses passwords, or a program has a wrong one.`,
+            summary: `Many failed logins at ${container} on srv`,
+            description: `${container} logged 21 failed logins in 5 minutes, above 20 failures for more than 1 minute: somebody is guessing passwords, or a program uses a wrong one.`,
         })),
         resolvesAt: 15,
         quiet: [
@@ -206,7 +206,7 @@ export const logsCases: Record<keyof typeof logsPack.alerts, LogCase> = {
                 labels: { ...of("gateway"), ...warning },
                 summary: "gateway on srv writes too many logs",
                 description:
-                    "gateway writes 1.006kiB of logs in each second, above 1 KiB for more than 10 minutes. Near the limits Loki discards lines, and the disk fills.",
+                    "gateway writes 1.006kiB of logs per second, above 1 KiB for more than 10 minutes. Near its limits Loki discards lines, and the disk fills.",
             },
         ],
         resolvesAt: 21,

@@ -41,8 +41,8 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
         firesAt: 19,
         firing: ["loki_api_v1_push", "loki_api_v1_query_range"].map((route) => ({
             labels: { ...warning, route },
-            summary: `Loki loki:3100 answers ${route} with errors`,
-            description: `11 % of the requests for ${route} end with a status of 500 or more, above 10 % for more than 10 minutes. Logs are not taken, or cannot be read.`,
+            summary: `Loki loki:3100 returns errors for ${route}`,
+            description: `11 % of the requests to ${route} end with a status of 500 or more, above 10 % for more than 10 minutes. Logs are not accepted, or cannot be read.`,
         })),
         resolvesAt: 26,
         quiet: [requests("loki_api_v1_push", justFewEnough)],
@@ -53,9 +53,9 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, route: "loki_api_v1_query_range" },
-                summary: "Loki loki:3100 is slow to answer loki_api_v1_query_range",
+                summary: "Loki loki:3100 is slow for loki_api_v1_query_range",
                 description:
-                    "1 in 20 requests for loki_api_v1_query_range takes 10.6 s or more, above 10 seconds for more than 15 minutes.",
+                    "The P95 latency of requests to loki_api_v1_query_range is 10.6 s, above 10 seconds for more than 15 minutes.",
             },
         ],
         resolvesAt: 31,
@@ -67,8 +67,8 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Loki loki:3100 fails by a fault of its own",
-                description: "1 requests in 10 minutes made Loki panic: a fault in it, or damaged data.",
+                summary: "Loki loki:3100 panics",
+                description: "1 requests in 10 minutes made Loki panic: a bug in Loki, or damaged data.",
             },
         ],
         resolvesAt: 15,
@@ -84,7 +84,7 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
                 labels: { ...warning, reason: "rate_limited" },
                 summary: "Loki loki:3100 discards logs: rate_limited",
                 description:
-                    "10 log entries were discarded in 10 minutes (rate_limited), and this has gone on for more than 10 minutes. They are lost.",
+                    "10 log entries were discarded in 10 minutes (rate_limited), and this has lasted for more than 10 minutes. They are lost.",
             },
         ],
         resolvesAt: 29,
@@ -96,9 +96,9 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: critical,
-                summary: "Loki loki:3100 cannot store logs",
+                summary: "Loki loki:3100 cannot flush logs to its store",
                 description:
-                    "10 chunks could not be written to the store in 10 minutes, and this has gone on for more than 10 minutes. They stay in memory until it is full, and then logs are lost.",
+                    "10 chunk flushes failed in 10 minutes, and this has lasted for more than 10 minutes. The chunks stay in memory until it is full, and then logs are lost.",
             },
         ],
         resolvesAt: 29,
@@ -112,7 +112,7 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
                 labels: critical,
                 summary: "The disk of Loki loki:3100 is full",
                 description:
-                    "1 writes to the write-ahead log failed in 10 minutes because the disk is full: what has not been stored is lost at the next restart.",
+                    "1 writes to the write-ahead log failed in 10 minutes because the disk is full: logs that have not been flushed are lost at the next restart.",
             },
         ],
         resolvesAt: 15,
@@ -126,7 +126,7 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
                 labels: warning,
                 summary: "The disk of Loki loki:3100 is nearly full",
                 description:
-                    "86 % of the disk with the write-ahead log is used, above 85 % for more than 15 minutes.",
+                    "86 % of the disk with the write-ahead log is in use, above 85 % for more than 15 minutes.",
             },
         ],
         resolvesAt: 26,
@@ -142,7 +142,7 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
         firing: ["loki:3100", "loki-2:3100"].map((instance) => ({
             labels: { ...warning, instance },
             summary: `Loki ${instance} does not compact its index`,
-            description: `The last compaction of ${instance} was 3h 10m 59s ago, above 3 hours for more than 10 minutes. Queries become slow, and logs that are too old are not deleted: the disk fills.`,
+            description: `The last compaction of ${instance} was 3h 10m 59s ago, above 3 hours for more than 10 minutes. Queries slow down, and expired logs are not deleted: the disk fills.`,
         })),
         resolvesAt: 193,
         quiet: [
@@ -161,9 +161,9 @@ export const lokiCases: Record<keyof typeof lokiPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, status: "failure" },
-                summary: "Loki loki:3100 cannot delete old logs",
+                summary: "Loki loki:3100 cannot delete expired logs",
                 description:
-                    "1 attempts to delete logs that are too old failed in 3 hours: they are kept longer than allowed, and the disk fills.",
+                    "1 attempts to delete expired logs failed in 3 hours: they are kept longer than configured, and the disk fills.",
             },
         ],
         resolvesAt: 185,
@@ -178,9 +178,9 @@ export const lokiArrivalsCases: Record<keyof typeof lokiArrivalsPack.alerts, Ale
         firing: [
             {
                 labels: warning,
-                summary: "Loki loki:3100 gets no logs any more",
+                summary: "Loki loki:3100 no longer receives logs",
                 description:
-                    "Loki has received 0 lines/s over 15 minutes, and this has gone on for more than 15 minutes: the collector does not run, or cannot reach Loki.",
+                    "Loki has received 0 lines/s over 15 minutes, and this has lasted for more than 15 minutes: the collector is down, or cannot reach Loki.",
             },
         ],
         resolvesAt: 47,

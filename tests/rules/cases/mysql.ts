@@ -34,7 +34,7 @@ export const mysqlCases: Record<keyof typeof mysqlPack.alerts, AlertCase> = {
                 labels: critical,
                 summary: "MySQL behind db:3306 is down",
                 description:
-                    "The exporter runs, but has not reached MySQL at db:3306 for more than 1 minute: the server is down, unreachable or refuses the exporter's credentials.",
+                    "The exporter is running, but has not reached MySQL at db:3306 for more than 1 minute: the server is down, unreachable or rejects the credentials of the exporter.",
             },
         ],
         resolvesAt: 10,
@@ -46,9 +46,9 @@ export const mysqlCases: Record<keyof typeof mysqlPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: { ...where, severity: "info" },
-                summary: "MySQL at db:3306 has been started",
+                summary: "MySQL at db:3306 has restarted",
                 description:
-                    "MySQL was started 45s ago, less than 10 minutes. Its caches are cold: queries are slow for a while.",
+                    "MySQL started 45s ago, less than 10 minutes. Its caches are cold: queries are slow for a while.",
             },
         ],
         resolvesAt: 15,
@@ -60,7 +60,7 @@ export const mysqlCases: Record<keyof typeof mysqlPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Queries to MySQL at db:3306 are slow",
+                summary: "MySQL at db:3306 has many slow queries",
                 description:
                     "5.5 queries/s take longer than `long_query_time`, above 5 queries/s for more than 5 minutes.",
             },
@@ -74,9 +74,9 @@ export const mysqlCases: Record<keyof typeof mysqlPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Writes to MySQL at db:3306 wait for the log",
+                summary: "InnoDB log waits on MySQL at db:3306",
                 description:
-                    "1.1 times a second a write waited until the log buffer was flushed, above 1 wait/s for more than 10 minutes: the buffer is too small, or the disk too slow.",
+                    "1.1 times per second a write waited for a flush of the log buffer, above 1 wait/s for more than 10 minutes: the buffer is too small, or the disk too slow.",
             },
         ],
         resolvesAt: 31,
@@ -88,9 +88,9 @@ export const mysqlCases: Record<keyof typeof mysqlPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "MySQL at db:3306 can open few more files",
+                summary: "MySQL at db:3306 is close to its open files limit",
                 description:
-                    "80 % of `open_files_limit` are open, above 80 % for more than 10 minutes. At 100 % queries fail that need another table.",
+                    "80 % of `open_files_limit` are in use, above 80 % for more than 10 minutes. At 100 % queries that have to open another table fail.",
             },
         ],
         resolvesAt: 20,
@@ -102,9 +102,9 @@ export const mysqlCases: Record<keyof typeof mysqlPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "MySQL at db:3306 takes few more connections",
+                summary: "MySQL at db:3306 is running out of connections",
                 description:
-                    "80 % of `max_connections` are in use, above 80 % for more than 5 minutes. At 100 % new clients are refused.",
+                    "80 % of `max_connections` are in use, above 80 % for more than 5 minutes. At 100 % new clients are rejected.",
             },
         ],
         resolvesAt: 15,
@@ -116,8 +116,9 @@ export const mysqlCases: Record<keyof typeof mysqlPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: { ...critical, error: "max_connections" },
-                summary: "MySQL at db:3306 refuses clients",
-                description: "1 connections were refused in 5 minutes because `max_connections` are in use.",
+                summary: "MySQL at db:3306 rejects connections",
+                description:
+                    "1 connections were rejected in 5 minutes because `max_connections` was reached.",
             },
         ],
         resolvesAt: 9,
@@ -129,9 +130,9 @@ export const mysqlCases: Record<keyof typeof mysqlPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Clients fail to log in to MySQL at db:3306",
+                summary: "Connection attempts to MySQL at db:3306 fail",
                 description:
-                    "1.1 attempts/s to connect fail, above 1 attempt/s for more than 10 minutes: a program has a wrong password, or somebody tries passwords.",
+                    "1.1 connection attempts/s fail, above 1 attempt/s for more than 10 minutes: a program uses a wrong password, or somebody is guessing passwords.",
             },
         ],
         resolvesAt: 31,
@@ -147,9 +148,9 @@ export const mysqlCases: Record<keyof typeof mysqlPack.alerts, AlertCase> = {
         firesAt: 6,
         firing: replicas("a", "b", "c", "d").map((labels) => ({
             labels: { ...labels, severity: "critical" },
-            summary: `Replication to ${labels.instance} has stopped`,
+            summary: `Replication on ${labels.instance} has stopped`,
             description:
-                "The replica has not taken or not applied changes from 10.0.0.5 for more than 1 minute, and answers with data that gets older.",
+                "The replica has not received or not applied changes from 10.0.0.5 for more than 1 minute, and serves outdated data.",
         })),
         resolvesAt: 10,
         quiet: [
@@ -171,7 +172,7 @@ export const mysqlCases: Record<keyof typeof mysqlPack.alerts, AlertCase> = {
         firesAt: 10,
         firing: replicas("a", "b").map((labels) => ({
             labels: { ...labels, severity: "warning" },
-            summary: `The replica ${labels.instance} is behind`,
+            summary: `Replication lag of ${labels.instance} is high`,
             description: "The replica is 1m 1s behind 10.0.0.5, more than 1 minute for more than 5 minutes.",
         })),
         resolvesAt: 15,

@@ -37,7 +37,7 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
                 labels: critical,
                 summary: "PostgreSQL behind db:5432 is down",
                 description:
-                    "The exporter runs, but has not reached PostgreSQL at db:5432 for more than 1 minute: the server is down, unreachable or refuses the exporter's credentials.",
+                    "The exporter is running, but has not reached PostgreSQL at db:5432 for more than 1 minute: the server is down, unreachable or rejects the credentials of the exporter.",
             },
         ],
         resolvesAt: 10,
@@ -49,9 +49,9 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
         firing: [
             {
                 labels: { ...where, severity: "info" },
-                summary: "PostgreSQL at db:5432 has been started",
+                summary: "PostgreSQL at db:5432 has restarted",
                 description:
-                    "PostgreSQL was started 45s ago, less than 10 minutes. Its caches are cold: queries are slow for a while.",
+                    "PostgreSQL started 45s ago, less than 10 minutes. Its caches are cold: queries are slow for a while.",
             },
         ],
         resolvesAt: 15,
@@ -65,7 +65,7 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
                 labels: { ...warning, collector: "wal" },
                 summary: "Some metrics of PostgreSQL at db:5432 are missing",
                 description:
-                    "The exporter reaches the server, but its collector wal has failed for more than 10 minutes, often for want of rights. Alerts about what it reads cannot fire.",
+                    "The exporter reaches the server, but its collector wal has failed for more than 10 minutes, often because of missing permissions. Alerts on its metrics cannot fire.",
             },
         ],
         resolvesAt: 20,
@@ -77,9 +77,9 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
         firing: [
             {
                 labels: { ...critical, server: "10.0.0.5:5432" },
-                summary: "PostgreSQL at db:5432 cannot archive its log",
+                summary: "PostgreSQL at db:5432 fails to archive its write-ahead log",
                 description:
-                    "10 attempts to archive the write-ahead log failed in 10 minutes, and this has gone on for more than 10 minutes. The log is kept until it works: backups get older and the disk fills.",
+                    "10 attempts to archive the write-ahead log failed in 10 minutes, and this has lasted for more than 10 minutes. The log is kept until archiving works: backups become outdated and the disk fills.",
             },
         ],
         resolvesAt: 33,
@@ -93,7 +93,7 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
                 labels: warning,
                 summary: "PostgreSQL at db:5432 has many connections",
                 description:
-                    "51 clients are connected, above 50 connections for more than 5 minutes. Each costs memory, whether or not it works.",
+                    "51 clients are connected, above 50 connections for more than 5 minutes. Each connection uses memory, even when idle.",
             },
         ],
         resolvesAt: 15,
@@ -105,9 +105,9 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
         firing: [
             {
                 labels: warning,
-                summary: "PostgreSQL at db:5432 takes few more connections",
+                summary: "PostgreSQL at db:5432 is running out of connections",
                 description:
-                    "80 % of `max_connections` are in use, above 80 % for more than 5 minutes. At 100 % new clients are refused.",
+                    "80 % of `max_connections` are in use, above 80 % for more than 5 minutes. At 100 % new clients are rejected.",
             },
         ],
         resolvesAt: 15,
@@ -119,9 +119,9 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
         firing: [
             {
                 labels: { ...warning, datid: "16388", datname: "shop" },
-                summary: "Transactions in shop at db:5432 block each other",
+                summary: "Deadlocks in shop at db:5432",
                 description:
-                    "6 deadlocks in 10 minutes in shop, more than 5 deadlocks. The server ends one of the transactions each time.",
+                    "6 deadlocks in 10 minutes in shop, more than 5 deadlocks. The server aborts one of the transactions each time.",
             },
         ],
         resolvesAt: 14,
@@ -136,9 +136,9 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
         firing: [
             {
                 labels: { ...warning, datname: "shop" },
-                summary: "A transaction in shop at db:5432 does not end",
+                summary: "Long-running transaction in shop at db:5432",
                 description:
-                    "A transaction in shop has been open for 1h 1m 0s, longer than 1 hour. Rows that were deleted since cannot be cleaned up, and its locks are held.",
+                    "A transaction in shop has been open for 1h 1m 0s, longer than 1 hour. Rows that were deleted since cannot be vacuumed, and its locks are held.",
             },
         ],
         resolvesAt: 15,
@@ -153,9 +153,9 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
         firing: [
             {
                 labels: { ...critical, datname: "shop" },
-                summary: "shop at db:5432 runs out of transaction ids",
+                summary: "shop at db:5432 is running out of transaction IDs",
                 description:
-                    "50 % of the transaction ids of shop are used up, above 50 % for more than 1 hour: vacuum does not get through. Shortly before 100 % the server takes no more writes.",
+                    "50 % of the transaction IDs of shop are used, above 50 % for more than 1 hour: vacuum does not keep up. Shortly before 100 % the server accepts no more writes.",
             },
         ],
         resolvesAt: 75,
@@ -167,9 +167,9 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
         firing: [
             {
                 labels: warning,
-                summary: "The replica db:5432 is behind",
+                summary: "Replication lag of db:5432 is high",
                 description:
-                    "The replica shows data of 1m 1s ago, more than 1 minute for more than 5 minutes.",
+                    "The replica shows data that is 1m 1s old, more than 1 minute for more than 5 minutes.",
             },
         ],
         resolvesAt: 15,
@@ -181,9 +181,9 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
         firing: [
             {
                 labels: { ...warning, server: "10.0.0.5:5432", slot_name: "standby" },
-                summary: "Nobody reads the replication slot standby of db:5432",
+                summary: "The replication slot standby of db:5432 is inactive",
                 description:
-                    "The slot standby has had no reader for more than 15 minutes. The server keeps its log for it until the disk is full.",
+                    "The slot standby has had no consumer for more than 15 minutes. The server keeps its write-ahead log for it until the disk is full.",
             },
         ],
         resolvesAt: 25,
@@ -195,9 +195,9 @@ export const postgresCases: Record<keyof typeof postgresPack.alerts, AlertCase> 
         firing: [
             {
                 labels: { ...critical, server: "10.0.0.5:5432", slot_name: "standby" },
-                summary: "db:5432 keeps much of its log for the slot standby",
+                summary: "The replication slot standby of db:5432 retains too much log",
                 description:
-                    "5.029GiB of the write-ahead log are kept for the slot standby, more than 5 GiB for more than 5 minutes. When the disk is full the server stops.",
+                    "5.029GiB of the write-ahead log are retained for the slot standby, more than 5 GiB for more than 5 minutes. When the disk is full, the server stops.",
             },
         ],
         resolvesAt: 15,

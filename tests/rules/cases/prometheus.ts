@@ -23,8 +23,8 @@ export const notificationCases: Record<keyof typeof notificationPack.alerts, Ale
         firing: [
             {
                 labels: { ...critical, alertmanager },
-                summary: `Alertmanager ${alertmanager} does not take alerts`,
-                description: `5 alerts could not be handed to ${alertmanager} in 5 minutes.`,
+                summary: `Prometheus cannot send alerts to Alertmanager ${alertmanager}`,
+                description: `5 alerts could not be sent to ${alertmanager} in 5 minutes.`,
             },
         ],
         resolvesAt: 19,
@@ -36,8 +36,8 @@ export const notificationCases: Record<keyof typeof notificationPack.alerts, Ale
         firing: [
             {
                 labels: { ...critical, alertmanager },
-                summary: "Prometheus localhost:9090 loses alerts",
-                description: `1 alerts for ${alertmanager} were dropped in 5 minutes: nobody has been told of them.`,
+                summary: "Prometheus localhost:9090 drops alerts",
+                description: `1 alerts for ${alertmanager} were dropped in 5 minutes: nobody was notified of them.`,
             },
         ],
         resolvesAt: 10,
@@ -49,9 +49,9 @@ export const notificationCases: Record<keyof typeof notificationPack.alerts, Ale
         firing: [
             {
                 labels: critical,
-                summary: "Prometheus localhost:9090 knows no Alertmanager",
+                summary: "Prometheus localhost:9090 has no Alertmanager",
                 description:
-                    "Prometheus has known 0 Alertmanagers for more than 5 minutes: alerts fire, but nobody is told. Those of this stack cannot be either; the heartbeat stops.",
+                    "Prometheus has discovered 0 Alertmanagers for more than 5 minutes: alerts fire, but nobody is notified. This alert is not delivered either, only the heartbeat stops.",
             },
         ],
         resolvesAt: 16,
@@ -66,8 +66,8 @@ export const notificationCases: Record<keyof typeof notificationPack.alerts, Ale
         firing: [
             {
                 labels: { ...warning, alertmanager },
-                summary: `Alerts for ${alertmanager} pile up`,
-                description: `The queue of alerts for ${alertmanager} is 51 % full, above 50 % for more than 5 minutes. At 100 % the oldest are dropped.`,
+                summary: `The notification queue for ${alertmanager} is filling up`,
+                description: `The notification queue for ${alertmanager} is 51 % full, above 50 % for more than 5 minutes. At 100 % the oldest alerts are dropped.`,
             },
         ],
         resolvesAt: 16,

@@ -31,7 +31,7 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
                 labels: critical,
                 summary: "Redis behind cache:6379 is down",
                 description:
-                    "The exporter runs, but has not reached Redis at cache:6379 for more than 1 minute: the server is down, unreachable or refuses the exporter's credentials.",
+                    "The exporter is running, but has not reached Redis at cache:6379 for more than 1 minute: the server is down, unreachable or rejects the credentials of the exporter.",
             },
         ],
         resolvesAt: 10,
@@ -43,8 +43,8 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: { ...where, severity: "info" },
-                summary: "Redis at cache:6379 has been started",
-                description: "Redis was started 45s ago, less than 10 minutes.",
+                summary: "Redis at cache:6379 has restarted",
+                description: "Redis started 45s ago, less than 10 minutes.",
             },
         ],
         resolvesAt: 15,
@@ -56,9 +56,9 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "The memory of Redis at cache:6379 is nearly used up",
+                summary: "Memory usage of Redis at cache:6379 is high",
                 description:
-                    "90 % of `maxmemory` is in use, above 90 % for more than 5 minutes. At 100 % Redis evicts keys, or refuses to write.",
+                    "90 % of `maxmemory` is in use, above 90 % for more than 5 minutes. At 100 % Redis evicts keys, or rejects writes.",
             },
         ],
         resolvesAt: 15,
@@ -70,8 +70,9 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Redis at cache:6379 throws keys away",
-                description: "11 keys/s are evicted to make room, above 10 keys/s for more than 15 minutes.",
+                summary: "Redis at cache:6379 evicts keys",
+                description:
+                    "11 keys/s are evicted to free memory, above 10 keys/s for more than 15 minutes.",
             },
         ],
         resolvesAt: 36,
@@ -83,9 +84,9 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Redis at cache:6379 takes few more connections",
+                summary: "Redis at cache:6379 is running out of connections",
                 description:
-                    "80 % of `maxclients` are connected, above 80 % for more than 5 minutes. At 100 % new clients are refused.",
+                    "80 % of `maxclients` are connected, above 80 % for more than 5 minutes. At 100 % new clients are rejected.",
             },
         ],
         resolvesAt: 15,
@@ -97,8 +98,8 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: critical,
-                summary: "Redis at cache:6379 refuses clients",
-                description: "1 connections were refused in 5 minutes because `maxclients` are connected.",
+                summary: "Redis at cache:6379 rejects connections",
+                description: "1 connections were rejected in 5 minutes because `maxclients` was reached.",
             },
         ],
         resolvesAt: 9,
@@ -110,9 +111,9 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: critical,
-                summary: "Redis at cache:6379 cannot save its data",
+                summary: "Redis at cache:6379 fails to save snapshots",
                 description:
-                    "The last snapshot failed, and none has worked for more than 5 minutes. By default Redis refuses every write until one works.",
+                    "The last snapshot failed, and none has succeeded for more than 5 minutes. By default Redis rejects all writes until one succeeds.",
             },
         ],
         resolvesAt: 15,
@@ -126,9 +127,9 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
         firesAt: 10,
         firing: ["cache:6379", "queue:6379"].map((instance) => ({
             labels: { ...critical, instance },
-            summary: `Redis at ${instance} cannot write its append-only file`,
+            summary: `Redis at ${instance} fails to write its append-only file`,
             description:
-                "Writing or rewriting the append-only file has failed for more than 5 minutes: the disk is full or broken. Where writing fails Redis refuses every write.",
+                "Writing or rewriting the append-only file has failed for more than 5 minutes: the disk is full or broken. If writing fails, Redis rejects all writes.",
         })),
         resolvesAt: 15,
         quiet: [files("1x20", "1x20")],
@@ -139,9 +140,9 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, master_host: "10.0.0.5", master_port: "6379" },
-                summary: "The replica cache:6379 has lost its primary",
+                summary: "The replica cache:6379 is disconnected from its primary",
                 description:
-                    "The replica has had no link to 10.0.0.5:6379 for more than 2 minutes, and answers with data that gets older.",
+                    "The replica has had no link to 10.0.0.5:6379 for more than 2 minutes, and serves outdated data.",
             },
         ],
         resolvesAt: 11,
@@ -155,7 +156,7 @@ export const redisCases: Record<keyof typeof redisPack.alerts, AlertCase> = {
                 labels: warning,
                 summary: "cache:6379 has lost a replica",
                 description:
-                    "1 replicas that cache:6379 had within the last day have been gone for more than 5 minutes. This alert ends by itself a day later.",
+                    "1 replicas that cache:6379 had within the last day have been missing for more than 5 minutes. This alert resolves on its own a day later.",
             },
         ],
         resolvesAt: 1450,

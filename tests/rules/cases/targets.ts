@@ -12,9 +12,9 @@ export const targetsCases: Record<keyof typeof targetsPack.alerts, AlertCase> = 
         firing: [
             {
                 labels: { ...labels, severity: "critical" },
-                summary: "redis at redis:6379 cannot be scraped",
+                summary: "redis at redis:6379 is down",
                 description:
-                    "Prometheus has had no samples from redis:6379 (job redis) for more than 1 minute: the target is down, unreachable, too slow or over a scrape limit. No alert about it can fire meanwhile.",
+                    "Prometheus has failed to scrape redis:6379 (job redis) for more than 1 minute: the target is down, unreachable, too slow or exceeds a scrape limit. No alert about it can fire in the meantime.",
             },
         ],
         resolvesAt: 11,
@@ -26,9 +26,9 @@ export const targetsCases: Record<keyof typeof targetsPack.alerts, AlertCase> = 
         firing: [
             {
                 labels: warning,
-                summary: "redis at redis:6379 comes and goes",
+                summary: "redis at redis:6379 is flapping",
                 description:
-                    "Scrapes of redis:6379 began or ceased to fail 5 times in 30 minutes (alert above 4 changes): its graphs have holes, and alerts about it may never hold long enough to fire.",
+                    "The scrape state of redis:6379 changed 5 times in 30 minutes (alert above 4 changes): its graphs have gaps, and alerts about it may never hold long enough to fire.",
             },
         ],
         resolvesAt: 30,
@@ -40,9 +40,9 @@ export const targetsCases: Record<keyof typeof targetsPack.alerts, AlertCase> = 
         firing: [
             {
                 labels: warning,
-                summary: "redis at redis:6379 restarts again and again",
+                summary: "redis at redis:6379 restarts repeatedly",
                 description:
-                    "The process behind redis:6379 started 3 times in 30 minutes (alert above 2 restarts): it crashes, or something kills it.",
+                    "The process of redis:6379 started 3 times in 30 minutes (alert above 2 restarts): it crashes, or is killed.",
             },
         ],
         resolvesAt: 32,
@@ -54,9 +54,9 @@ export const targetsCases: Record<keyof typeof targetsPack.alerts, AlertCase> = 
         firing: [
             {
                 labels: warning,
-                summary: "redis at redis:6379 answers without any metric",
+                summary: "redis at redis:6379 exposes no metrics",
                 description:
-                    "Scrapes of redis:6379 have succeeded for more than 10 minutes, but brought 0 samples: the path is that of an empty page, or the program exposes nothing.",
+                    "Scrapes of redis:6379 have succeeded for more than 10 minutes, but returned 0 samples: the path points to an empty page, or the program exposes no metrics.",
             },
         ],
         resolvesAt: 21,
@@ -85,9 +85,9 @@ export const targetsCases: Record<keyof typeof targetsPack.alerts, AlertCase> = 
         firing: [
             {
                 labels: warning,
-                summary: "redis at redis:6379 nearly exposes too much",
+                summary: "redis at redis:6379 is close to its sample limit",
                 description:
-                    "A scrape of redis:6379 has 40001 samples, above 40000 samples for more than 15 minutes. Over the limit, 50000 samples by default, the whole scrape is dropped.",
+                    "A scrape of redis:6379 has 40001 samples, above 40000 samples for more than 15 minutes. Above the limit, 50000 samples by default, the whole scrape is dropped.",
             },
         ],
         resolvesAt: 26,
@@ -102,9 +102,9 @@ export const targetsCases: Record<keyof typeof targetsPack.alerts, AlertCase> = 
         firing: [
             {
                 labels: warning,
-                summary: "redis at redis:6379 has nearly too many files open",
+                summary: "redis at redis:6379 is running out of file descriptors",
                 description:
-                    "81 % of the files and connections that the process may have open are, above 80 % for more than 15 minutes. At 100 % it accepts no connection and opens no file.",
+                    "81 % of the file descriptors of the process are in use, above 80 % for more than 15 minutes. At 100 % it accepts no connection and opens no file.",
             },
         ],
         resolvesAt: 26,

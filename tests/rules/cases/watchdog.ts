@@ -8,9 +8,9 @@ export const watchdogCases: Record<keyof typeof watchdogPack.alerts, AlertCase> 
         firing: [
             {
                 labels: { severity: "info" },
-                summary: "Alerts are on their way",
+                summary: "The alerting pipeline works",
                 description:
-                    "This alert always fires. A heartbeat service that no longer hears of it raises the alarm: Prometheus, Alertmanager or the way out of the host has failed.",
+                    "This alert always fires. A heartbeat service that stops receiving it raises an alarm: Prometheus, Alertmanager or the network access of the host has failed.",
             },
         ],
         quiet: [],

@@ -27,7 +27,7 @@ export const runningCases: Record<keyof typeof runningAlerts, AlertCase> = {
                 labels: { job: "gateway", instance: "gateway:8000", severity: "critical" },
                 summary: "gateway at gateway:8000 is down",
                 description:
-                    "Prometheus has had no samples from gateway:8000 (job gateway) for more than 2 minutes: the container is down, or cannot be reached.",
+                    "Prometheus has failed to scrape gateway:8000 (job gateway) for more than 2 minutes: the container is down or unreachable.",
             },
         ],
         resolvesAt: 11,
@@ -38,8 +38,8 @@ export const runningCases: Record<keyof typeof runningAlerts, AlertCase> = {
         firesAt: 68,
         firing: ["shop", "dev-loki-container"].map((name) => ({
             labels: { ...warning(name), ...(name === "shop" ? {} : { container: name }) },
-            summary: `The container ${name} on cadvisor is gone`,
-            description: `${name} had run for 1h 2m 0s, and has not been there for more than 5 minutes. This alert ends by itself an hour after the container did.`,
+            summary: `The container ${name} on cadvisor has disappeared`,
+            description: `${name} had been running for 1h 2m 0s, and has been missing for more than 5 minutes. This alert resolves on its own one hour after the container disappeared.`,
         })),
         resolvesAt: 122,
         quiet: [
@@ -62,7 +62,7 @@ export const runningCases: Record<keyof typeof runningAlerts, AlertCase> = {
                 labels: warning("shop"),
                 summary: "The container shop on cadvisor keeps restarting",
                 description:
-                    "shop was started again 3 times in 15 minutes, more than 2 restarts: it ends soon after each start.",
+                    "shop restarted 3 times in 15 minutes, more than 2 restarts: it exits soon after each start.",
             },
         ],
         resolvesAt: 19,
@@ -74,9 +74,9 @@ export const runningCases: Record<keyof typeof runningAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning("shop"),
-                summary: "The container shop on cadvisor is not healthy",
+                summary: "The container shop on cadvisor is unhealthy",
                 description:
-                    "shop runs, but its health check has failed, or it has been starting, for more than 10 minutes.",
+                    "shop is running, but its health check has failed, or it has been starting, for more than 10 minutes.",
             },
         ],
         resolvesAt: 20,
@@ -92,9 +92,9 @@ export const runningCases: Record<keyof typeof runningAlerts, AlertCase> = {
         firing: [
             {
                 labels: { job: "cadvisor", instance: "cadvisor", severity: "warning" },
-                summary: "cAdvisor at cadvisor sees no container",
+                summary: "cAdvisor at cadvisor reports no containers",
                 description:
-                    "cAdvisor has answered for more than 10 minutes, but without a single container by name, not even its own: it cannot ask the Docker engine. No alert about containers can fire meanwhile.",
+                    "cAdvisor has answered for more than 10 minutes without reporting a single container by name, not even its own: it cannot query the Docker engine. No alert about containers can fire in the meantime.",
             },
         ],
         resolvesAt: 20,

@@ -35,7 +35,7 @@ export const usageCases: Record<keyof typeof usageAlerts, AlertCase> = {
         firesAt: 19,
         firing: ["shop", "worker", "batch"].map((name) => ({
             labels: warning(name),
-            summary: `The container ${name} on cadvisor is busy`,
+            summary: `CPU usage of the container ${name} on cadvisor is high`,
             description: `${name} uses 80 % of its CPU limit, or of all cores where it has none: above 80 % for more than 5 minutes.`,
         })),
         resolvesAt: 26,
@@ -49,7 +49,7 @@ export const usageCases: Record<keyof typeof usageAlerts, AlertCase> = {
         firesAt: 10,
         firing: ["shop", "worker"].map((name) => ({
             labels: warning(name),
-            summary: `The container ${name} on cadvisor is short of memory`,
+            summary: `Memory usage of the container ${name} on cadvisor is high`,
             description: `${name} uses 86 % of its memory limit, or of the host's memory where it has none: above 85 % for more than 5 minutes. At 100 % the kernel kills it.`,
         })),
         resolvesAt: 15,
@@ -64,8 +64,8 @@ export const usageCases: Record<keyof typeof usageAlerts, AlertCase> = {
         firesAt: 29,
         firing: ["shop", "worker"].map((name) => ({
             labels: warning(name),
-            summary: `The container ${name} on cadvisor is held back`,
-            description: `${name} had to wait in 50 % of the periods in which it ran, above 50 % for more than 15 minutes: its CPU limit is too low for its load.`,
+            summary: `The container ${name} on cadvisor is CPU-throttled`,
+            description: `${name} was throttled in 50 % of its CPU periods, above 50 % for more than 15 minutes: its CPU limit is too low for its load.`,
         })),
         resolvesAt: 36,
         quiet: [
@@ -80,9 +80,9 @@ export const usageCases: Record<keyof typeof usageAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning("shop"),
-                summary: "The container shop on cadvisor waits for memory",
+                summary: "The container shop on cadvisor is under memory pressure",
                 description:
-                    "shop stood still for 11 % of the time because memory had to be freed first, above 10 % for more than 10 minutes. It is close to its limit, and to being killed.",
+                    "All processes of shop were stalled for 11 % of the time waiting for memory to be reclaimed, above 10 % for more than 10 minutes. It is close to its limit, and to being OOM-killed.",
             },
         ],
         resolvesAt: 31,

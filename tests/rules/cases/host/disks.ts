@@ -56,7 +56,7 @@ export const diskCases: Record<keyof typeof diskAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, ...labelsOn("/") },
-                summary: "/ of node is nearly full",
+                summary: "Disk space on / of node is low",
                 description: "14 % of /dev/sda1 is free, below 15 % for more than 5 minutes.",
             },
         ],
@@ -69,7 +69,7 @@ export const diskCases: Record<keyof typeof diskAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...critical, ...labelsOn("/") },
-                summary: "/ of node is about to be full",
+                summary: "Disk space on / of node is critically low",
                 description:
                     "4.2 % of /dev/sda1 is free, below 5 % for more than 5 minutes. At 0 % databases stop and data is lost.",
             },
@@ -92,8 +92,8 @@ export const diskCases: Record<keyof typeof diskAlerts, AlertCase> = {
             ["/logs", "22h 59m 0s"],
         ].map(([mountpoint, left]) => ({
             labels: { ...warning, ...labelsOn(mountpoint!) },
-            summary: `${mountpoint!} of node will soon be full`,
-            description: `At the pace of the last 6 hours /dev/sda1 is full in ${left!}, sooner than 1 day; this has been so for more than 1 hour.`,
+            summary: `${mountpoint!} of node will be full soon`,
+            description: `At the growth rate of the last 6 hours, /dev/sda1 will be full in ${left!}, sooner than 1 day; this has lasted for more than 1 hour.`,
         })),
         resolvesAt: 461,
         quiet: [
@@ -110,9 +110,9 @@ export const diskCases: Record<keyof typeof diskAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, ...labelsOn("/") },
-                summary: "/ of node has room for few more files",
+                summary: "Free inodes on / of node are low",
                 description:
-                    "10 % of the inodes of /dev/sda1 are free, below 10 % for more than 15 minutes. At 0 % no file can be made, however much space there is.",
+                    "10 % of the inodes of /dev/sda1 are free, below 10 % for more than 15 minutes. At 0 % no file can be created, however much space is free.",
             },
         ],
         resolvesAt: 25,
@@ -124,9 +124,9 @@ export const diskCases: Record<keyof typeof diskAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...critical, ...labelsOn("/") },
-                summary: "/ of node can no longer be written",
+                summary: "/ of node is read-only",
                 description:
-                    "/dev/sda1 was writable within the last day, and has been read-only for more than 1 minute: the kernel does that when a disk fails.",
+                    "/dev/sda1 was writable within the last day, and has been read-only for more than 1 minute: the kernel remounts a file system read-only when a disk fails.",
             },
         ],
         resolvesAt: 1449,
@@ -148,9 +148,9 @@ export const diskCases: Record<keyof typeof diskAlerts, AlertCase> = {
                     fstype: "nfs4",
                     mountpoint: "/mnt",
                 },
-                summary: "/mnt of node does not answer",
+                summary: "/mnt of node does not respond",
                 description:
-                    "The size of server:/export could not be read for more than 10 minutes: mountpoint timeout.",
+                    "The size of server:/export has been unreadable for more than 10 minutes: mountpoint timeout.",
             },
         ],
         resolvesAt: 20,
@@ -162,9 +162,9 @@ export const diskCases: Record<keyof typeof diskAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, device: "sda" },
-                summary: "The disk sda of node does not keep up",
+                summary: "The disk sda of node is saturated",
                 description:
-                    "11 requests wait for sda on average, above 10 requests for more than 15 minutes. What reads and writes there is slow.",
+                    "11 requests are queued for sda on average, above 10 requests for more than 15 minutes. Everything that reads or writes there is slow.",
             },
         ],
         resolvesAt: 36,
@@ -176,9 +176,9 @@ export const diskCases: Record<keyof typeof diskAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...critical, device: "md0" },
-                summary: "The array md0 of node has lost a disk",
+                summary: "The RAID array md0 of node is degraded",
                 description:
-                    "1 disks of md0 have been missing for more than 5 minutes. It still works; the next fault may cost the data.",
+                    "1 disks of md0 have been missing for more than 5 minutes. The array still works; the next failing disk may cause data loss.",
             },
         ],
         resolvesAt: 15,

@@ -28,7 +28,7 @@ export const loadCases: Record<keyof typeof loadAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "The processors of node are busy",
+                summary: "CPU usage of node is high",
                 description: "CPU usage over all cores is 80 %, above 80 % for more than 5 minutes.",
             },
         ],
@@ -41,7 +41,7 @@ export const loadCases: Record<keyof typeof loadAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "The memory of node is nearly used up",
+                summary: "Memory usage of node is high",
                 description:
                     "Memory usage is 85 %, above 85 % for more than 5 minutes. At 100 % the kernel kills processes.",
             },
@@ -55,9 +55,9 @@ export const loadCases: Record<keyof typeof loadAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Programs on node wait for memory",
+                summary: "node is under memory pressure",
                 description:
-                    "All programs stood still for 11 % of the time because memory had to be freed first, above 10 % for more than 10 minutes. The host swaps or reads the same files again and again.",
+                    "All processes were stalled for 11 % of the time waiting for memory to be reclaimed, above 10 % for more than 10 minutes. The host swaps, or reads the same files repeatedly.",
             },
         ],
         resolvesAt: 41,
@@ -69,9 +69,9 @@ export const loadCases: Record<keyof typeof loadAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "The kernel of node killed a process for want of memory",
+                summary: "OOM kills on node",
                 description:
-                    "1 processes were killed in 10 minutes: the host ran out of memory, or a container went over its limit.",
+                    "The kernel killed 1 processes in 10 minutes: the host ran out of memory, or a container exceeded its limit.",
             },
         ],
         resolvesAt: 14,

@@ -38,8 +38,8 @@ export const networkCases: Record<keyof typeof networkAlerts, AlertCase> = {
         firesAt: 24,
         firing: ["eth0", "eth1", "eth2", "eth3"].map((device) => ({
             labels: { ...warning, device },
-            summary: `${device} of node damages packets`,
-            description: `1.1 % of the packets through ${device} were faulty, above 1 % for more than 10 minutes. Connections are slow or break.`,
+            summary: `Packet errors on ${device} of node`,
+            description: `1.1 % of the packets on ${device} had errors, above 1 % for more than 10 minutes. Connections are slow or fail.`,
         })),
         resolvesAt: 36,
         quiet: [
@@ -68,8 +68,8 @@ export const networkCases: Record<keyof typeof networkAlerts, AlertCase> = {
         firesAt: 29,
         firing: ["eth0", "eth1"].map((device) => ({
             labels: { ...warning, device },
-            summary: `${device} of node is at its limit`,
-            description: `${device} carries 90 % of its speed in one direction, above 90 % for more than 15 minutes. Packets are dropped.`,
+            summary: `The network interface ${device} of node is saturated`,
+            description: `${device} uses 90 % of its speed in one direction, above 90 % for more than 15 minutes. Packets are dropped.`,
         })),
         resolvesAt: 36,
         quiet: [

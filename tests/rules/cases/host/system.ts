@@ -29,7 +29,7 @@ export const systemCases: Record<keyof typeof systemAlerts, AlertCase> = {
                 labels: warning,
                 summary: "The clock of node is not synchronised",
                 description:
-                    "Nothing has corrected the clock for more than 10 minutes. It drifts: certificates and tokens are refused, and logs and samples carry wrong times.",
+                    "The clock has not been synchronised for more than 10 minutes. It drifts: certificates and tokens are rejected, and logs and samples have wrong timestamps.",
             },
         ],
         resolvesAt: 25,
@@ -41,9 +41,9 @@ export const systemCases: Record<keyof typeof systemAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "node can open few more files",
+                summary: "node is running out of file descriptors",
                 description:
-                    "80 % of the open files that the kernel allows are in use, above 80 % for more than 10 minutes. At 100 % no program can open a file or a connection.",
+                    "80 % of the file descriptors that the kernel allows are in use, above 80 % for more than 10 minutes. At 100 % no process can open a file or a connection.",
             },
         ],
         resolvesAt: 20,
@@ -55,9 +55,8 @@ export const systemCases: Record<keyof typeof systemAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, name: "backup.service", state: "failed", type: "oneshot" },
-                summary: "backup.service on node has failed",
-                description:
-                    "systemd has given up backup.service: its state has been failed for more than 5 minutes.",
+                summary: "The systemd unit backup.service on node has failed",
+                description: "backup.service has been in the state failed for more than 5 minutes.",
             },
         ],
         resolvesAt: 15,
@@ -69,9 +68,9 @@ export const systemCases: Record<keyof typeof systemAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Metrics in a file on node cannot be read",
+                summary: "Textfile metrics on node cannot be read",
                 description:
-                    "A *.prom file of the textfile collector has been missing, unreadable or malformed for more than 5 minutes. What it says of cron jobs is not known meanwhile.",
+                    "A *.prom file of the textfile collector has been missing, unreadable or malformed for more than 5 minutes. The state of the cron jobs in it is unknown in the meantime.",
             },
         ],
         resolvesAt: 15,
@@ -83,8 +82,8 @@ export const systemCases: Record<keyof typeof systemAlerts, AlertCase> = {
         firing: [
             {
                 labels: info,
-                summary: "node has been started",
-                description: "The host was booted 45s ago, less than 10 minutes.",
+                summary: "node has rebooted",
+                description: "The host booted 45s ago, less than 10 minutes.",
             },
         ],
         resolvesAt: 15,

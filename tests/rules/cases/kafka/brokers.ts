@@ -25,7 +25,7 @@ export const brokerCases: Record<keyof typeof brokerAlerts, AlertCase> = {
                 labels: critical,
                 summary: "Kafka at kafka:29092 has lost a broker",
                 description:
-                    "1 brokers that were there within the last day have been gone for more than 2 minutes. This alert ends by itself a day later.",
+                    "1 brokers that were in the cluster within the last day have been missing for more than 2 minutes. This alert resolves on its own a day later.",
             },
         ],
         resolvesAt: 1450,
@@ -47,8 +47,8 @@ export const brokerCases: Record<keyof typeof brokerAlerts, AlertCase> = {
         firesAt: 7,
         firing: ["orders", "ticks"].map((topic) => ({
             labels: { ...critical, topic },
-            summary: `The topic ${topic} cannot be written or read everywhere`,
-            description: `1 partitions of ${topic} have had no leader for more than 1 minute: all brokers with a copy are down.`,
+            summary: `Partitions of the topic ${topic} have no leader`,
+            description: `1 partitions of ${topic} have had no leader for more than 1 minute: all brokers with a replica are down. They can be neither written nor read.`,
         })),
         resolvesAt: 10,
         quiet: [{ ...partitions(2), [of("leader", 0)]: "1x30", [of("leader", 1)]: "2x30" }],
@@ -66,9 +66,9 @@ export const brokerCases: Record<keyof typeof brokerAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, topic: "orders" },
-                summary: "The topic orders has too few copies",
+                summary: "The topic orders is under-replicated",
                 description:
-                    "1 partitions of orders have had fewer copies in step than they should for more than 5 minutes. The next fault may lose messages.",
+                    "1 partitions of orders have had too few in-sync replicas for more than 5 minutes. The next failure may lose messages.",
             },
         ],
         resolvesAt: 15,
@@ -80,9 +80,9 @@ export const brokerCases: Record<keyof typeof brokerAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, topic: "orders", partition: "0" },
-                summary: "Partition 0 of orders is big",
+                summary: "Partition 0 of orders is large",
                 description:
-                    "10000001 messages are kept in partition 0 of orders, more than 10000000 messages for more than 30 minutes. Its retention, or its key, is worth a look before the disk is full.",
+                    "Partition 0 of orders holds 10000001 messages, more than 10000000 messages for more than 30 minutes. Check its retention, or its keys, before the disk is full.",
             },
         ],
         resolvesAt: 45,
@@ -97,9 +97,9 @@ export const brokerCases: Record<keyof typeof brokerAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, topic: "orders" },
-                summary: "Nobody writes to the topic orders any more",
+                summary: "The topic orders no longer receives messages",
                 description:
-                    "orders had messages within the last day, but 0 in the last hour, and this has been so for more than 5 minutes. This alert ends by itself a day after the last message.",
+                    "orders received messages within the last day, but 0 messages in the last hour, and this has lasted for more than 5 minutes. This alert resolves on its own a day after the last message.",
             },
         ],
         resolvesAt: 1450,

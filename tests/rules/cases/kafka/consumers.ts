@@ -21,9 +21,9 @@ export const consumerCases: Record<keyof typeof consumerAlerts, AlertCase> = {
         firing: [
             {
                 labels,
-                summary: "billing is behind in orders",
+                summary: "Consumer lag of billing in orders is high",
                 description:
-                    "billing has 1001 messages of orders yet to read, above 1000 messages for more than 5 minutes.",
+                    "The lag of billing in orders is 1001 messages, above 1000 messages for more than 5 minutes.",
             },
         ],
         resolvesAt: 15,
@@ -39,9 +39,9 @@ export const consumerCases: Record<keyof typeof consumerAlerts, AlertCase> = {
         firing: [
             {
                 labels,
-                summary: "billing does not get on in orders",
+                summary: "billing is stuck in orders",
                 description:
-                    "billing is connected but has read nothing from some partitions of orders, to which 1 messages came in 15 minutes. This has been so for more than 5 minutes.",
+                    "billing is connected but has read nothing from some partitions of orders, which received 1 messages in 15 minutes. This has lasted for more than 5 minutes.",
             },
         ],
         resolvesAt: 45,
@@ -57,9 +57,9 @@ export const consumerCases: Record<keyof typeof consumerAlerts, AlertCase> = {
         firing: [
             {
                 labels,
-                summary: "billing has no consumer left",
+                summary: "billing has no consumers",
                 description:
-                    "Nobody has been reading orders for billing for more than 10 minutes, and 1 messages wait. This alert ends by itself a day after the last consumer left.",
+                    "billing has had no consumers of orders for more than 10 minutes, and its lag is 1 messages. This alert resolves on its own a day after the last consumer left.",
             },
         ],
         resolvesAt: 1450,

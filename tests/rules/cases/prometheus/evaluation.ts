@@ -12,9 +12,9 @@ export const evaluationCases: Record<keyof typeof evaluationAlerts, AlertCase> =
         firing: [
             {
                 labels: critical,
-                summary: "Prometheus localhost:9090 refuses its configuration",
+                summary: "Prometheus localhost:9090 rejected its configuration",
                 description:
-                    "The last reload failed more than 5 minutes ago. Prometheus goes on with the configuration before it, and a restart would not come up.",
+                    "The last reload failed more than 5 minutes ago. Prometheus keeps running with the previous configuration, and a restart would fail.",
             },
         ],
         resolvesAt: 16,
@@ -30,9 +30,9 @@ export const evaluationCases: Record<keyof typeof evaluationAlerts, AlertCase> =
         firing: [
             {
                 labels: info,
-                summary: "Prometheus localhost:9090 has just started",
+                summary: "Prometheus localhost:9090 has restarted",
                 description:
-                    "Prometheus has run for 175 seconds, less than 15 minutes. Rates over longer times are incomplete, and alerts that were pending begin anew.",
+                    "Prometheus started 175 seconds ago, less than 15 minutes. Rates over longer ranges are incomplete, and pending alerts start again from zero.",
             },
         ],
         resolvesAt: 16,
@@ -49,7 +49,7 @@ export const evaluationCases: Record<keyof typeof evaluationAlerts, AlertCase> =
         firing: [
             {
                 labels: { ...critical, rule_group },
-                summary: `Rules of ${rule_group} cannot be evaluated`,
+                summary: `Rule evaluations of ${rule_group} fail`,
                 description: `5 evaluations of ${rule_group} failed in 5 minutes: alerts of this group may not fire.`,
             },
         ],
@@ -65,8 +65,8 @@ export const evaluationCases: Record<keyof typeof evaluationAlerts, AlertCase> =
         firing: [
             {
                 labels: { ...warning, rule_group },
-                summary: `Rules of ${rule_group} nearly take longer than there is time`,
-                description: `The last evaluation of ${rule_group} took 81 % of the interval, above 80 % for more than 10 minutes. At 100 % evaluations are left out.`,
+                summary: `Rule evaluation of ${rule_group} is slow`,
+                description: `The last evaluation of ${rule_group} took 81 % of the interval, above 80 % for more than 10 minutes. At 100 % evaluations are skipped.`,
             },
         ],
         resolvesAt: 21,
@@ -83,8 +83,8 @@ export const evaluationCases: Record<keyof typeof evaluationAlerts, AlertCase> =
         firing: [
             {
                 labels: { ...warning, rule_group },
-                summary: `Rules of ${rule_group} are evaluated too seldom`,
-                description: `5 evaluations of ${rule_group} were left out in 5 minutes, and this has gone on for more than 10 minutes: alerts of this group come late.`,
+                summary: `Rule evaluations of ${rule_group} are skipped`,
+                description: `5 evaluations of ${rule_group} were skipped in 5 minutes, and this has lasted for more than 10 minutes: alerts of this group fire late.`,
             },
         ],
         resolvesAt: 24,
@@ -96,9 +96,9 @@ export const evaluationCases: Record<keyof typeof evaluationAlerts, AlertCase> =
         firing: [
             {
                 labels: warning,
-                summary: "Prometheus localhost:9090 sends alerts with broken texts",
+                summary: "Prometheus localhost:9090 fails to expand alert templates",
                 description:
-                    "1 labels or annotations of alerts could not be filled in within 15 minutes: people are told of an alert, but read an error in place of its text.",
+                    "1 labels or annotations of alerts could not be expanded within 15 minutes: notifications contain an error message instead of their text.",
             },
         ],
         resolvesAt: 20,
@@ -113,9 +113,9 @@ export const evaluationCases: Record<keyof typeof evaluationAlerts, AlertCase> =
         firing: [
             {
                 labels: warning,
-                summary: "Prometheus localhost:9090 has nearly no room for more queries",
+                summary: "Prometheus localhost:9090 is close to its limit of concurrent queries",
                 description:
-                    "81 % of the queries that may run at once did over 5 minutes, above 80 % for more than 10 minutes. Beyond that, dashboards and rules wait.",
+                    "81 % of the allowed concurrent queries were running on average over 5 minutes, above 80 % for more than 10 minutes. At 100 % dashboards and rules wait.",
             },
         ],
         resolvesAt: 22,

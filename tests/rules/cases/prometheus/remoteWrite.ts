@@ -31,8 +31,8 @@ export const remoteWriteCases: Record<keyof typeof remoteWriteAlerts, AlertCase>
         firing: [
             {
                 labels,
-                summary: "mimir is behind Prometheus localhost:9090",
-                description: `The newest sample in ${url} is 121 s older than the newest one here, above 2 minutes for more than 10 minutes. After about 2 hours samples are lost to it.`,
+                summary: "Remote write to mimir is behind on Prometheus localhost:9090",
+                description: `The newest sample in ${url} is 121 s older than the newest local sample, above 2 minutes for more than 10 minutes. After about 2 hours, samples are lost there.`,
             },
         ],
         resolvesAt: 21,
@@ -59,8 +59,8 @@ export const remoteWriteCases: Record<keyof typeof remoteWriteAlerts, AlertCase>
         firesAt: 24,
         firing: [9090, 9091, 9092].map((port) => ({
             labels: { ...labels, instance: `localhost:${port}` },
-            summary: `mimir refuses samples of Prometheus localhost:${port}`,
-            description: `11 % of the samples sent to ${url} failed or must be sent again, above 10 % for more than 15 minutes. What is refused for good is lost to it.`,
+            summary: `Remote write to mimir fails on Prometheus localhost:${port}`,
+            description: `11 % of the samples sent to ${url} failed or were retried, above 10 % for more than 15 minutes. Samples that are rejected permanently are lost there.`,
         })),
         resolvesAt: 31,
         quiet: [attempts(9090, { failed: "0+60x40", retried: "0+540x40", all: "0+6000x40" })],

@@ -23,9 +23,9 @@ export const scrapingCases: Record<keyof typeof scrapingAlerts, AlertCase> = {
         firesAt: 6,
         firing: each([9090, 9091, 9092, 9093], {
             labels: warning,
-            summary: "Scrapes are dropped because they are over a limit",
+            summary: "Scrapes are dropped because they exceed a limit",
             description:
-                "1 scrapes in 10 minutes had more samples, labels, bytes or targets than allowed, and were dropped whole. The page of targets names the limit.",
+                "1 scrapes in 10 minutes exceeded the limit of samples, labels, bytes or targets, and were dropped. The targets page of Prometheus names the limit.",
         }),
         resolvesAt: 15,
         quiet: [
@@ -43,9 +43,9 @@ export const scrapingCases: Record<keyof typeof scrapingAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...critical, scrape_job: "api" },
-                summary: "Targets of the job api are left out",
+                summary: "Targets of the job api cannot be created",
                 description:
-                    "1 times in 30 minutes Prometheus could not make targets of what the job api says: they are not scraped, and TargetDown does not know them.",
+                    "1 times in 30 minutes Prometheus failed to create targets of the job api: they are not scraped, and TargetDown does not cover them.",
             },
         ],
         resolvesAt: 35,
@@ -57,9 +57,9 @@ export const scrapingCases: Record<keyof typeof scrapingAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, scrape_job: "api" },
-                summary: "The job api has nothing to scrape",
+                summary: "The job api has no targets",
                 description:
-                    "The job api has had 0 targets for more than 15 minutes: its discovery finds none, or its relabelling drops them all. Nothing about it can raise an alert.",
+                    "The job api has had 0 targets for more than 15 minutes: service discovery finds none, or relabelling drops them all. No alert about them can fire.",
             },
         ],
         resolvesAt: 26,
@@ -76,15 +76,15 @@ export const scrapingCases: Record<keyof typeof scrapingAlerts, AlertCase> = {
         firing: [
             {
                 labels: { ...warning, config: "api", mechanism: "docker" },
-                summary: "Prometheus localhost:9090 cannot look for targets",
+                summary: "Service discovery of Prometheus localhost:9090 fails",
                 description:
-                    "10 look-ups of targets for api failed in 10 minutes, and this has gone on for more than 10 minutes. What was found before is still scraped; what is new is not.",
+                    "10 service discovery lookups for api failed in 10 minutes, and this has lasted for more than 10 minutes. Known targets are still scraped, new ones are not.",
             },
             ...each([9091, 9092], {
                 labels: warning,
-                summary: "Prometheus localhost:9090 cannot look for targets",
+                summary: "Service discovery of Prometheus localhost:9090 fails",
                 description:
-                    "10 look-ups of targets failed in 10 minutes, and this has gone on for more than 10 minutes. What was found before is still scraped; what is new is not.",
+                    "10 service discovery lookups failed in 10 minutes, and this has lasted for more than 10 minutes. Known targets are still scraped, new ones are not.",
             }),
         ],
         resolvesAt: 29,
@@ -104,9 +104,9 @@ export const scrapingCases: Record<keyof typeof scrapingAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Prometheus localhost:9090 drops samples that contradict others",
+                summary: "Prometheus localhost:9090 drops samples with duplicate timestamps",
                 description:
-                    "10 samples in 10 minutes had the labels and the time of another but a different value, and were dropped: two targets have the same labels, or one exposes a series twice.",
+                    "10 samples in 10 minutes had the labels and the timestamp of another sample but a different value, and were dropped: two targets have the same labels, or one exposes a series twice.",
             },
         ],
         resolvesAt: 29,
@@ -120,9 +120,9 @@ export const scrapingCases: Record<keyof typeof scrapingAlerts, AlertCase> = {
         firesAt: 16,
         firing: each([9090, 9091], {
             labels: warning,
-            summary: "Prometheus localhost:9090 drops samples with a wrong time",
+            summary: "Prometheus localhost:9090 drops samples that are out of order",
             description:
-                "10 samples in 10 minutes were older than what is stored, or from the future, and were dropped: a target sends times of its own and its clock is wrong, or two targets have the same labels.",
+                "10 samples in 10 minutes were out of order or out of bounds, and were dropped: a target sends its own timestamps and its clock is wrong, or two targets have the same labels.",
         }),
         resolvesAt: 29,
         quiet: [

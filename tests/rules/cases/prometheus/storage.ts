@@ -12,9 +12,9 @@ export const storageCases: Record<keyof typeof storageAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Prometheus localhost:9090 is about to drop data before its time",
+                summary: "Prometheus localhost:9090 is close to its retention size",
                 description:
-                    "91 % of the size allowed is used (alert above 90 %). At 100 % the oldest data goes, however young it is.",
+                    "91 % of the retention size is used (alert above 90 %). At 100 % the oldest data is deleted, however recent it is.",
             },
         ],
         resolvesAt: 26,
@@ -40,7 +40,7 @@ export const storageCases: Record<keyof typeof storageAlerts, AlertCase> = {
             labels: { ...critical, instance: `localhost:${port}` },
             summary: `Prometheus localhost:${port} cannot write its data`,
             description:
-                "1 writes to the log or compactions failed in 1 hour: the disk is full or broken, and samples are being lost.",
+                "1 writes to the write-ahead log or compactions failed in 1 hour: the disk is full or broken, and samples are lost.",
         })),
         resolvesAt: 65,
         quiet: [
@@ -56,9 +56,9 @@ export const storageCases: Record<keyof typeof storageAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Prometheus localhost:9090 cannot read its stored data",
+                summary: "Prometheus localhost:9090 cannot reload its blocks",
                 description:
-                    "1 attempts to read the blocks on disk anew failed in 30 minutes: a block is damaged, new ones are not queried, and old ones are not deleted.",
+                    "1 reloads of the blocks on disk failed in 30 minutes: a block is damaged, new blocks are not queried, and old ones are not deleted.",
             },
         ],
         resolvesAt: 35,
@@ -73,9 +73,9 @@ export const storageCases: Record<keyof typeof storageAlerts, AlertCase> = {
         firesAt: 11,
         firing: [9090, 9091, 9092].map((port) => ({
             labels: { ...warning, instance: `localhost:${port}` },
-            summary: `Prometheus localhost:${port} cannot cut its log`,
+            summary: `Prometheus localhost:${port} cannot truncate its write-ahead log`,
             description:
-                "1 attempts to cut the write-ahead log failed in 3 hours: it grows until the disk is full, and each start takes longer.",
+                "1 truncations of the write-ahead log failed in 3 hours: it grows until the disk is full, and each start takes longer.",
         })),
         resolvesAt: 185,
         quiet: [
@@ -92,9 +92,9 @@ export const storageCases: Record<keyof typeof storageAlerts, AlertCase> = {
         firing: [
             {
                 labels: warning,
-                summary: "Prometheus localhost:9090 keeps very many series",
+                summary: "Prometheus localhost:9090 has too many series in memory",
                 description:
-                    "200001 series are in memory, above 200000 series for more than 15 minutes. Each costs some kilobytes; where the memory limit is reached, the kernel kills Prometheus.",
+                    "200001 series are in memory, above 200000 series for more than 15 minutes. Each uses a few kilobytes; at its memory limit, Prometheus is OOM-killed.",
             },
         ],
         resolvesAt: 26,
