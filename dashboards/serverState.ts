@@ -6,7 +6,8 @@ import { chosen } from "./variables";
 export function serverState(up: string, alert: AlertName, legend = "{{instance}}"): Panel {
     return statPanel({
         title: "State",
-        description: "Whether the exporter reaches the server. Without it, all below is old or missing.",
+        description:
+            "Whether the exporter reaches the server. While it is down, all panels below are outdated or empty.",
         unit: "short",
         queries: [{ expr: chosen(up), legend }],
         meanings: [
@@ -21,8 +22,8 @@ export function serverState(up: string, alert: AlertName, legend = "{{instance}}
 /** How long a server has run, by a metric that has it in seconds. */
 export function serverUptime(uptime: string, legend = "{{instance}}"): Panel {
     return statPanel({
-        title: "Up for",
-        description: "Time since the server was started.",
+        title: "Uptime",
+        description: "Time since the server started.",
         unit: "s",
         decimals: 1,
         queries: [{ expr: chosen(uptime), legend }],

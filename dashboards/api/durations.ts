@@ -9,7 +9,7 @@ import { durationSteps, errorSteps } from "./steps";
 export function durations(group: Group): Section {
     const expressions = expressionsOf(group);
     return {
-        title: `Durations: ${nameOf(group)}`,
+        title: `Latency: ${nameOf(group)}`,
         lines: [
             ...evenLine(
                 8,
@@ -30,8 +30,8 @@ function percentiles({ quantile }: Expressions): Panel | undefined {
     return queries.length === 0
         ? undefined
         : timeSeriesPanel({
-              title: "Percentiles",
-              description: "Half, 95 % and 99 % of the requests are answered within these times.",
+              title: "Latency percentiles",
+              description: "P50, P95 and P99 latency of requests.",
               unit: "s",
               queries,
               values: true,
@@ -44,9 +44,8 @@ function highPercentile(group: Group, { quantile }: Expressions): Panel | undefi
     return expr === undefined
         ? undefined
         : timeSeriesPanel({
-              title: "95 % are answered within",
-              description:
-                  "95 % of the requests are faster. The dashed lines are where users begin to notice, and the threshold of HighResponseTime.",
+              title: "P95 latency",
+              description: "95 % of the requests are faster.",
               unit: "s",
               queries: [{ expr, legend: service }],
               steps: durationSteps(group),
@@ -62,8 +61,8 @@ function average({ average: averageBy }: Expressions): Panel | undefined {
     return expr === undefined
         ? undefined
         : timeSeriesPanel({
-              title: "Average duration",
-              description: "Time by number of requests. A few very slow ones hardly show here.",
+              title: "Average latency",
+              description: "Average latency of requests. It hides a few very slow requests.",
               unit: "s",
               queries: [{ expr, legend: service }],
               empty: "No requests",
@@ -86,13 +85,12 @@ function endpoints(group: Group, expressions: Expressions): Panel | undefined {
     const errors = ofSlowest(expressions.errorShare(labels));
     return tablePanel({
         title: "Slowest endpoints",
-        description:
-            "The ten endpoints whose requests take longest, by the time that 95 % of them are within.",
+        description: "The ten endpoints with the highest P95 latency.",
         unit: "short",
         queries: [
             {
                 expr: `topk(10, ${slowest} > 0)`,
-                legend: "95 % within",
+                legend: "P95",
                 column: { unit: "s", steps: durationSteps(group), colored: "text" },
             },
             {
@@ -110,7 +108,7 @@ function endpoints(group: Group, expressions: Expressions): Panel | undefined {
                 : [
                       {
                           expr: errors,
-                          legend: "Fail",
+                          legend: "Error rate",
                           column: {
                               unit: "percentunit",
                               decimals: 2,
@@ -121,7 +119,7 @@ function endpoints(group: Group, expressions: Expressions): Panel | undefined {
                   ]),
         ],
         columns: { job: "Service", [pathLabel]: "Endpoint" },
-        highestFirst: "95 % within",
+        highestFirst: "P95",
         empty: "No requests",
     });
 }

@@ -12,7 +12,7 @@ export function api(services: readonly HttpService[]): Dashboard {
     return defineDashboard({
         uid: "api",
         title: "API",
-        description: "Requests, errors and durations of the HTTP services of applications.",
+        description: "Request rate, errors and latency (RED) of the HTTP services of applications.",
         variables: [
             {
                 name: "job",

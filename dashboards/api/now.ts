@@ -27,12 +27,12 @@ function health({ health: expr }: Expressions): Panel | undefined {
         ? undefined
         : statPanel({
               title: "Health",
-              description: "What the service, or a probe of it, says of itself.",
+              description: "Health as the service itself, or a probe, reports it.",
               unit: "short",
               queries: [{ expr, legend: "{{service}}" }],
               meanings: [
-                  { value: 0, text: "not well", color: "red" },
-                  { value: 1, text: "well", color: "green" },
+                  { value: 0, text: "unhealthy", color: "red" },
+                  { value: 1, text: "healthy", color: "green" },
               ],
               filled: true,
               leadsTo: "blackbox",
@@ -44,7 +44,7 @@ function rate({ now: { requests: expr } }: Expressions): Panel | undefined {
         ? undefined
         : statPanel({
               title: "Requests per second",
-              description: "Requests that each service answers, by the last 5 minutes.",
+              description: "Requests per second of each service, over the last 5 minutes.",
               unit: "reqps",
               queries: [{ expr, legend: service }],
               course: true,
@@ -55,7 +55,7 @@ function errorShare(group: Group, { now: { errorShare: expr } }: Expressions): P
     return expr === undefined
         ? undefined
         : statPanel({
-              title: "Requests that fail",
+              title: "Error rate",
               description: "Share of requests that end with a server error, over the last 5 minutes.",
               unit: "percentunit",
               decimals: 2,
@@ -72,7 +72,7 @@ function ownErrors(group: Group, { ownErrors: expr }: Expressions): Panel | unde
         : statPanel({
               title: "Errors per second",
               description:
-                  "Errors by the application's own counter. It is no part of the requests: there may be several in one.",
+                  "Errors by the application's own counter. It is not a share of requests: one request may have several errors.",
               unit: "short",
               decimals: 3,
               queries: [{ expr, legend: service }],
@@ -86,7 +86,7 @@ function slowest(group: Group, { now: { p95: expr } }: Expressions): Panel | und
     return expr === undefined
         ? undefined
         : statPanel({
-              title: "95 % are answered within",
+              title: "P95 latency",
               description:
                   "95 % of the requests of the last 5 minutes are faster. It is computed from histogram buckets, and is as precise as they are.",
               unit: "s",
@@ -101,8 +101,8 @@ function active({ active: expr }: Expressions): Panel | undefined {
     return expr === undefined
         ? undefined
         : statPanel({
-              title: "Requests being served",
-              description: "Requests that have begun and are not answered yet.",
+              title: "In-flight requests",
+              description: "Requests that are being served.",
               unit: "short",
               decimals: 0,
               queries: [{ expr, legend: service }],

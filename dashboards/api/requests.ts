@@ -37,7 +37,8 @@ function byService({ requests: requestsBy }: Expressions): Panel | undefined {
         ? undefined
         : timeSeriesPanel({
               title: "Requests per second",
-              description: "Requests that each service answers. None at all may be worse than many.",
+              description:
+                  "Requests per second of each service. A drop to zero may mean that users cannot reach it.",
               unit: "reqps",
               queries: [{ expr, legend: service }],
           });
@@ -53,7 +54,7 @@ function byStatus({ withStatus }: Expressions): Panel | undefined {
         : timeSeriesPanel({
               title: "Requests by status",
               description:
-                  "Answers of all chosen services, each kind upon the one before: 5xx are the server's fault, 4xx the client's, 3xx redirects.",
+                  "Responses per second of all selected services by status class, stacked: 5xx are server errors, 4xx client errors, 3xx redirects.",
               unit: "reqps",
               queries,
               stacked: true,
@@ -69,9 +70,9 @@ function errorShare(
     const all = requestsBy("job");
     return failed && good && all
         ? timeSeriesPanel({
-              title: "Requests that fail",
+              title: "Error rate",
               description:
-                  "Answers with a status of 5xx, as a part of all; and all that are not 2xx, redirects and the client's faults included.",
+                  "Share of responses with a status of 5xx, and share of all that are not 2xx, including redirects and client errors.",
               unit: "percentunit",
               queries: [
                   { expr: failed, legend: `${service} 5xx` },
@@ -91,7 +92,7 @@ function ownErrors(group: Group, { ownErrors: expr }: Expressions): Panel | unde
         ? undefined
         : timeSeriesPanel({
               title: "Errors per second",
-              description: "Errors by the application's own counter, in errors per second and not as a part.",
+              description: "Errors per second by the application's own counter.",
               unit: "short",
               queries: [{ expr, legend: service, color: "red" }],
               axisTop: 0.1,
@@ -105,7 +106,7 @@ function byMethod({ metrics }: Group, { requests: requestsBy }: Expressions): Pa
     return expr
         ? timeSeriesPanel({
               title: "Requests by method",
-              description: "Requests of all chosen services per second.",
+              description: "Requests per second of all selected services, by HTTP method.",
               unit: "reqps",
               queries: [{ expr, legend: `{{${methodLabel}}}` }],
               stacked: true,
@@ -119,7 +120,7 @@ function byPath({ metrics }: Group, { requests: requestsBy }: Expressions): Pane
     return expr
         ? timeSeriesPanel({
               title: "Requests by endpoint",
-              description: "The ten endpoints that are asked most.",
+              description: "Requests per second of the ten busiest endpoints.",
               unit: "reqps",
               queries: [{ expr: `topk(10, ${expr})`, legend: `${service} {{${pathLabel}}}` }],
               values: true,

@@ -12,7 +12,7 @@ const list = tablePanel({
     queries: [
         {
             expr: left,
-            legend: "Left",
+            legend: "Expires in",
             column: {
                 unit: "s",
                 decimals: 1,
@@ -23,19 +23,18 @@ const list = tablePanel({
         },
         {
             expr: `1000 * min by (job, instance) (${chosen("probe_ssl_earliest_cert_expiry")})`,
-            legend: "Expires",
+            legend: "Expiry date",
             column: { unit: "dateTimeAsIso", width: 170 },
         },
     ],
     columns: { job: { heading: "Probe", width: 60 }, instance: "Endpoint" },
-    empty: "No endpoint is probed over TLS",
+    empty: "No TLS endpoint is probed",
     alerts: ["TLSCertificateExpiresSoon", "TLSCertificateExpiresVerySoon"],
 });
 
 const course = timeSeriesPanel({
     title: "Days until expiry",
-    description:
-        "Falls by one a day and rises at each renewal. The dashed line is the threshold of TLSCertificateExpiresSoon.",
+    description: "Falls by one a day and rises at each renewal.",
     unit: "suffix: d",
     decimals: 0,
     queries: [{ expr: `(${left}) / 86400`, legend: "{{instance}}" }],
@@ -46,7 +45,7 @@ const course = timeSeriesPanel({
 
 const versions = tablePanel({
     title: "TLS versions",
-    description: "What was spoken in the last probe. 1.0 and 1.1 are broken, and refused by browsers.",
+    description: "TLS version of the last probe. 1.0 and 1.1 are insecure, and browsers refuse them.",
     unit: "short",
     queries: [{ expr: chosen("probe_tls_version_info"), legend: "{{version}}" }],
     columns: {
@@ -63,7 +62,7 @@ const versions = tablePanel({
             ],
         },
     },
-    empty: "No endpoint is probed over TLS",
+    empty: "No TLS endpoint is probed",
     alerts: ["TLSVersionOutdated"],
 });
 

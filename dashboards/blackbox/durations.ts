@@ -3,7 +3,7 @@ import { above, at, timeSeriesPanel } from "../panels";
 import { chosen } from "../variables";
 
 const total = timeSeriesPanel({
-    title: "Time that a probe takes",
+    title: "Probe duration",
     description: "Total time of a probe, from the DNS lookup to the last byte.",
     unit: "s",
     queries: [{ expr: `max by (instance) (${chosen("probe_duration_seconds")})`, legend: "{{instance}}" }],
@@ -13,18 +13,18 @@ const total = timeSeriesPanel({
 });
 
 const phases = timeSeriesPanel({
-    title: "HTTP by phase, the slowest endpoint",
+    title: "HTTP duration by phase",
     description:
-        "Processing is the application's own time until its first byte; connect and tls are the network's; resolve is the name server's.",
+        "Phases of the slowest endpoint: resolve is the DNS lookup, connect and tls are the network, processing is the time to first byte of the application.",
     unit: "s",
     queries: [{ expr: `max by (phase) (${chosen("probe_http_duration_seconds")})`, legend: "{{phase}}" }],
     stacked: true,
 });
 
 const names = timeSeriesPanel({
-    title: "Name look-ups",
+    title: "DNS lookup duration",
     description:
-        "Time to find the address of an endpoint. Steps of 5 s: a name server does not answer, and another is asked.",
+        "Time to resolve the name of an endpoint. Steps of 5 s mean that a DNS server does not answer, and the next one is queried.",
     unit: "s",
     queries: [
         { expr: `max by (instance) (${chosen("probe_dns_lookup_time_seconds")})`, legend: "{{instance}}" },
@@ -34,7 +34,7 @@ const names = timeSeriesPanel({
 
 /** How fast endpoints answer. */
 export const durations: Section = {
-    title: "Durations",
+    title: "Latency",
     lines: [
         {
             height: 10,

@@ -9,7 +9,8 @@ import { protocols } from "./protocols";
 export const blackbox = defineDashboard({
     uid: "blackbox",
     title: "Blackbox and certificates",
-    description: "Whether endpoints answer as they should, how fast, and how long their certificates hold.",
+    description:
+        "Availability and latency of endpoints as seen from outside, and the expiry of their certificates.",
     variables: targetVariables("probe_success"),
     related: ["api", "monitoring"],
     sections: [now, durations, certificates, protocols],

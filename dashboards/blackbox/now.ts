@@ -6,22 +6,22 @@ import { expirySteps } from "./expiry";
 const success = chosen("probe_success");
 
 const states: readonly Meaning[] = [
-    { value: 0, text: "fails", color: "red" },
-    { value: 1, text: "answers", color: "green" },
+    { value: 0, text: "down", color: "red" },
+    { value: 1, text: "up", color: "green" },
 ];
 
 const answering = statPanel({
-    title: "Endpoints that answer",
+    title: "Endpoints up",
     description: "Endpoints whose last probe succeeded.",
     unit: "short",
-    queries: [{ expr: `sum(${success})`, legend: "answer" }],
+    queries: [{ expr: `sum(${success})`, legend: "up" }],
 });
 
 const failing = statPanel({
-    title: "Endpoints that fail",
-    description: "Endpoints that are down, unreachable, too slow, or answer something else than expected.",
+    title: "Endpoints down",
+    description: "Endpoints that are down, unreachable or too slow, or return an unexpected response.",
     unit: "short",
-    queries: [{ expr: `count(${success} == 0) or vector(0)`, legend: "fail" }],
+    queries: [{ expr: `count(${success} == 0) or vector(0)`, legend: "down" }],
     steps: [
         [0, "green"],
         [1, "red"],
@@ -30,11 +30,12 @@ const failing = statPanel({
 });
 
 const availability = statPanel({
-    title: "Answered in the time shown",
-    description: "Part of all probes that succeeded. 99.9 % is 43 minutes of failure in 30 days.",
+    title: "Availability",
+    description:
+        "Share of successful probes in the selected time range. 99.9 % is 43 minutes of downtime in 30 days.",
     unit: "percentunit",
     decimals: 2,
-    queries: [{ expr: `avg(avg_over_time(${success}[$__range]))`, legend: "answered" }],
+    queries: [{ expr: `avg(avg_over_time(${success}[$__range]))`, legend: "available" }],
     steps: [
         [0, "red"],
         [0.99, "orange"],
@@ -43,9 +44,8 @@ const availability = statPanel({
 });
 
 const nextExpiry = statPanel({
-    title: "Next certificate expires in",
-    description:
-        "After that, browsers and programs refuse to connect. Renewal usually happens 30 days before.",
+    title: "Next certificate expiry",
+    description: "Time until the next certificate expires. Certificates are usually renewed 30 days before.",
     unit: "s",
     decimals: 1,
     queries: [{ expr: `min(${chosen("probe_ssl_earliest_cert_expiry")}) - time()`, legend: "expires" }],
@@ -55,7 +55,7 @@ const nextExpiry = statPanel({
 });
 
 const timeline = stateTimelinePanel({
-    title: "Probes",
+    title: "Probe history",
     description: "Red while the probe of an endpoint failed.",
     unit: "short",
     queries: [{ expr: `min by (job, instance) (${success})`, legend: "{{instance}}" }],
@@ -65,7 +65,7 @@ const timeline = stateTimelinePanel({
 
 const endpoints = tablePanel({
     title: "Endpoints",
-    description: "The last probe of each endpoint. Status 0 is no answer over HTTP.",
+    description: "Last probe of each endpoint. Status 0 means no HTTP response.",
     unit: "short",
     queries: [
         {
@@ -80,22 +80,22 @@ const endpoints = tablePanel({
         },
         {
             expr: `max by (job, instance) (${chosen("probe_duration_seconds")})`,
-            legend: "Time",
+            legend: "Duration",
             column: { unit: "s", width: 75 },
         },
         {
             expr: `100 * avg by (job, instance) (avg_over_time(${success}[$__range]))`,
-            legend: "Answered",
+            legend: "Availability",
             column: { unit: "percent", decimals: 1, width: 90 },
         },
     ],
     columns: { job: { heading: "Probe", width: 100 }, instance: "Endpoint" },
-    empty: "Nothing is probed",
+    empty: "No endpoint is probed",
 });
 
 /** What a person looks at first. */
 export const now: Section = {
-    title: "Now",
+    title: "Overview",
     lines: [
         {
             height: 4,

@@ -3,9 +3,9 @@ import { timeSeriesPanel } from "../panels";
 import { chosen } from "../variables";
 
 const codes = timeSeriesPanel({
-    title: "HTTP status",
+    title: "HTTP status code",
     description:
-        "The last answer after redirects: 200s are good, 400s are a wrong request, 500s a fault of the server, 0 no answer.",
+        "Status code of the last response after redirects: 2xx is success, 4xx a client error, 5xx a server error, 0 no response.",
     unit: "none",
     decimals: 0,
     queries: [{ expr: `max by (instance) (${chosen("probe_http_status_code")})`, legend: "{{instance}}" }],
@@ -13,8 +13,8 @@ const codes = timeSeriesPanel({
 });
 
 const lookups = timeSeriesPanel({
-    title: "DNS servers by phase",
-    description: "Request is the time until the name server answered.",
+    title: "DNS probe duration",
+    description: "Duration of DNS probes by phase; request is the time until the DNS server answered.",
     unit: "s",
     queries: [
         {
@@ -25,8 +25,9 @@ const lookups = timeSeriesPanel({
 });
 
 const ping = timeSeriesPanel({
-    title: "Ping",
-    description: "Time until the echo came back. A rise without more traffic is a detour, or a full line.",
+    title: "ICMP round-trip time",
+    description:
+        "Round-trip time of pings. A rise without more traffic means a longer route or a saturated link.",
     unit: "s",
     queries: [
         {
@@ -38,7 +39,7 @@ const ping = timeSeriesPanel({
 
 /** What is particular to a protocol. */
 export const protocols: Section = {
-    title: "HTTP, DNS and ping",
+    title: "HTTP, DNS and ICMP",
     lines: [
         {
             height: 8,

@@ -9,7 +9,7 @@ import { use } from "./use";
 export const containers = defineDashboard({
     uid: "containers",
     title: "Containers",
-    description: "What each container takes of processor, memory, network and disk, and which ones restart.",
+    description: "CPU, memory, network and disk usage of each container, and which ones restart.",
     variables: [
         { name: "job", label: "Job", of: "job", metric: "cadvisor_version_info" },
         { name: "instance", label: "Host", of: "instance", metric: 'cadvisor_version_info{job=~"$job"}' },

@@ -3,8 +3,9 @@ import { above, at, timeSeriesPanel } from "../panels";
 import { cpuOfLimit, memoryOfLimit, ofContainers, perSecond } from "./expressions";
 
 const cpu = timeSeriesPanel({
-    title: "CPU, of the limit",
-    description: "Of containers that have a limit. At 100 % they are made to wait.",
+    title: "CPU usage / limit",
+    description:
+        "CPU usage relative to the limit, for containers that have one. At 100 % they are throttled.",
     unit: "percentunit",
     queries: [{ expr: cpuOfLimit, legend: "{{name}}" }],
     steps: above(["orange", at("ContainerHighCPU")]),
@@ -14,9 +15,9 @@ const cpu = timeSeriesPanel({
 });
 
 const throttled = timeSeriesPanel({
-    title: "Made to wait",
+    title: "CPU throttling",
     description:
-        "Part of the periods of 100 ms in which a container had used up its processor limit and had to wait. Above 25 % its answers are slow.",
+        "Share of CPU periods of 100 ms in which a container used up its limit and was throttled. Above 25 % it responds slowly.",
     unit: "percentunit",
     queries: [
         {
@@ -34,8 +35,9 @@ const throttled = timeSeriesPanel({
 });
 
 const memory = timeSeriesPanel({
-    title: "Memory, of the limit",
-    description: "Of containers that have a limit. At 100 % the kernel kills a program in it.",
+    title: "Memory usage / limit",
+    description:
+        "Memory usage relative to the limit, for containers that have one. At 100 % the kernel kills a process in it.",
     unit: "percentunit",
     queries: [{ expr: memoryOfLimit, legend: "{{name}}" }],
     steps: above(["orange", at("ContainerHighMemory")]),
@@ -45,9 +47,8 @@ const memory = timeSeriesPanel({
 });
 
 const starts = timeSeriesPanel({
-    title: "Starts",
-    description:
-        "Each bar is a container that was started again. Many in a row: it crashes as soon as it runs.",
+    title: "Restarts",
+    description: "Restarts of containers. Many in a row mean that it crashes right after each start.",
     unit: "short",
     decimals: 0,
     queries: [
@@ -66,7 +67,7 @@ const starts = timeSeriesPanel({
 
 /** Whether containers are held back by their limits. */
 export const limits: Section = {
-    title: "Limits and starts",
+    title: "Limits and restarts",
     lines: [
         {
             height: 9,

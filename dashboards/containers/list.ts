@@ -3,19 +3,19 @@ import { above, at, statPanel, tablePanel } from "../panels";
 import { age, byName, coresUsed, gone, memoryOfLimit, memoryUsed, perSecond, restarts } from "./expressions";
 
 const running = statPanel({
-    title: "Running",
-    description: "Containers that were seen in the last minute.",
+    title: "Containers running",
+    description: "Containers that were reported within the last minute.",
     unit: "short",
     queries: [{ expr: `count(${byName("container_last_seen")} > 0)`, legend: "running" }],
     plain: true,
 });
 
 const vanished = statPanel({
-    title: "Gone",
+    title: "Containers missing",
     description:
-        "Containers that ran in the time shown and do not any more: stopped, crashed, or replaced under another name.",
+        "Containers that were running in the selected time range and no longer are: stopped, crashed, or replaced under another name.",
     unit: "short",
-    queries: [{ expr: `count(${gone}) or vector(0)`, legend: "gone" }],
+    queries: [{ expr: `count(${gone}) or vector(0)`, legend: "missing" }],
     steps: [
         [0, "green"],
         [1, "orange"],
@@ -24,12 +24,11 @@ const vanished = statPanel({
 });
 
 const started = statPanel({
-    title: "Starts in the time shown",
-    description:
-        "How often containers were started again under the same id. A container that goes on starting cannot work.",
+    title: "Restarts",
+    description: "Restarts of containers in the selected time range.",
     unit: "short",
     decimals: 0,
-    queries: [{ expr: `sum(${restarts}) or vector(0)`, legend: "starts" }],
+    queries: [{ expr: `sum(${restarts}) or vector(0)`, legend: "restarts" }],
     steps: [
         [0, "green"],
         [1, "orange"],
@@ -39,8 +38,8 @@ const started = statPanel({
 });
 
 const cores = statPanel({
-    title: "Cores in use",
-    description: "Processors that all chosen containers use together; 1 is one whole core.",
+    title: "CPU cores used",
+    description: "CPU cores that all selected containers use together.",
     unit: "short",
     decimals: 2,
     queries: [{ expr: `sum(${coresUsed})`, legend: "cores" }],
@@ -48,8 +47,8 @@ const cores = statPanel({
 });
 
 const memory = statPanel({
-    title: "Memory in use",
-    description: "Memory of all chosen containers together, without what the kernel can drop.",
+    title: "Memory used",
+    description: "Working set memory of all selected containers together: without reclaimable caches.",
     unit: "bytes",
     decimals: 1,
     queries: [{ expr: `sum(${memoryUsed})`, legend: "memory" }],
@@ -58,14 +57,13 @@ const memory = statPanel({
 
 const all = tablePanel({
     title: "Containers",
-    description:
-        "What each one takes now. A container at its memory limit is killed; one that was started often cannot work.",
+    description: "Current usage of each container. A container at its memory limit is killed.",
     unit: "short",
     queries: [
-        { expr: age, legend: "Running for", column: { unit: "s", decimals: 1 } },
+        { expr: age, legend: "Uptime", column: { unit: "s", decimals: 1 } },
         {
             expr: restarts,
-            legend: "Starts",
+            legend: "Restarts",
             column: {
                 decimals: 0,
                 colored: "text",
@@ -80,7 +78,7 @@ const all = tablePanel({
         { expr: memoryUsed, legend: "Memory", column: { unit: "bytes" } },
         {
             expr: memoryOfLimit,
-            legend: "Of its limit",
+            legend: "Of limit",
             column: {
                 unit: "percentunit",
                 decimals: 0,
@@ -102,25 +100,25 @@ const all = tablePanel({
         },
     ],
     columns: { name: { heading: "Container", width: 220 } },
-    empty: "No container is seen",
+    empty: "No container is monitored",
     highestFirst: "Memory",
     alerts: ["ContainerHighCPU", "ContainerHighMemory"],
 });
 
 const lost = tablePanel({
-    title: "Containers that are gone",
-    description: "They ran in the time shown and do not any more.",
+    title: "Missing containers",
+    description: "Containers that were running in the selected time range and no longer are.",
     unit: "short",
     queries: [{ expr: `1000 * (${gone})`, legend: "Last seen", column: { unit: "dateTimeFromNow" } }],
     columns: { name: "Container" },
-    empty: "None is gone",
+    empty: "No container is missing",
     highestFirst: "Last seen",
     alerts: ["ContainerGone"],
 });
 
 /** Which containers there are. */
 export const list: Section = {
-    title: "Now",
+    title: "Overview",
     lines: [
         {
             height: 3,

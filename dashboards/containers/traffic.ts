@@ -3,26 +3,26 @@ import { timeSeriesPanel } from "../panels";
 import { perSecond } from "./expressions";
 
 const received = timeSeriesPanel({
-    title: "Received by container",
+    title: "Network receive",
     description:
-        "Bytes from other containers and from outside. Containers in the host's network have no count of their own.",
+        "Bytes per second that each container receives. Containers in the host network are not counted separately.",
     unit: "Bps",
     queries: [{ expr: perSecond("container_network_receive_bytes_total"), legend: "{{name}}" }],
     stacked: true,
 });
 
 const sent = timeSeriesPanel({
-    title: "Sent by container",
+    title: "Network transmit",
     description:
-        "Bytes to other containers and to outside. Containers in the host's network have no count of their own.",
+        "Bytes per second that each container sends. Containers in the host network are not counted separately.",
     unit: "Bps",
     queries: [{ expr: perSecond("container_network_transmit_bytes_total"), legend: "{{name}}" }],
     stacked: true,
 });
 
 const lost = timeSeriesPanel({
-    title: "Packets lost per second",
-    description: "Packets that were damaged or dropped. There should be none.",
+    title: "Packet errors and drops",
+    description: "Packets per second with errors, or dropped. There should be none.",
     unit: "short",
     queries: [
         {
@@ -35,29 +35,29 @@ const lost = timeSeriesPanel({
         },
     ],
     axisTop: 1,
-    empty: "No packet was lost",
+    empty: "No errors or drops",
 });
 
 const waiting = timeSeriesPanel({
-    title: "Waiting for the disk",
+    title: "I/O pressure",
     description:
-        "Part of the time in which a program of the container waited for a disk. Empty where the kernel does not measure it by container.",
+        "Share of time in which a process of the container waited for I/O. Empty if the kernel does not measure it per container.",
     unit: "percentunit",
     queries: [{ expr: perSecond("container_pressure_io_waiting_seconds_total"), legend: "{{name}}" }],
     axisTop: 0.1,
 });
 
 const disk = timeSeriesPanel({
-    title: "Read and written per second",
+    title: "Disk throughput",
     description:
-        "Bytes read from disks are above the line, bytes written below. Empty where the kernel does not count them by container.",
+        "Bytes read per second above the axis, bytes written below. Empty if the kernel does not count them per container.",
     unit: "Bps",
     queries: [
         { expr: perSecond("container_fs_reads_bytes_total"), legend: "{{name}} read" },
         { expr: `-${perSecond("container_fs_writes_bytes_total")}`, legend: "{{name}} written" },
     ],
     mirrored: true,
-    empty: "The kernel does not count disk accesses by container",
+    empty: "The kernel does not count disk I/O per container",
 });
 
 /** What goes in and out. */

@@ -3,8 +3,8 @@ import { timeSeriesPanel } from "../panels";
 import { byName, coresUsed, memoryUsed } from "./expressions";
 
 const cpu = timeSeriesPanel({
-    title: "Cores by container",
-    description: "Processors that each container uses; 1 is one whole core.",
+    title: "CPU usage",
+    description: "CPU cores that each container uses.",
     unit: "short",
     decimals: 2,
     queries: [{ expr: coresUsed, legend: "{{name}}" }],
@@ -13,9 +13,9 @@ const cpu = timeSeriesPanel({
 });
 
 const memory = timeSeriesPanel({
-    title: "Memory by container",
+    title: "Memory usage",
     description:
-        "Memory of each container, without what the kernel can drop. A line that only rises is a leak.",
+        "Working set memory of each container: without reclaimable caches. A line that only rises is a memory leak.",
     unit: "bytes",
     queries: [{ expr: memoryUsed, legend: "{{name}}" }],
     stacked: true,
@@ -23,9 +23,9 @@ const memory = timeSeriesPanel({
 });
 
 const disk = timeSeriesPanel({
-    title: "Disk by container",
+    title: "Disk usage",
     description:
-        "What containers wrote into their own file systems, volumes left out. One that grows writes its data or logs to the wrong place. Empty where Docker keeps images in containerd, as a new Docker 29 does: cAdvisor does not measure it there.",
+        "Data in the writable layer of each container, without volumes. Growth means that a container writes data or logs to the wrong place. Empty if Docker stores images in containerd, as new installations of Docker 29 do: cAdvisor does not measure it there.",
     unit: "bytes",
     queries: [{ expr: byName("container_fs_usage_bytes"), legend: "{{name}}" }],
     stacked: true,
@@ -34,7 +34,7 @@ const disk = timeSeriesPanel({
 
 /** What containers take. */
 export const use: Section = {
-    title: "Use",
+    title: "Usage",
     lines: [
         {
             height: 11,

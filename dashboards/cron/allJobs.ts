@@ -10,21 +10,21 @@ export function allJobs(jobs: readonly CronJobSpec[]): Section {
     const lastRun = statPanel({
         title: "Last run",
         description:
-            "Whether the last run of each job succeeded. It stays as it is when cron itself is dead.",
+            "Whether the last run of each job succeeded. It does not change while cron itself is down.",
         unit: "short",
         queries: [{ expr: ofAll(jobs, (job) => metricOf(job, "last_run_status")), legend: name }],
         meanings: outcomes,
         filled: true,
-        empty: "No job has run",
+        empty: "No job has run yet",
         alerts: ["CronJobFailed"],
     });
     const history = stateTimelinePanel({
-        title: "History",
-        description: "How the last run had ended at each time. Gaps: the node exporter was not scraped.",
+        title: "Run history",
+        description: "Result of the last run at each time. In gaps the node exporter was not scraped.",
         unit: "short",
         queries: [{ expr: ofAll(jobs, (job) => metricOf(job, "last_run_status")), legend: name }],
         meanings: outcomes,
-        empty: "No job has run",
+        empty: "No job has run yet",
     });
     return {
         title: "All jobs",
@@ -45,9 +45,9 @@ export function allJobs(jobs: readonly CronJobSpec[]): Section {
 function relativeAge(jobs: readonly CronJobSpec[]): Panel {
     return (position, context) =>
         statPanel({
-            title: "Age of the last success, by what is allowed",
+            title: "Time since last success / allowed maximum",
             description:
-                "100 % is as old as the last success may be. Beyond, a job fails, hangs, or is not started.",
+                "Time since the last success of each job, relative to the maximum that its settings allow. Above 100 % the job fails, hangs, or is not started.",
             unit: "percentunit",
             decimals: 0,
             queries: [
@@ -65,7 +65,7 @@ function relativeAge(jobs: readonly CronJobSpec[]): Panel {
                 [0.95, "orange"],
                 [1, "red"],
             ],
-            empty: "No job has succeeded",
+            empty: "No job has succeeded yet",
             alerts: jobs.map(overdue),
         })(position, context);
 }

@@ -10,7 +10,7 @@ export function cron(jobs: readonly CronJobSpec[]): Dashboard {
     return defineDashboard({
         uid: "cron",
         title: "Pipeline CRON",
-        description: "Whether each cron job ran in time, how it ended and how long it took.",
+        description: "Whether each cron job ran on time, its result and its duration.",
         variables: targetVariables("node_textfile_scrape_error"),
         markedAlerts: 'cron!=""',
         related: ["system"],

@@ -34,7 +34,7 @@ export function oneJob(job: CronJobSpec): Section {
 function lastSuccess(job: CronJobSpec): Panel {
     return statPanel({
         title: "Last success",
-        description: "Time since a run last succeeded.",
+        description: "Time since the last successful run.",
         unit: "s",
         decimals: 1,
         queries: [{ expr: ageOf(job, "last_success_timestamp"), legend: host }],
@@ -47,12 +47,12 @@ function lastSuccess(job: CronJobSpec): Panel {
 function lastRun(job: CronJobSpec): Panel {
     return statPanel({
         title: "Last run",
-        description: "Whether the last run succeeded.",
+        description: "Result of the last run.",
         unit: "short",
         queries: [{ expr: metricOf(job, "last_run_status"), legend: host }],
         meanings: outcomes,
         filled: true,
-        empty: "None yet",
+        empty: "No run yet",
         alerts: ["CronJobFailed"],
     });
 }
@@ -60,7 +60,7 @@ function lastRun(job: CronJobSpec): Panel {
 function lastFailure(job: CronJobSpec): Panel {
     return statPanel({
         title: "Last failure",
-        description: "How long ago a run last failed.",
+        description: "Time since the last failed run.",
         unit: "s",
         decimals: 1,
         queries: [{ expr: ageOf(job, "last_failure_timestamp"), legend: host }],
@@ -71,49 +71,50 @@ function lastFailure(job: CronJobSpec): Panel {
 
 function duration(job: CronJobSpec): Panel {
     return statPanel({
-        title: "Duration",
-        description: "How long the last run took.",
+        title: "Last duration",
+        description: "Duration of the last run.",
         unit: "s",
         queries: [{ expr: metricOf(job, "last_run_duration_seconds"), legend: host }],
         plain: true,
-        empty: "Not known",
+        empty: "Unknown",
     });
 }
 
 function running(job: CronJobSpec): Panel {
     return statPanel({
-        title: "Now",
-        description: "Whether a run is under way.",
+        title: "Current state",
+        description: "Whether a run is in progress.",
         unit: "short",
         queries: [{ expr: metricOf(job, "running"), legend: host }],
         meanings: [
-            { value: 0, text: "waits", color: "text" },
-            { value: 1, text: "runs", color: "blue" },
+            { value: 0, text: "idle", color: "text" },
+            { value: 1, text: "running", color: "blue" },
         ],
-        empty: "Not known",
+        empty: "Unknown",
         alerts: ["CronJobStuck"],
     });
 }
 
 function age(job: CronJobSpec): Panel {
     return timeSeriesPanel({
-        title: "Time since the last success",
-        description: "Falls to 0 with each success. The dashed line is the threshold of CronJobOverdue.",
+        title: "Time since last success",
+        description: "Falls to 0 with each success.",
         unit: "s",
         queries: [{ expr: ageOf(job, "last_success_timestamp"), legend: host }],
         steps: above(["red", at(overdue(job))]),
         limits: true,
-        empty: "No run has succeeded",
+        empty: "No run has succeeded yet",
         alerts: [overdue(job)],
     });
 }
 
 function durations(job: CronJobSpec): Panel {
     return timeSeriesPanel({
-        title: "Duration of runs",
-        description: "How long the last run had taken at each time. A slow rise is a table that grows.",
+        title: "Run duration",
+        description:
+            "Duration of the last run at each time. A slow rise means that the job processes more and more data.",
         unit: "s",
         queries: [{ expr: metricOf(job, "last_run_duration_seconds"), legend: host }],
-        empty: "Not known",
+        empty: "Unknown",
     });
 }

@@ -5,38 +5,39 @@ import { chosen } from "../variables";
 import { consumed, group, lag } from "./expressions";
 
 const byGroup = timeSeriesPanel({
-    title: "Lag by consumer group and topic",
+    title: "Consumer group lag",
     description:
-        "Messages that a group has yet to read. One that grows steadily is slower than the producers.",
+        "Messages that a consumer group has not read yet, by topic. A steadily growing lag means that the group is slower than the producers.",
     unit: "short",
     queries: [{ expr: lag, legend: "{{consumergroup}} of {{topic}}" }],
     values: true,
-    empty: "There is no consumer",
+    empty: "No consumer group",
     alerts: ["KafkaConsumerLag"],
 });
 
 const timeBehind = timeSeriesPanel({
-    title: "Time that the lag takes at the present speed",
+    title: "Lag in seconds",
     description:
-        "The lag by what the group reads per second now. It says how old the data is that people see.",
+        "Estimated time to process the lag at the current consumption rate. It shows how old the processed data is.",
     unit: "s",
     queries: [{ expr: share(lag, consumed), legend: "{{consumergroup}} of {{topic}}" }],
     values: true,
-    empty: "Nothing is read",
+    empty: "No messages consumed",
 });
 
 const consumedPerSecond = timeSeriesPanel({
-    title: "Messages read per second",
-    description: "Messages that each group gets through. None while the lag grows: it is stuck.",
+    title: "Messages consumed",
+    description:
+        "Messages per second that each consumer group consumes. A group that consumes none while its lag grows is stuck.",
     unit: "short",
     queries: [{ expr: consumed, legend: "{{consumergroup}} of {{topic}}" }],
-    empty: "There is no consumer",
+    empty: "No consumer group",
     alerts: ["KafkaConsumerStuck"],
 });
 
 const members = timeSeriesPanel({
-    title: "Members of consumer groups",
-    description: "Processes that read for a group. None: its consumer is down.",
+    title: "Consumer group members",
+    description: "Consumers in each group. A group without members has no running consumer.",
     unit: "short",
     queries: [
         {
@@ -45,13 +46,14 @@ const members = timeSeriesPanel({
         },
     ],
     axisTop: 2,
-    empty: "There is no consumer",
+    empty: "No consumer group",
     alerts: ["KafkaConsumerGroupEmpty"],
 });
 
 const byPartition = timeSeriesPanel({
     title: "Lag by partition",
-    description: "The ten partitions with the highest lag. One alone: a message that its consumer fails on.",
+    description:
+        "The ten partitions with the highest lag. A single one means that its consumer fails on a message.",
     unit: "short",
     queries: [
         {

@@ -9,7 +9,7 @@ import { topics } from "./topics";
 export const kafka = defineDashboard({
     uid: "kafka",
     title: "Kafka",
-    description: "Brokers, messages, the lag of consumers and the replication of a Kafka cluster.",
+    description: "Brokers, messages, consumer lag and replication of a Kafka cluster.",
     variables: [
         ...targetVariables("kafka_brokers"),
         {

@@ -5,7 +5,7 @@ import { lag, produced, topic } from "./expressions";
 
 const brokers = statPanel({
     title: "Brokers",
-    description: "Brokers that the cluster has now. Fewer than there should be: one is down.",
+    description: "Brokers in the cluster. Fewer than expected means that one is down.",
     unit: "short",
     queries: [{ expr: chosen("kafka_brokers"), legend: "{{instance}}" }],
     steps: [
@@ -18,7 +18,7 @@ const brokers = statPanel({
 
 const underReplicated = statPanel({
     title: "Under-replicated partitions",
-    description: "Partitions of which a replica is not up to date: a broker is down or too slow.",
+    description: "Partitions with fewer in-sync replicas than configured: a broker is down or too slow.",
     unit: "short",
     queries: [
         {
@@ -34,8 +34,9 @@ const underReplicated = statPanel({
 });
 
 const leaders = statPanel({
-    title: "Leader not preferred",
-    description: "Partitions whose leader is not the one meant to be: the load is uneven after a restart.",
+    title: "Non-preferred leaders",
+    description:
+        "Partitions whose leader is not the preferred replica. The load is uneven, usually after a restart.",
     unit: "short",
     queries: [
         {
@@ -50,19 +51,19 @@ const leaders = statPanel({
 });
 
 const highestLag = statPanel({
-    title: "Highest lag",
-    description: "Messages that the slowest consumer group has yet to read of one topic.",
+    title: "Highest consumer lag",
+    description: "Highest lag of a consumer group in one topic.",
     unit: "short",
     queries: [{ expr: `max(${lag})`, legend: "messages" }],
     steps: above(["orange", at("KafkaConsumerLag")], ["red", 10_000]),
-    empty: "There is no consumer",
+    empty: "No consumer group",
     course: true,
     alerts: ["KafkaConsumerLag"],
 });
 
 const messages = statPanel({
     title: "Messages per second",
-    description: "Messages that producers add to the chosen topics.",
+    description: "Messages per second that producers write to the selected topics.",
     unit: "short",
     queries: [{ expr: `sum(${produced})`, legend: "messages" }],
     course: true,
@@ -70,7 +71,7 @@ const messages = statPanel({
 
 const counts = statPanel({
     title: "Topics and partitions",
-    description: "How many there are, those of Kafka itself included.",
+    description: "Number of topics and partitions, including internal ones.",
     unit: "short",
     queries: [
         { expr: `count(${chosen("kafka_topic_partitions", topic)})`, legend: "topics" },
@@ -81,7 +82,7 @@ const counts = statPanel({
 
 /** What a person looks at first. */
 export const now: Section = {
-    title: "Now",
+    title: "Overview",
     lines: [
         {
             height: 5,

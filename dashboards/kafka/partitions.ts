@@ -4,9 +4,9 @@ import { chosen } from "../variables";
 import { topic } from "./expressions";
 
 const retained = timeSeriesPanel({
-    title: "Messages kept by partition",
+    title: "Retained messages by partition",
     description:
-        "The ten partitions with the most messages. One far above the others: the keys of messages are uneven.",
+        "The ten partitions with the most retained messages. A single large one means that message keys are distributed unevenly.",
     unit: "short",
     queries: [
         {
@@ -21,8 +21,9 @@ const retained = timeSeriesPanel({
 });
 
 const leaders = barGaugePanel({
-    title: "Partitions led by each broker",
-    description: "All reads and writes of a partition go to its leader: about the same number each is good.",
+    title: "Leaders by broker",
+    description:
+        "Partition leaders on each broker. Reads and writes go to the leader, so the numbers should be similar.",
     unit: "short",
     queries: [
         {
@@ -37,12 +38,12 @@ const perPartition = "topic, partition";
 
 const underReplicated = tablePanel({
     title: "Under-replicated partitions",
-    description: "Partitions with fewer replicas up to date than they should have.",
+    description: "Partitions with fewer in-sync replicas than configured.",
     unit: "short",
     queries: [
         {
             expr: replicas("kafka_topic_partition_in_sync_replica"),
-            legend: "Up to date",
+            legend: "In sync",
             column: { unit: "short" },
         },
         { expr: replicas("kafka_topic_partition_replicas"), legend: "Replicas", column: { unit: "short" } },
@@ -53,7 +54,7 @@ const underReplicated = tablePanel({
         },
     ],
     columns: { topic: "Topic", partition: "Partition" },
-    empty: "Every replica is up to date",
+    empty: "All replicas are in sync",
     alerts: ["KafkaUnderReplicated"],
 });
 

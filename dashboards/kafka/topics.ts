@@ -4,8 +4,8 @@ import { chosen } from "../variables";
 import { produced, topic } from "./expressions";
 
 const perSecond = timeSeriesPanel({
-    title: "Messages per second by topic",
-    description: "Messages that producers add.",
+    title: "Message rate by topic",
+    description: "Messages per second that producers write, by topic.",
     unit: "short",
     queries: [{ expr: `sum by (topic) (${produced})`, legend: "{{topic}}" }],
     values: true,
@@ -13,8 +13,8 @@ const perSecond = timeSeriesPanel({
 });
 
 const retained = timeSeriesPanel({
-    title: "Messages kept by topic",
-    description: "Messages that are still there, by the offsets. The exporter does not know bytes.",
+    title: "Retained messages by topic",
+    description: "Retained messages, computed from offsets. The exporter does not report bytes.",
     unit: "short",
     queries: [
         {

@@ -10,22 +10,21 @@ const course = timeSeriesPanel({
     ...loki,
     title: "Errors by container",
     description:
-        "How many lines of level error or worse there are in each step. A step up after a deployment is its fault.",
+        "Lines of level error or worse in each interval. A rise after a deployment points to that deployment.",
     unit: "short",
     decimals: 0,
     queries: [{ expr: `sum by (container) (${linesPerStep(level)})`, legend: "{{container}}" }],
     stepSeconds: 15,
     stacked: true,
     bars: true,
-    empty: "No error was written",
+    empty: "No errors",
     alerts: ["LogErrorBurst"],
 });
 
 const share = barGaugePanel({
     ...loki,
-    title: "Highest share of errors",
-    description:
-        "The part of a container's lines that is of level error or worse, of the ten with the highest.",
+    title: "Highest error ratio",
+    description: "Share of lines of level error or worse, for the ten containers with the highest share.",
     unit: "percentunit",
     decimals: 1,
     queries: [
@@ -35,25 +34,25 @@ const share = barGaugePanel({
         },
     ],
     steps: shareSteps,
-    empty: "No error was written",
+    empty: "No errors",
 });
 
 const most = barGaugePanel({
     ...loki,
-    title: "Most errors in the time shown",
-    description: "The ten containers with the most lines of level error or worse.",
+    title: "Most errors",
+    description: "The ten containers with the most lines of level error or worse in the selected time range.",
     unit: "short",
     queries: [{ expr: `topk(10, sum by (container) (${linesInTime(level)}))`, legend: "{{container}}" }],
     steps: [[0, "orange"]],
-    empty: "No error was written",
+    empty: "No errors",
 });
 
 const newest = logsPanel({
-    title: "Newest errors",
+    title: "Latest errors",
     description:
-        "Lines of level error or worse of what is chosen. A click on a line shows its labels and its trace.",
+        "Lines of level error or worse of the selected streams. Click a line to show its labels and its trace.",
     expr: `${lines(level)} ${named}`,
-    empty: "No error was written",
+    empty: "No errors",
     alerts: ["LogPanic", "LogOutOfMemory", "LogAuthenticationFailures"],
 });
 

@@ -16,7 +16,7 @@ export function logs(collector?: Collector): Dashboard {
         uid: "logs",
         title: "Logs",
         description:
-            "What containers, files and the host's journal write: how much, which errors, which slow requests.",
+            "Logs of containers, files and the journal of the host: volume, errors and slow requests.",
         hasLogs: true,
         variables: [
             { stream: "host", label: "Host", of: "", all: ".+" },

@@ -7,8 +7,9 @@ const perSecond = (labels: string, counter: string) =>
     `sum by (${labels}) (rate(${counter}[$__rate_interval]))`;
 
 const received = timeSeriesPanel({
-    title: "Lines that Loki takes",
-    description: "Lines per second that reach Loki. Nothing: the collector does not run, or cannot reach it.",
+    title: "Lines ingested",
+    description:
+        "Lines per second that Loki receives. If there are none, the collector is down, or cannot reach Loki.",
     unit: "short",
     queries: [
         { expr: perSecond("instance", "loki_distributor_lines_received_total"), legend: "{{instance}}" },
@@ -17,14 +18,14 @@ const received = timeSeriesPanel({
 });
 
 const discarded = timeSeriesPanel({
-    title: "Lines that Loki discards",
-    description: "Lines per second that Loki refuses, by the reason. They are lost; there should be none.",
+    title: "Lines discarded",
+    description: "Lines per second that Loki discards, by reason. They are lost; there should be none.",
     unit: "short",
     queries: [
         { expr: perSecond("reason", "loki_discarded_samples_total"), legend: "{{reason}}", color: "red" },
     ],
     axisTop: 1,
-    empty: "No line was discarded",
+    empty: "No discarded lines",
     leadsTo: "monitoring",
 });
 
@@ -32,19 +33,19 @@ function collected(collector: Collector): Panel[] {
     const { sent, dropped, requests } = collectorMetrics[collector];
     return [
         timeSeriesPanel({
-            title: "Lines that the collector sends",
-            description: "Lines per second that Loki took, and those that were given up and are lost.",
+            title: "Lines sent",
+            description: "Lines per second that the collector sent to Loki, and lines that it dropped.",
             unit: "short",
             queries: [
                 { expr: perSecond("instance", sent), legend: "{{instance}} sent" },
-                { expr: `${perSecond("reason", dropped)} > 0`, legend: "given up: {{reason}}", color: "red" },
+                { expr: `${perSecond("reason", dropped)} > 0`, legend: "dropped: {{reason}}", color: "red" },
             ],
             leadsTo: "monitoring",
         }),
         timeSeriesPanel({
-            title: "Time to hand lines over",
+            title: "Push latency",
             description:
-                "95 % of the collector's requests to Loki take no longer. When it rises, lines arrive late.",
+                "P95 latency of the requests from the collector to Loki. While it is high, lines arrive late.",
             unit: "s",
             queries: [
                 {
@@ -60,7 +61,7 @@ function collected(collector: Collector): Panel[] {
 /** Whether lines arrive at all. */
 export function path(collector: Collector | undefined): Section {
     return {
-        title: "The way of the logs",
+        title: "Log pipeline",
         lines: evenLine(8, received, discarded, ...(collector ? collected(collector) : [])),
     };
 }

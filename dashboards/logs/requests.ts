@@ -12,20 +12,20 @@ const withField = (field: string, filter = `${field}!=""`) => `${lines()} | json
 
 const endpoints = timeSeriesPanel({
     ...loki,
-    title: "Requests per second by path",
-    description: "The ten paths that JSON lines name most, by their field path.",
+    title: "Requests by path",
+    description: "Lines per second of the ten most frequent values of the field path in JSON lines.",
     unit: "short",
     queries: [
         { expr: `topk(10, sum by (path) (rate(${withField("path")} [$__interval])))`, legend: "{{path}}" },
     ],
     stepSeconds: 60,
-    empty: "No JSON line has a path",
+    empty: "No JSON line has the field path",
 });
 
 const top = barGaugePanel({
     ...loki,
     title: "Top endpoints",
-    description: "The ten paths with the most lines in the time shown.",
+    description: "The ten paths with the most lines in the selected time range.",
     unit: "short",
     queries: [
         {
@@ -33,13 +33,13 @@ const top = barGaugePanel({
             legend: "{{path}}",
         },
     ],
-    empty: "No JSON line has a path",
+    empty: "No JSON line has the field path",
 });
 
 const slowest = barGaugePanel({
     ...loki,
     title: "Slow requests by path",
-    description: "Lines whose field duration is above 1000, in the unit in which it is written.",
+    description: "JSON lines whose field duration is above 1000, in the unit of the field.",
     unit: "short",
     queries: [
         {
@@ -48,14 +48,14 @@ const slowest = barGaugePanel({
         },
     ],
     steps: [[0, "orange"]],
-    empty: "No request was slow",
+    empty: "No slow requests",
 });
 
 const slow = logsPanel({
     title: "Slow requests",
-    description: "JSON lines whose field duration is above 1000, the newest first.",
+    description: "JSON lines whose field duration is above 1000, newest first.",
     expr: `${withField("duration", slowFilter)} ${named}`,
-    empty: "No request was slow",
+    empty: "No slow requests",
 });
 
 /** What JSON lines tell of requests. */

@@ -11,7 +11,7 @@ export const savedQueries: Readonly<Record<string, string>> = {
     'Lines with "error"': `${chosen} |= "error"`,
     "JSON lines of level ERROR": `${chosen} | json | level="ERROR"`,
     "Requests that took longer than 1000": `${chosen} | json | duration > 1000`,
-    'Lines with "error" a second, by container': `sum(rate(${chosen} |= "error" [1m])) by (container)`,
+    'Lines with "error" per second, by container': `sum(rate(${chosen} |= "error" [1m])) by (container)`,
     "Top endpoints": `topk(10, sum by (path) (rate(${chosen} | json | __error__="" [5m])))`,
 };
 

@@ -3,11 +3,11 @@ import { logsPanel } from "../panels";
 import { lines, named } from "./expressions";
 
 const tail = logsPanel({
-    title: "Lines",
-    description: "All lines of what is chosen, the newest first; they come anew every half minute.",
+    title: "Log lines",
+    description: "All lines of the selected streams, newest first. The list refreshes every 30 seconds.",
     expr: `${lines()} ${named}`,
-    empty: "No line was written",
+    empty: "No lines",
 });
 
 /** The lines themselves. */
-export const tailSection: Section = { title: "Live", lines: [{ height: 14, panels: [[24, tail]] }] };
+export const tailSection: Section = { title: "Live logs", lines: [{ height: 14, panels: [[24, tail]] }] };

@@ -14,8 +14,8 @@ export const shareSteps: Steps = [
 
 const written = statPanel({
     ...loki,
-    title: "Lines in the time shown",
-    description: "Lines of what is chosen.",
+    title: "Lines",
+    description: "Lines of the selected streams in the selected time range.",
     unit: "short",
     queries: [{ expr: `sum(${linesInTime()})`, legend: "lines" }],
     empty: "0",
@@ -24,8 +24,9 @@ const written = statPanel({
 
 const failed = statPanel({
     ...loki,
-    title: "Errors in the time shown",
-    description: "Lines of level error or worse, by what the line itself says.",
+    title: "Errors",
+    description:
+        "Lines of level error or worse in the selected time range. The level is taken from the line itself.",
     unit: "short",
     queries: [{ expr: `sum(${linesInTime(oneOf(levels.errors))})`, legend: "errors" }],
     empty: "0",
@@ -38,8 +39,8 @@ const failed = statPanel({
 
 const share = statPanel({
     ...loki,
-    title: "Share of errors",
-    description: "The part of the lines that is of level error or worse.",
+    title: "Error ratio",
+    description: "Share of lines of level error or worse.",
     unit: "percentunit",
     decimals: 2,
     queries: [
@@ -51,8 +52,8 @@ const share = statPanel({
 
 const writers = statPanel({
     ...loki,
-    title: "Containers that write",
-    description: "Containers with a line in the time shown.",
+    title: "Logging containers",
+    description: "Containers with at least one line in the selected time range.",
     unit: "short",
     queries: [
         {
@@ -67,8 +68,8 @@ const writers = statPanel({
 
 const bytes = statPanel({
     ...loki,
-    title: "Bytes in the time shown",
-    description: "What the chosen streams take before they are compressed.",
+    title: "Bytes",
+    description: "Uncompressed size of the selected streams in the selected time range.",
     unit: "bytes",
     decimals: 1,
     queries: [{ expr: `sum(bytes_over_time(${streams()} [$__range]))`, legend: "bytes" }],
@@ -80,14 +81,14 @@ const bytes = statPanel({
 const byLevel = timeSeriesPanel({
     ...loki,
     title: "Lines by level",
-    description: "How many lines there are in each step, by the level that they say; many say none.",
+    description: "Lines in each interval by level. Many lines have no level.",
     unit: "short",
     decimals: 0,
     queries: [
-        { expr: `sum(${linesPerStep(oneOf(levels.errors))})`, legend: "errors", color: "red" },
-        { expr: `sum(${linesPerStep(oneOf(levels.warnings))})`, legend: "warnings", color: "orange" },
-        { expr: `sum(${linesPerStep(oneOf(levels.information))})`, legend: "information", color: "green" },
-        { expr: `sum(${linesPerStep(oneOf(levels.details))})`, legend: "details", color: "blue" },
+        { expr: `sum(${linesPerStep(oneOf(levels.errors))})`, legend: "error", color: "red" },
+        { expr: `sum(${linesPerStep(oneOf(levels.warnings))})`, legend: "warn", color: "orange" },
+        { expr: `sum(${linesPerStep(oneOf(levels.information))})`, legend: "info", color: "green" },
+        { expr: `sum(${linesPerStep(oneOf(levels.details))})`, legend: "debug", color: "blue" },
         {
             expr: `sum(${linesPerStep(...Object.values(levels).map((pattern) => `level!~"${pattern}"`))})`,
             legend: "no level",
@@ -97,33 +98,34 @@ const byLevel = timeSeriesPanel({
     stepSeconds: 15,
     stacked: true,
     bars: true,
-    empty: "No line was written",
+    empty: "No lines",
 });
 
 const byContainer = timeSeriesPanel({
     ...loki,
-    title: "Lines per second by container",
-    description: "The ten that write most. What writes far more than all others uses up Loki's limits.",
+    title: "Log rate by container",
+    description:
+        "Lines per second of the ten containers that log most. A container that logs far more than all others uses up the limits of Loki.",
     unit: "short",
     queries: [{ expr: `topk(10, sum by (container) (${linesPerSecond()}))`, legend: "{{container}}" }],
     stepSeconds: 15,
     stacked: true,
-    empty: "No line was written",
+    empty: "No lines",
     alerts: ["LogVolumeHigh"],
 });
 
 const most = barGaugePanel({
     ...loki,
-    title: "Most lines in the time shown",
-    description: "The ten containers that wrote most.",
+    title: "Most lines",
+    description: "The ten containers with the most lines in the selected time range.",
     unit: "short",
     queries: [{ expr: `topk(10, sum by (container) (${linesInTime()}))`, legend: "{{container}}" }],
-    empty: "No line was written",
+    empty: "No lines",
 });
 
 /** How much is written, and by what. */
 export const volume: Section = {
-    title: "Volume",
+    title: "Log volume",
     lines: [
         {
             height: 3,

@@ -2,38 +2,37 @@ import type { Section } from "../layout";
 import { statPanel, timeSeriesPanel } from "../panels";
 
 const held = statPanel({
-    title: "Alerts held",
-    description:
-        "Alerts that Alertmanager knows of now: told, or held back by a silence or by a worse alert.",
+    title: "Active alerts",
+    description: "Alerts in Alertmanager: active, or suppressed by a silence or an inhibition rule.",
     unit: "short",
     queries: [
         { expr: 'max(alertmanager_alerts{state="active"})', legend: "active" },
-        { expr: 'max(alertmanager_alerts{state="suppressed"})', legend: "held back" },
+        { expr: 'max(alertmanager_alerts{state="suppressed"})', legend: "suppressed" },
     ],
     plain: true,
 });
 
 const silences = statPanel({
     title: "Silences",
-    description: "While one is in force, nobody hears of its alerts. Who forgot one hears of nothing.",
+    description: "Silences suppress the notifications of matching alerts until they expire.",
     unit: "short",
     queries: [
-        { expr: 'max(alertmanager_silences{state="active"})', legend: "in force" },
-        { expr: 'max(alertmanager_silences{state="pending"})', legend: "to come" },
+        { expr: 'max(alertmanager_silences{state="active"})', legend: "active" },
+        { expr: 'max(alertmanager_silences{state="pending"})', legend: "pending" },
     ],
     plain: true,
 });
 
 const cluster = statPanel({
-    title: "Alertmanagers in the cluster",
+    title: "Cluster members",
     description:
-        "How many know of each other, and how many of them cannot be reached. 1 is a server without replicas.",
+        "Members of the Alertmanager cluster, and members that are unreachable. 1 is a single server.",
     unit: "short",
     queries: [
         { expr: "min(alertmanager_cluster_members)", legend: "members" },
         {
             expr: "max(alertmanager_cluster_failed_peers)",
-            legend: "not reached",
+            legend: "unreachable",
             steps: [
                 [0, "green"],
                 [1, "red"],
@@ -43,17 +42,18 @@ const cluster = statPanel({
 });
 
 const delivered = timeSeriesPanel({
-    title: "Messages by integration per minute",
-    description: "From Alertmanager to e-mail, chats and webhooks, for each that ever had one to tell.",
+    title: "Notifications per minute",
+    description:
+        "Notifications from Alertmanager by integration (e-mail, Slack, webhook, …), for each that has ever sent one.",
     unit: "short",
     queries: [{ expr: perMinute("alertmanager_notifications_total"), legend: "{{integration}}" }],
     axisTop: 1,
 });
 
 const failed = timeSeriesPanel({
-    title: "Failures by integration per minute",
+    title: "Failed notifications per minute",
     description:
-        "Messages that were told to nobody, by the reason that Alertmanager gives. There should be none.",
+        "Notifications that could not be delivered, by integration and reason. There should be none.",
     unit: "short",
     queries: [
         {
@@ -62,14 +62,14 @@ const failed = timeSeriesPanel({
         },
     ],
     axisTop: 1,
-    empty: "No message failed",
+    empty: "No failures",
     alerts: ["AlertmanagerNotificationsFailing"],
 });
 
 const latency = timeSeriesPanel({
-    title: "Time that a message takes",
+    title: "Notification latency",
     description:
-        "Nine of ten messages took less, by integration. A slow receiver holds up those that come after.",
+        "P90 latency of notifications by integration. A slow receiver delays the notifications behind it.",
     unit: "s",
     queries: [
         {
@@ -77,7 +77,7 @@ const latency = timeSeriesPanel({
             legend: "{{integration}}",
         },
     ],
-    empty: "No message was sent",
+    empty: "No notifications",
     alerts: ["AlertmanagerNotificationsSlow"],
 });
 

@@ -3,8 +3,8 @@ import type { Section } from "../layout";
 import { type Panel, statPanel } from "../panels";
 
 const hash = statPanel({
-    title: "Configuration of Prometheus",
-    description: "The first 16 digits of the SHA-256 of the files that it runs.",
+    title: "Configuration hash",
+    description: "The first 16 digits of the SHA-256 of the configuration files that Prometheus runs.",
     unit: "short",
     queries: [{ expr: "max by (hash) (vigie_configuration_info)", legend: "{{hash}}" }],
     names: true,
@@ -29,8 +29,8 @@ export function configuration(present: Present): Section {
 
 function since({ alertmanager }: Present): Panel {
     return statPanel({
-        title: "In force since",
-        description: "When a server last took a configuration: by a reload, or because it was started.",
+        title: "Last reload time",
+        description: "When a server last loaded its configuration, by a reload or at its start.",
         unit: "dateTimeFromNow",
         queries: [
             {

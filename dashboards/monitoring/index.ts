@@ -15,7 +15,7 @@ export function monitoring(present: Present): Dashboard {
         uid: "monitoring",
         title: "Prometheus and Alertmanager",
         description:
-            "Whether the monitoring itself works: scrapes, rules, notifications, disk and configuration.",
+            "Health of the monitoring itself: scrapes, rules, notifications, storage and configuration.",
         related: ["blackbox", "system"],
         sections: [
             now(present),

@@ -2,8 +2,9 @@ import type { Section } from "../layout";
 import { timeSeriesPanel } from "../panels";
 
 const sent = timeSeriesPanel({
-    title: "Alerts sent to Alertmanager per minute",
-    description: "Repeats included. A dropped one reached no Alertmanager.",
+    title: "Alerts sent per minute",
+    description:
+        "Alerts from Prometheus to Alertmanager, including repeats. A dropped alert reached no Alertmanager.",
     unit: "short",
     queries: [
         { expr: sumPerMinute("prometheus_notifications_sent_total"), legend: "sent", color: "green" },
@@ -14,13 +15,13 @@ const sent = timeSeriesPanel({
 });
 
 const latency = timeSeriesPanel({
-    title: "Time to reach Alertmanager",
-    description: "Time that sending alerts takes. Empty while none is sent.",
+    title: "Alert delivery latency",
+    description: "Latency of sending alerts to Alertmanager. Empty while none is sent.",
     unit: "s",
     queries: [
-        { expr: latencyQuantile("0.5"), legend: "median" },
-        { expr: latencyQuantile("0.9"), legend: "90 % are below" },
-        { expr: latencyQuantile("0.99"), legend: "99 % are below" },
+        { expr: latencyQuantile("0.5"), legend: "P50" },
+        { expr: latencyQuantile("0.9"), legend: "P90" },
+        { expr: latencyQuantile("0.99"), legend: "P99" },
     ],
 });
 
@@ -35,7 +36,7 @@ function latencyQuantile(quantile: string): string {
 
 /** The way of an alert from Prometheus to Alertmanager. */
 export const notifications: Section = {
-    title: "From Prometheus to Alertmanager",
+    title: "Prometheus to Alertmanager",
     lines: [
         {
             height: 7,

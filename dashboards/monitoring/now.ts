@@ -12,7 +12,7 @@ const targetsUp = statPanel({
 
 const targetsDown = statPanel({
     title: "Targets down",
-    description: "Targets whose last scrape failed: nothing is known of what they monitor.",
+    description: "Targets whose last scrape failed.",
     unit: "short",
     queries: [{ expr: "sum(1 - up)", legend: "down" }],
     steps: [
@@ -23,8 +23,8 @@ const targetsDown = statPanel({
 });
 
 const alertsFiring = statPanel({
-    title: "Alerts firing",
-    description: "Without Watchdog, which always fires to prove that alerts arrive.",
+    title: "Firing alerts",
+    description: "All firing alerts but Watchdog, which always fires.",
     unit: "short",
     queries: [{ expr: `count(${firingAlerts}) or vector(0)`, legend: "firing" }],
     steps: [
@@ -34,8 +34,8 @@ const alertsFiring = statPanel({
 });
 
 const ingestion = statPanel({
-    title: "Samples stored per second",
-    description: "Samples that Prometheus takes in from all targets and rules.",
+    title: "Samples ingested",
+    description: "Samples per second that Prometheus ingests from all targets and rules.",
     unit: "short",
     queries: [
         {
@@ -47,9 +47,9 @@ const ingestion = statPanel({
 });
 
 const retentionSizeUsed = gaugePanel({
-    title: "Retention size used",
+    title: "Retention size usage",
     description:
-        "Disk that samples take, as a part of the retention size. When that is full, the oldest samples go before their time.",
+        "Disk usage relative to the retention size. At 100 % the oldest samples are deleted before the retention time.",
     unit: "percentunit",
     decimals: 1,
     queries: [{ expr: `max(${diskUsed} / (prometheus_tsdb_retention_limit_bytes > 0))`, legend: "used" }],
@@ -60,7 +60,7 @@ const retentionSizeUsed = gaugePanel({
 /** What a person looks at first. */
 export function now(present: Present): Section {
     return {
-        title: "Now",
+        title: "Overview",
         lines: [
             {
                 height: 5,
@@ -81,7 +81,7 @@ function lastReload({ alertmanager }: Present): Panel {
     return statPanel({
         title: "Last reload",
         description:
-            "Whether a server took the configuration it was given last. One that refused it runs the one before.",
+            "Whether a server accepted its latest configuration. A server that rejected it keeps running with the previous one.",
         unit: "short",
         queries: [
             { expr: "min(prometheus_config_last_reload_successful)", legend: "Prometheus" },
@@ -90,8 +90,8 @@ function lastReload({ alertmanager }: Present): Panel {
                 : []),
         ],
         meanings: [
-            { value: 0, text: "refused", color: "red" },
-            { value: 1, text: "in force", color: "green" },
+            { value: 0, text: "rejected", color: "red" },
+            { value: 1, text: "accepted", color: "green" },
         ],
         alerts: ["PrometheusConfigReloadFailed", ...(alertmanager ? ["AlertmanagerConfigReloadFailed"] : [])],
     });

@@ -2,14 +2,14 @@ import type { Section } from "../layout";
 import { alertsTable, timeSeriesPanel } from "../panels";
 
 const firing = alertsTable({
-    title: "Alerts firing",
-    description: "Without Watchdog, which always fires to prove that alerts arrive.",
+    title: "Firing alerts",
+    description: "All firing alerts but Watchdog, which always fires.",
 });
 
 const evaluationDuration = timeSeriesPanel({
-    title: "Evaluation time by rule group",
+    title: "Rule evaluation duration",
     description:
-        "Time that the last evaluation took. A group that takes longer than its interval misses evaluations.",
+        "Duration of the last evaluation of each rule group. A group that takes longer than its interval skips evaluations.",
     unit: "s",
     queries: [
         {
@@ -21,20 +21,21 @@ const evaluationDuration = timeSeriesPanel({
 });
 
 const evaluationFaults = timeSeriesPanel({
-    title: "Evaluations lost per minute",
-    description: "Rules that failed, and rounds that a group missed. Their alerts are blind meanwhile.",
+    title: "Failed rule evaluations",
+    description:
+        "Failed and skipped rule evaluations per minute. The alerts of these rules may not fire in the meantime.",
     unit: "short",
     axisTop: 1,
     alerts: ["PrometheusRuleFailures", "PrometheusRuleEvaluationsMissed"],
     queries: [
         {
             expr: "60 * sum(rate(prometheus_rule_evaluation_failures_total[$__rate_interval]))",
-            legend: "rules failed",
+            legend: "failed",
             color: "red",
         },
         {
             expr: "60 * sum(rate(prometheus_rule_group_iterations_missed_total[$__rate_interval]))",
-            legend: "rounds missed",
+            legend: "skipped",
             color: "orange",
         },
     ],

@@ -2,9 +2,8 @@ import type { Section } from "../layout";
 import { statPanel, timeSeriesPanel } from "../panels";
 
 const diskUsed = timeSeriesPanel({
-    title: "Disk used",
-    description:
-        "What counts against the retention size: blocks of two hours and more, and the head with its log.",
+    title: "Disk usage",
+    description: "What counts towards the retention size: blocks, the head and the write-ahead log.",
     unit: "bytes",
     queries: [
         { expr: "sum(prometheus_tsdb_storage_blocks_bytes)", legend: "blocks" },
@@ -15,8 +14,8 @@ const diskUsed = timeSeriesPanel({
 });
 
 const samplesStored = timeSeriesPanel({
-    title: "Samples stored per second",
-    description: "Samples that Prometheus takes in from all targets and rules.",
+    title: "Samples ingested",
+    description: "Samples per second that Prometheus ingests from all targets and rules.",
     unit: "short",
     queries: [
         {
@@ -27,15 +26,15 @@ const samplesStored = timeSeriesPanel({
 });
 
 const series = timeSeriesPanel({
-    title: "Series in memory",
-    description: "Series that got a sample in the last hours. Memory grows with them.",
+    title: "Active series",
+    description: "Series in memory. Memory usage grows with them.",
     unit: "short",
     queries: [{ expr: "sum(prometheus_tsdb_head_series)", legend: "series" }],
 });
 
 const retentionSize = statPanel({
     title: "Retention size",
-    description: "Samples may take so much disk. 0 is no bound.",
+    description: "Maximum disk usage of samples; 0 is unlimited.",
     unit: "bytes",
     queries: [{ expr: "max(prometheus_tsdb_retention_limit_bytes)", legend: "size" }],
     plain: true,
@@ -43,7 +42,7 @@ const retentionSize = statPanel({
 
 const retentionTime = statPanel({
     title: "Retention time",
-    description: "Samples are kept for so long, as long as they fit. 0 is no bound.",
+    description: "Maximum age of samples, as long as they fit into the retention size; 0 is unlimited.",
     unit: "suffix: days",
     queries: [{ expr: "max(prometheus_tsdb_retention_limit_seconds) / 86400", legend: "time" }],
     plain: true,
@@ -51,7 +50,7 @@ const retentionTime = statPanel({
 
 const oldestSample = statPanel({
     title: "Oldest sample",
-    description: "How far back one can look.",
+    description: "Age of the oldest sample.",
     unit: "s",
     decimals: 1,
     queries: [{ expr: "time() - min(prometheus_tsdb_lowest_timestamp_seconds)", legend: "age" }],

@@ -2,44 +2,45 @@ import type { Section } from "../layout";
 import { stateTimelinePanel, tablePanel, timeSeriesPanel } from "../panels";
 
 const jobs = stateTimelinePanel({
-    title: "Jobs",
-    description: "Red while one target of the job, or more, could not be scraped.",
+    title: "Scrape jobs",
+    description: "Red while at least one target of the job could not be scraped.",
     unit: "short",
     queries: [{ expr: "min by (job) (up)", legend: "{{job}}" }],
     meanings: [
         { value: 0, text: "a target is down", color: "red" },
-        { value: 1, text: "every target is up", color: "green" },
+        { value: 1, text: "all targets are up", color: "green" },
     ],
 });
 
 const down = tablePanel({
-    title: "Targets that are down",
-    description: "The page Status, Target health of Prometheus shows the reason.",
+    title: "Targets down",
+    description:
+        "Targets that cannot be scraped. The page Status > Target health of Prometheus shows the reason.",
     unit: "short",
     queries: [{ expr: "up == 0", legend: "{{job}} {{instance}}" }],
     columns: { job: "Job", instance: "Instance" },
-    empty: "Every target is up",
+    empty: "All targets are up",
 });
 
 const scrapeDuration = timeSeriesPanel({
-    title: "Scrape duration by job",
-    description: "The slowest target of each job. One that reaches the scrape timeout counts as down.",
+    title: "Scrape duration",
+    description:
+        "Scrape duration of the slowest target of each job. A target that reaches the scrape timeout counts as down.",
     unit: "s",
     queries: [{ expr: "max by (job) (scrape_duration_seconds)", legend: "{{job}}" }],
 });
 
 const samplesScraped = timeSeriesPanel({
-    title: "Samples per scrape by job",
+    title: "Samples per scrape",
     description:
-        "Samples that all targets of a job return together. A rise without new targets means new series.",
+        "Samples that all targets of a job return together. A rise without new targets means higher cardinality.",
     unit: "short",
     queries: [{ expr: "sum by (job) (scrape_samples_scraped)", legend: "{{job}}" }],
 });
 
 const refused = timeSeriesPanel({
-    title: "Scrapes refused per minute",
-    description:
-        "Scrapes that were dropped whole because they went over a limit. Their targets count as down.",
+    title: "Dropped scrapes per minute",
+    description: "Scrapes that were dropped because they exceeded a limit. Their targets count as down.",
     unit: "short",
     axisTop: 1,
     queries: [
@@ -50,7 +51,7 @@ const refused = timeSeriesPanel({
         },
         {
             expr: "60 * sum(rate(prometheus_target_scrapes_exceeded_body_size_limit_total[$__rate_interval]))",
-            legend: "too large",
+            legend: "body too large",
             color: "red",
         },
     ],

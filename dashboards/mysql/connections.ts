@@ -4,12 +4,12 @@ import { chosenRate } from "../rates";
 import { chosen } from "../variables";
 
 const connected = timeSeriesPanel({
-    title: "Connections and their limit",
-    description: "Connected clients, the most there ever were, and how many the server takes.",
+    title: "Connections and limit",
+    description: "Connected clients, the maximum so far, and max_connections.",
     unit: "short",
     queries: [
         { expr: chosen("mysql_global_status_threads_connected"), legend: "{{instance}} connected" },
-        { expr: chosen("mysql_global_status_max_used_connections"), legend: "{{instance}} most ever" },
+        { expr: chosen("mysql_global_status_max_used_connections"), legend: "{{instance}} maximum" },
         {
             expr: chosen("mysql_global_variables_max_connections"),
             legend: "{{instance}} max_connections",
@@ -21,9 +21,9 @@ const connected = timeSeriesPanel({
 });
 
 const threads = timeSeriesPanel({
-    title: "Threads",
+    title: "Running threads",
     description:
-        "Threads that work on a query now. More than there are processors: queries wait for each other.",
+        "Threads that execute a query. If there are more than CPU cores, queries wait for each other.",
     unit: "short",
     queries: [{ expr: chosen("mysql_global_status_threads_running"), legend: "{{instance}} running" }],
 });
@@ -31,7 +31,7 @@ const threads = timeSeriesPanel({
 const aborted = timeSeriesPanel({
     title: "Aborted connections per minute",
     description:
-        "Attempts that failed, by a wrong password for one, and clients that went without saying goodbye.",
+        "Failed connection attempts, for example with a wrong password, and clients that disconnected without closing the connection.",
     unit: "short",
     queries: [
         {
@@ -49,8 +49,8 @@ const aborted = timeSeriesPanel({
 });
 
 const network = timeSeriesPanel({
-    title: "Network",
-    description: "Bytes per second from clients above the line, and to them below it.",
+    title: "Network traffic",
+    description: "Bytes received per second above the axis, bytes sent below.",
     unit: "Bps",
     queries: [
         { expr: chosenRate("mysql_global_status_bytes_received"), legend: "{{instance}} in" },

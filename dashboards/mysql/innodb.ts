@@ -6,7 +6,7 @@ import { poolHits } from "./expressions";
 
 const pool = timeSeriesPanel({
     title: "Buffer pool",
-    description: "Data in InnoDB's memory, what of it is not on disk yet, and how large the pool is.",
+    description: "Data in the buffer pool, dirty data that is not on disk yet, and the size of the pool.",
     unit: "bytes",
     queries: [
         { expr: chosen("mysql_global_status_innodb_buffer_pool_bytes_data"), legend: "{{instance}} data" },
@@ -21,17 +21,17 @@ const pool = timeSeriesPanel({
 });
 
 const hits = timeSeriesPanel({
-    title: "Buffer pool hits",
-    description: "Pages that were found in memory, as a part of all that were read.",
+    title: "Buffer pool hit ratio",
+    description: "Share of page reads that were served from memory.",
     unit: "percentunit",
     queries: [{ expr: poolHits, legend: "{{instance}}" }],
     axisTop: 1,
-    empty: "Nothing is read",
+    empty: "No reads",
 });
 
 const disk = timeSeriesPanel({
-    title: "Disk",
-    description: "Bytes per second that InnoDB reads above the line, and writes below it.",
+    title: "Disk throughput",
+    description: "Bytes that InnoDB reads per second above the axis, bytes that it writes below.",
     unit: "Bps",
     queries: [
         { expr: chosenRate("mysql_global_status_innodb_data_read"), legend: "{{instance}} read" },
@@ -42,7 +42,7 @@ const disk = timeSeriesPanel({
 
 const log = timeSeriesPanel({
     title: "Redo log",
-    description: "Bytes per second. Waits, drawn with it, mean that the log buffer is too small.",
+    description: "Bytes written to the redo log per second. Log waits mean that the log buffer is too small.",
     unit: "Bps",
     queries: [
         { expr: chosenRate("mysql_global_status_innodb_os_log_written"), legend: "{{instance}} written" },

@@ -9,8 +9,8 @@ import { poolHits } from "./expressions";
 const up = serverState("mysql_up", "MySQLDown");
 
 const connections = statPanel({
-    title: "Connections of the limit",
-    description: "Connected clients, as a part of max_connections. At 100 % further ones are refused.",
+    title: "Connections / limit",
+    description: "Connected clients relative to max_connections. At 100 % new connections are rejected.",
     unit: "percent",
     decimals: 0,
     queries: [{ expr: chosen("instance:mysql_connections_usage:percent"), legend: "{{instance}}" }],
@@ -20,15 +20,15 @@ const connections = statPanel({
 
 const queries = statPanel({
     title: "Queries per second",
-    description: "Statements that clients sent.",
+    description: "Statements per second that clients sent.",
     unit: "ops",
     queries: [{ expr: chosenRate("mysql_global_status_questions"), legend: "{{instance}}" }],
     course: true,
 });
 
 const slow = statPanel({
-    title: "Slow queries per second",
-    description: "Queries that took longer than long_query_time, 10 s by default.",
+    title: "Slow queries",
+    description: "Queries per second that took longer than long_query_time, 10 s by default.",
     unit: "ops",
     queries: [{ expr: chosenRate("mysql_global_status_slow_queries"), legend: "{{instance}}" }],
     steps: above(["orange", 1], ["red", at("MySQLSlowQueries")]),
@@ -36,19 +36,20 @@ const slow = statPanel({
 });
 
 const pool = statPanel({
-    title: "Buffer pool hits",
-    description: "Pages that InnoDB found in memory. Below 99 % for long, the pool may be too small.",
+    title: "Buffer pool hit ratio",
+    description:
+        "Share of page reads that InnoDB served from memory. If it stays below 99 %, the pool may be too small.",
     unit: "percentunit",
     decimals: 2,
     queries: [{ expr: poolHits, legend: "{{instance}}" }],
     plain: true,
-    empty: "Nothing is read",
+    empty: "No reads",
 });
 
 const uptime = serverUptime("mysql_global_status_uptime");
 
 /** What a person looks at first. */
 export const now: Section = {
-    title: "Now",
+    title: "Overview",
     lines: evenLine(5, up, connections, queries, slow, pool, uptime),
 };

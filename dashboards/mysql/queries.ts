@@ -4,14 +4,14 @@ import { chosenRate, share, sumOfRates } from "../rates";
 
 const perSecond = timeSeriesPanel({
     title: "Queries per second",
-    description: "Statements that clients sent.",
+    description: "Statements per second that clients sent.",
     unit: "ops",
     queries: [{ expr: chosenRate("mysql_global_status_questions"), legend: "{{instance}}" }],
 });
 
 const commands = timeSeriesPanel({
-    title: "Statements by kind",
-    description: "The ten kinds of statements that are run most, on all chosen servers.",
+    title: "Statements by type",
+    description: "The ten most frequent statement types, per second, on all selected servers.",
     unit: "ops",
     queries: [
         {
@@ -24,8 +24,9 @@ const commands = timeSeriesPanel({
 });
 
 const slow = timeSeriesPanel({
-    title: "Slow queries per second",
-    description: "Queries that took longer than long_query_time. The slow query log has their text.",
+    title: "Slow queries",
+    description:
+        "Queries per second that took longer than long_query_time. The slow query log contains their text.",
     unit: "ops",
     queries: [{ expr: chosenRate("mysql_global_status_slow_queries"), legend: "{{instance}}" }],
     axisTop: 1,
@@ -33,8 +34,8 @@ const slow = timeSeriesPanel({
 });
 
 const temporary = timeSeriesPanel({
-    title: "Temporary tables per second",
-    description: "Tables that queries made for themselves, in memory or on disk.",
+    title: "Temporary tables",
+    description: "Temporary tables per second that queries created, in memory or on disk.",
     unit: "ops",
     queries: [
         { expr: chosenRate("mysql_global_status_created_tmp_tables"), legend: "{{instance}} all" },
@@ -48,7 +49,8 @@ const temporary = timeSeriesPanel({
 
 const onDisk = timeSeriesPanel({
     title: "Temporary tables on disk",
-    description: "As a part of all. A high share: tmp_table_size is too small, or queries sort long texts.",
+    description:
+        "Share of temporary tables that were created on disk. A high share means that tmp_table_size is too small, or that queries sort long texts.",
     unit: "percentunit",
     queries: [
         {
@@ -60,16 +62,17 @@ const onDisk = timeSeriesPanel({
         },
     ],
     axisTop: 1,
-    empty: "There are none",
+    empty: "No temporary tables",
 });
 
 const scans = timeSeriesPanel({
-    title: "Queries without an index, per second",
-    description: "Joins and selects that read whole tables. Many of them: an index is missing.",
+    title: "Queries without index",
+    description:
+        "Joins and selects per second that scan whole tables. A high rate means that an index is missing.",
     unit: "ops",
     queries: [
-        { expr: chosenRate("mysql_global_status_select_full_join"), legend: "{{instance}} joins" },
-        { expr: chosenRate("mysql_global_status_select_scan"), legend: "{{instance}} first tables" },
+        { expr: chosenRate("mysql_global_status_select_full_join"), legend: "{{instance}} full joins" },
+        { expr: chosenRate("mysql_global_status_select_scan"), legend: "{{instance}} full scans" },
     ],
 });
 

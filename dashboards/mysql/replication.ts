@@ -5,25 +5,28 @@ import { replicaStatus } from "./expressions";
 
 const runs = [
     { value: 0, text: "stopped", color: "red" },
-    { value: 1, text: "runs", color: "green" },
+    { value: 1, text: "running", color: "green" },
 ] as const;
 
 const threads = statPanel({
     title: "Replication threads",
-    description: "Whether a replica fetches the log of its primary, and whether it carries it out.",
+    description: "Whether a replica receives the binary log of its source, and whether it applies it.",
     unit: "short",
     queries: [
-        { expr: replicaStatus("slave_io_running", "replica_io_running"), legend: "{{instance}} fetching" },
-        { expr: replicaStatus("slave_sql_running", "replica_sql_running"), legend: "{{instance}} applying" },
+        { expr: replicaStatus("slave_io_running", "replica_io_running"), legend: "{{instance}} I/O thread" },
+        {
+            expr: replicaStatus("slave_sql_running", "replica_sql_running"),
+            legend: "{{instance}} SQL thread",
+        },
     ],
     meanings: runs,
-    empty: "No replica is chosen",
+    empty: "No replica selected",
     alerts: ["MySQLReplicaStopped"],
 });
 
 const lag = timeSeriesPanel({
     title: "Replication lag",
-    description: "How far a replica is behind its primary; nothing while replication is stopped.",
+    description: "How far a replica is behind its source; empty while replication is stopped.",
     unit: "s",
     queries: [
         {
@@ -32,17 +35,17 @@ const lag = timeSeriesPanel({
         },
     ],
     axisTop: 10,
-    empty: "No replica is chosen",
+    empty: "No replica selected",
     alerts: ["MySQLReplicaLag"],
 });
 
 const relay = timeSeriesPanel({
-    title: "Relay logs on disk",
+    title: "Relay log size",
     description:
-        "What the relay logs of a replica take on disk. They go as whole files, so that this falls in steps, and grows where the replica does not follow.",
+        "Disk usage of the relay logs of a replica. Whole files are deleted, so it falls in steps. It grows if the replica does not keep up.",
     unit: "bytes",
     queries: [{ expr: chosen("mysql_slave_status_relay_log_space"), legend: "{{instance}}" }],
-    empty: "No replica is chosen",
+    empty: "No replica selected",
 });
 
 /** Whether replicas follow. */

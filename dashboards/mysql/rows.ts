@@ -6,8 +6,9 @@ import { chosenRate, sumOfRates } from "../rates";
 const handlers = "mysql_global_status_handlers_total";
 
 const written = timeSeriesPanel({
-    title: "Rows written per second",
-    description: "Rows that storage engines inserted, updated and deleted, on all chosen servers.",
+    title: "Rows written",
+    description:
+        "Rows per second that storage engines inserted, updated and deleted, on all selected servers.",
     unit: "ops",
     queries: [
         {
@@ -18,8 +19,8 @@ const written = timeSeriesPanel({
 });
 
 const read = timeSeriesPanel({
-    title: "Rows read per second",
-    description: "By way of an index (key, first, next), or one after the other (rnd_next: whole tables).",
+    title: "Rows read",
+    description: "Rows read per second, by index (key, first, next) or by full table scan (rnd_next).",
     unit: "ops",
     queries: [{ expr: sumOfRates("handler", handlers, 'handler=~"read_.*"'), legend: "{{handler}}" }],
     stacked: true,
@@ -27,7 +28,7 @@ const read = timeSeriesPanel({
 
 const transactions = timeSeriesPanel({
     title: "Transactions per second",
-    description: "Commits and rollbacks that storage engines carried out.",
+    description: "Commits and rollbacks of storage engines.",
     unit: "ops",
     queries: [
         {
@@ -38,8 +39,8 @@ const transactions = timeSeriesPanel({
 });
 
 const tableLocks = timeSeriesPanel({
-    title: "Waits for locks per second",
-    description: "Times that a statement had to wait for a row or a table that another held.",
+    title: "Lock waits",
+    description: "How often per second a statement had to wait for a row or table lock.",
     unit: "ops",
     queries: [
         { expr: chosenRate("mysql_global_status_innodb_row_lock_waits"), legend: "{{instance}} rows" },

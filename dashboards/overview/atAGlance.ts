@@ -14,7 +14,7 @@ const diskSteps = above(
 
 const hosts = tablePanel({
     title: "Hosts",
-    description: "How much of each host is in use, in per cent. The dashboard behind has the courses.",
+    description: "CPU, memory and disk usage of each host. The System dashboard shows them over time.",
     unit: "percent",
     queries: [
         {
@@ -34,14 +34,14 @@ const hosts = tablePanel({
         },
     ],
     columns: { instance: { heading: "Host", width: 110 } },
-    empty: "No host is seen",
+    empty: "No host is monitored",
     leadsTo: "system",
 });
 
 const containers = tablePanel({
-    title: "Containers that take the most memory",
+    title: "Top containers by memory",
     description:
-        "Those without a limit are measured by what the host has. The dashboard behind has their courses.",
+        "CPU and memory of each container. Usage is relative to the limit, or to the memory of the host for containers without one. The Containers dashboard shows them over time.",
     unit: "short",
     queries: [
         {
@@ -56,12 +56,12 @@ const containers = tablePanel({
         },
         {
             expr: "max by (name) (name:container_memory_usage:percent)",
-            legend: "Of its limit",
+            legend: "Of limit",
             column: { ...bar, steps: fill(at("ContainerHighMemory")) },
         },
     ],
     columns: { name: { heading: "Container", width: 200 } },
-    empty: "No container is seen",
+    empty: "No container is monitored",
     highestFirst: "Memory",
     leadsTo: "containers",
 });
@@ -76,7 +76,7 @@ export function atAGlance({ exporters }: Present): Section[] {
         ? []
         : [
               {
-                  title: "At a glance",
+                  title: "Resource usage",
                   lines: [{ height: 9, panels: panels.map((panel) => [24 / panels.length, panel] as const) }],
               },
           ];

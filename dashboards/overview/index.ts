@@ -10,7 +10,7 @@ export function overview(present: Present): Dashboard {
     return defineDashboard({
         uid: "overview",
         title: "Overview",
-        description: "What is down, which alerts fire, and where to look next.",
+        description: "What is down, which alerts are firing, and links to all dashboards.",
         lookBack: "3h",
         sections: [now(present), services(present), ...atAGlance(present)],
     });

@@ -8,14 +8,14 @@ import { statesOf } from "./states";
 /** What a person looks at first. */
 export function now(present: Present): Section {
     return {
-        title: "Now",
+        title: "Overview",
         lines: [
             {
                 height: 4,
                 panels: [
                     [5, downCount(present)],
-                    [5, firingCount("critical", "Somebody should be at work on them.", "red")],
-                    [5, firingCount("warning", "They can wait for the next working day.", "orange")],
+                    [5, firingCount("critical", "They need action now.", "red")],
+                    [5, firingCount("warning", "They need action on the next working day.", "orange")],
                     [5, lastDeployment],
                     [4, running],
                 ],
@@ -42,7 +42,7 @@ function downExpression(present: Present): string {
 function downCount(present: Present): ReturnType<typeof statPanel> {
     return statPanel({
         title: "Down",
-        description: "Targets that cannot be scraped, and services and endpoints that do not answer.",
+        description: "Targets that cannot be scraped, and services and endpoints that do not respond.",
         unit: "short",
         queries: [{ expr: `count(${downExpression(present)}) or vector(0)`, legend: "down" }],
         steps: [
@@ -61,7 +61,7 @@ function firingCount(
 ): ReturnType<typeof statPanel> {
     return statPanel({
         title: `Alerts: ${severity}`,
-        description: `Alerts of severity ${severity} that fire. ${meaning}`,
+        description: `Firing alerts of severity ${severity}. ${meaning}`,
         unit: "short",
         queries: [
             {
@@ -78,16 +78,16 @@ function firingCount(
 
 const lastDeployment = statPanel({
     title: "Last deployment",
-    description: "When an update last changed what is deployed. Did the trouble begin then?",
+    description: "When an update last changed the deployment. Compare it with the time when a problem began.",
     unit: "dateTimeFromNow",
     queries: [{ expr: `1000 * max(${deploymentMetric})`, legend: "deployment" }],
     plain: true,
-    empty: "not in the time kept",
+    empty: "not within the retention",
 });
 
 const running = statPanel({
     title: "Targets up",
-    description: "Targets whose last scrape succeeded, of all that there are.",
+    description: "Share of targets whose last scrape succeeded.",
     unit: "percentunit",
     decimals: 0,
     queries: [{ expr: "avg(up)", legend: "up" }],
@@ -100,19 +100,19 @@ const running = statPanel({
 });
 
 const firing = alertsTable({
-    title: "Alerts that fire",
+    title: "Firing alerts",
     description:
-        "Without Watchdog, which always fires to prove that alerts arrive. What to do is behind the name.",
+        "All firing alerts but Watchdog, which always fires. The name of an alert links to its runbook.",
 });
 
 function down(present: Present): ReturnType<typeof tablePanel> {
     return tablePanel({
-        title: "What is down",
-        description: "Targets that cannot be scraped, and services and endpoints that do not answer.",
+        title: "Down now",
+        description: "Targets that cannot be scraped, and services and endpoints that do not respond.",
         unit: "short",
         queries: [{ expr: downExpression(present), legend: "{{job}} {{instance}}" }],
         columns: {
-            what: { heading: "What", width: 190 },
+            what: { heading: "Problem", width: 190 },
             job: { heading: "Job", width: 90 },
             instance: "Instance",
         },

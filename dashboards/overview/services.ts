@@ -14,7 +14,7 @@ export function services(present: Present): Section {
     const expr = `min by (job) ({__name__=~"${metrics.join("|")}"})`;
     const tiles = statPanel({
         title: "Services",
-        description: "Down while a target of the job cannot be scraped, or what it monitors does not answer.",
+        description: "Down if a target of the job cannot be scraped, or what it monitors does not respond.",
         unit: "short",
         queries: [{ expr, legend: "{{job}}" }],
         meanings: upOrDown,
@@ -22,9 +22,9 @@ export function services(present: Present): Section {
         leadsTo: "monitoring",
     });
     const course = stateTimelinePanel({
-        title: "Services over time",
+        title: "Service history",
         description:
-            "Red while a target of the job could not be scraped, or what it monitors did not answer.",
+            "Red while a target of the job could not be scraped, or what it monitors did not respond.",
         unit: "short",
         queries: [{ expr, legend: "{{job}}" }],
         meanings: upOrDown,

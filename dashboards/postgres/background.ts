@@ -14,7 +14,7 @@ function checkpointRate(before17: string, since17: string): string {
 const checkpoints = timeSeriesPanel({
     title: "Checkpoints per hour",
     description:
-        "Begun because it was time, or because the write-ahead log was full. Many of the second kind: max_wal_size is too small. From PostgreSQL 17 on it needs the collector stat_checkpointer.",
+        "Checkpoints by timeout, and requested because the write-ahead log was full. Many requested ones mean that max_wal_size is too small. PostgreSQL 17 and later need the collector stat_checkpointer.",
     unit: "short",
     decimals: 1,
     // They are minutes apart.
@@ -35,46 +35,47 @@ const checkpoints = timeSeriesPanel({
 const started = `(${checkpointRate("checkpoints_timed", "num_timed")}) + (${checkpointRate("checkpoints_req", "num_requested")})`;
 
 const duration = timeSeriesPanel({
-    title: "Time per checkpoint",
+    title: "Checkpoint duration",
     description:
-        "How long a checkpoint writes files, on purpose slowly, and how long it waits until they are on disk. A long wait: the disk is too slow.",
+        "Write time of a checkpoint, which is spread on purpose, and sync time until the files are on disk. A long sync time means that the disk is too slow.",
     unit: "s",
     // The server adds the whole time when a checkpoint ends.
     stepSeconds: 300,
     queries: [
         {
             expr: `${share(`(${checkpointRate("checkpoint_write_time", "write_time")})`, `(${started})`)} / 1000`,
-            legend: "{{instance}} writing",
+            legend: "{{instance}} write",
         },
         {
             expr: `${share(`(${checkpointRate("checkpoint_sync_time", "sync_time")})`, `(${started})`)} / 1000`,
-            legend: "{{instance}} waiting",
+            legend: "{{instance}} sync",
         },
     ],
     axisTop: 1,
-    empty: "There was no checkpoint",
+    empty: "No checkpoint",
 });
 
 const buffers = timeSeriesPanel({
-    title: "Buffers per second",
-    description: "Blocks that the background writer wrote, and that were taken for new content.",
+    title: "Buffers",
+    description: "Buffers per second that the background writer wrote, and that were allocated.",
     unit: "ops",
     queries: [
         { expr: chosenRate("pg_stat_bgwriter_buffers_clean_total"), legend: "{{instance}} written" },
-        { expr: chosenRate("pg_stat_bgwriter_buffers_alloc_total"), legend: "{{instance}} taken" },
+        { expr: chosenRate("pg_stat_bgwriter_buffers_alloc_total"), legend: "{{instance}} allocated" },
     ],
 });
 
 const log = timeSeriesPanel({
-    title: "Write-ahead log",
-    description: "What it takes on disk. It grows while a replication slot or the archive is behind.",
+    title: "WAL size",
+    description:
+        "Disk usage of the write-ahead log. It grows while a replication slot or the archiver is behind.",
     unit: "bytes",
     queries: [{ expr: chosen("pg_wal_size_bytes"), legend: "{{instance}}" }],
 });
 
 /** What the servers write beside the work of clients. */
 export const background: Section = {
-    title: "Checkpoints and log",
+    title: "Checkpoints and WAL",
     lines: [
         {
             height: 7,

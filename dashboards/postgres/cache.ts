@@ -4,32 +4,34 @@ import { chosen } from "../variables";
 import { cacheHits, database, databaseOf, perDatabase } from "./expressions";
 
 const hits = timeSeriesPanel({
-    title: "Cache hits",
+    title: "Cache hit ratio",
     description:
-        "Blocks found in PostgreSQL's own cache, as a part of all that were read. Below 90 % for long: shared_buffers may be too small, or an index is missing.",
+        "Share of block reads that were served from shared buffers. If it stays below 90 %, shared_buffers may be too small, or an index is missing.",
     unit: "percentunit",
     queries: [{ expr: cacheHits, legend: databaseOf }],
     axisTop: 1,
-    empty: "Nothing is read",
+    empty: "No reads",
 });
 
 const blocks = timeSeriesPanel({
-    title: "Blocks not in the cache, per second",
-    description: "Blocks that were asked of the system. It may have had them in its own cache.",
+    title: "Cache misses",
+    description:
+        "Blocks per second that were read from the operating system, from its page cache or from disk.",
     unit: "ops",
     queries: [{ expr: perDatabase("pg_stat_database_blks_read"), legend: databaseOf }],
 });
 
 const temporary = timeSeriesPanel({
-    title: "Temporary files",
-    description: "Bytes per second that sorts and joins wrote because work_mem was too small for them.",
+    title: "Temporary file writes",
+    description:
+        "Bytes per second that sorts and joins wrote to temporary files because work_mem was too small.",
     unit: "Bps",
     queries: [{ expr: perDatabase("pg_stat_database_temp_bytes"), legend: databaseOf }],
 });
 
 const size = timeSeriesPanel({
-    title: "Size by database",
-    description: "What each database takes on disk, without the write-ahead log.",
+    title: "Database size",
+    description: "Disk usage of each database, without the write-ahead log.",
     unit: "bytes",
     queries: [{ expr: chosen("pg_database_size_bytes", database), legend: databaseOf }],
 });

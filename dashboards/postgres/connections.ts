@@ -6,7 +6,7 @@ import { clientStates, connections as all, database, databaseOf, maxConnections 
 const byState = timeSeriesPanel({
     title: "Connections by state",
     description:
-        "What the connections do. Those that are idle in a transaction keep its locks: a client forgot to end it.",
+        "Connections by state. Connections that are idle in transaction hold locks: a client did not end its transaction.",
     unit: "short",
     queries: [
         {
@@ -20,14 +20,14 @@ const byState = timeSeriesPanel({
 
 const byDatabase = timeSeriesPanel({
     title: "Connections by database",
-    description: "Processes of the server for each database.",
+    description: "Connections to each database.",
     unit: "short",
     queries: [{ expr: chosen("pg_stat_database_numbackends", database), legend: databaseOf }],
 });
 
 const ofLimit = timeSeriesPanel({
-    title: "Connections and their limit",
-    description: "Connections to all databases of a server, and how many it takes.",
+    title: "Connections and limit",
+    description: "Connections to all databases of a server, and max_connections.",
     unit: "short",
     queries: [
         { expr: all, legend: "{{instance}}" },

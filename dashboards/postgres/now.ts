@@ -8,8 +8,9 @@ import { database, perServer } from "./expressions";
 const up = serverState("pg_up", "PostgreSQLDown");
 
 const connectionsUsed = statPanel({
-    title: "Connections of the limit",
-    description: "Connections to all databases, as a part of max_connections. At 100 % clients are refused.",
+    title: "Connections / limit",
+    description:
+        "Connections to all databases relative to max_connections. At 100 % new clients are rejected.",
     unit: "percent",
     decimals: 0,
     queries: [{ expr: chosen("instance:pg_connections_usage:percent"), legend: "{{instance}}" }],
@@ -19,7 +20,7 @@ const connectionsUsed = statPanel({
 
 const transactions = statPanel({
     title: "Transactions per second",
-    description: "Committed and rolled back, in the chosen databases.",
+    description: "Commits and rollbacks per second in the selected databases.",
     unit: "ops",
     queries: [
         {
@@ -32,7 +33,7 @@ const transactions = statPanel({
 
 const longest = statPanel({
     title: "Longest transaction",
-    description: "Age of the oldest transaction. An old one keeps locks, and dead rows from being removed.",
+    description: "Age of the oldest transaction. A long transaction holds locks, and blocks vacuum.",
     unit: "s",
     queries: [
         {
@@ -45,8 +46,8 @@ const longest = statPanel({
 });
 
 const size = statPanel({
-    title: "Size",
-    description: "What the chosen databases take on disk, without the write-ahead log.",
+    title: "Database size",
+    description: "Disk usage of the selected databases, without the write-ahead log.",
     unit: "bytes",
     queries: [
         {
@@ -59,7 +60,7 @@ const size = statPanel({
 
 const version = statPanel({
     title: "Version",
-    description: "What the server says that it is.",
+    description: "Version that the server reports.",
     unit: "short",
     queries: [
         { expr: `max by (instance, short_version) (${chosen("pg_static")})`, legend: "{{short_version}}" },
@@ -70,6 +71,6 @@ const version = statPanel({
 
 /** What a person looks at first. */
 export const now: Section = {
-    title: "Now",
+    title: "Overview",
     lines: evenLine(5, up, connectionsUsed, transactions, longest, size, version),
 };

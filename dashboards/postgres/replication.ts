@@ -5,7 +5,7 @@ import { chosen } from "../variables";
 const role = statPanel({
     title: "Role",
     description:
-        "Whether a server follows another. Two primaries where there was one: a failover went wrong.",
+        "Whether a server is a primary or a standby. Two primaries instead of one mean that a failover went wrong.",
     unit: "short",
     queries: [{ expr: chosen("pg_replication_is_replica"), legend: "{{instance}}" }],
     meanings: [
@@ -15,8 +15,8 @@ const role = statPanel({
 });
 
 const lag = timeSeriesPanel({
-    title: "Lag of standbys",
-    description: "How old the last transaction is that a standby has replayed, while it has more to replay.",
+    title: "Replication lag",
+    description: "Age of the last replayed transaction of a standby, while it has more to replay.",
     unit: "s",
     queries: [
         {
@@ -25,13 +25,13 @@ const lag = timeSeriesPanel({
         },
     ],
     axisTop: 10,
-    empty: "No standby is chosen",
+    empty: "No standby selected",
     alerts: ["PostgreSQLReplicationLag"],
 });
 
 const behind = timeSeriesPanel({
-    title: "Log that replicas have yet to get",
-    description: "Bytes between what a primary wrote and what each connected replica has replayed.",
+    title: "Replication lag in bytes",
+    description: "WAL bytes that a primary has written and a connected replica has not replayed yet.",
     unit: "bytes",
     queries: [
         {
@@ -39,13 +39,12 @@ const behind = timeSeriesPanel({
             legend: "{{application_name}} {{client_addr}} of {{instance}}",
         },
     ],
-    empty: "No replica is connected",
+    empty: "No replica connected",
 });
 
 const slots = timeSeriesPanel({
-    title: "Log that slots hold back",
-    description:
-        "Bytes of the write-ahead log kept for a replication slot. A slot that nobody reads fills the disk.",
+    title: "WAL retained by slots",
+    description: "WAL bytes retained for each replication slot. A slot without a consumer fills the disk.",
     unit: "bytes",
     queries: [
         {
@@ -53,7 +52,7 @@ const slots = timeSeriesPanel({
             legend: "{{slot_name}} of {{instance}}",
         },
     ],
-    empty: "There is no slot",
+    empty: "No replication slot",
     alerts: ["PostgreSQLReplicationSlotLag", "PostgreSQLReplicationSlotInactive"],
 });
 

@@ -16,9 +16,9 @@ function ofBusiest(metric: string): string {
 }
 
 const busiest = tablePanel({
-    title: "Tables that change most",
+    title: "Most changed tables",
     description:
-        "The ten tables with the most rows inserted, updated or deleted per second. The exporter sees the tables of the database that it is connected to.",
+        "The ten tables with the most rows inserted, updated or deleted per second. The exporter reports the tables of the database that it is connected to.",
     unit: "short",
     queries: [
         { expr: `topk(10, ${changes})`, legend: "Changes per second", column: { unit: "ops" } },
@@ -27,19 +27,19 @@ const busiest = tablePanel({
         { expr: ofBusiest("pg_stat_user_tables_size_bytes"), legend: "Size", column: { unit: "bytes" } },
         {
             expr: `1000 * (${ofBusiest("pg_stat_user_tables_last_autovacuum")}) > 0`,
-            legend: "Last vacuum by itself",
+            legend: "Last autovacuum",
             column: { unit: "dateTimeFromNow" },
         },
     ],
     columns: { datname: "Database", schemaname: "Schema", relname: "Table" },
     highestFirst: "Changes per second",
-    empty: "The exporter sees no table",
+    empty: "The exporter reports no table",
 });
 
 const statements = timeSeriesPanel({
-    title: "Time in statements",
+    title: "Time by statement",
     description:
-        "Seconds per second in the five statements that take most. It needs the exporter's collector stat_statements, and the extension of that name.",
+        "Execution time per second of the five most expensive statements. It needs the collector stat_statements of the exporter, and the extension pg_stat_statements.",
     unit: "s",
     queries: [
         {
@@ -47,12 +47,13 @@ const statements = timeSeriesPanel({
             legend: "{{queryid}} of {{datname}}",
         },
     ],
-    empty: "The collector stat_statements is off",
+    empty: "The collector stat_statements is disabled",
 });
 
 const calls = timeSeriesPanel({
-    title: "Time per call of a statement",
-    description: "Average time of the five slowest statements; needs the collector stat_statements.",
+    title: "Statement latency",
+    description:
+        "Average execution time of the five slowest statements. It needs the collector stat_statements.",
     unit: "s",
     queries: [
         {
@@ -63,7 +64,7 @@ const calls = timeSeriesPanel({
             legend: "{{queryid}} of {{datname}}",
         },
     ],
-    empty: "The collector stat_statements is off",
+    empty: "The collector stat_statements is disabled",
 });
 
 /** Which tables and statements make the work. */

@@ -9,7 +9,7 @@ const rollbacks = perDatabase("pg_stat_database_xact_rollback");
 
 const transactions = timeSeriesPanel({
     title: "Transactions per second",
-    description: "Committed and rolled back. Each single statement outside a transaction is one, too.",
+    description: "Commits and rollbacks per second. A statement outside a transaction counts as one.",
     unit: "ops",
     queries: [
         { expr: commits, legend: `${databaseOf} committed` },
@@ -18,8 +18,8 @@ const transactions = timeSeriesPanel({
 });
 
 const rolledBack = timeSeriesPanel({
-    title: "Transactions rolled back",
-    description: "As a part of all. Clients roll back what failed: their logs tell why.",
+    title: "Rollback ratio",
+    description: "Share of transactions that were rolled back. The logs of the clients show why.",
     unit: "percentunit",
     queries: [{ expr: share(rollbacks, `(${commits} + ${rollbacks})`), legend: databaseOf }],
     axisTop: 0.1,
@@ -27,7 +27,8 @@ const rolledBack = timeSeriesPanel({
 
 const rows = timeSeriesPanel({
     title: "Rows per second",
-    description: "Rows of the chosen databases that were written, and that queries fetched by an index.",
+    description:
+        "Rows per second that were inserted, updated, deleted and fetched by queries, in the selected databases.",
     unit: "ops",
     queries: ["fetched", "inserted", "updated", "deleted"].map((done) => ({
         expr: `sum(${chosenRate(`pg_stat_database_tup_${done}`, database)})`,
@@ -37,16 +38,16 @@ const rows = timeSeriesPanel({
 
 const locks = timeSeriesPanel({
     title: "Locks",
-    description: "Locks that are held or waited for, by their mode. Exclusive ones keep others out.",
+    description: "Locks that are held or waited for, by mode. Exclusive locks block other sessions.",
     unit: "short",
     queries: [{ expr: `sum by (mode) (${chosen("pg_locks_count", database)}) > 0`, legend: "{{mode}}" }],
     stacked: true,
 });
 
 const deadlocks = timeSeriesPanel({
-    title: "Deadlocks and conflicts per minute",
+    title: "Deadlocks and conflicts",
     description:
-        "Transactions that waited for each other, of which one was ended; on a standby, queries that were cancelled.",
+        "Deadlocks per minute, each of which aborts a transaction, and queries per minute that were cancelled on a standby because of conflicts.",
     unit: "short",
     queries: [
         { expr: `60 * ${perDatabase("pg_stat_database_deadlocks")}`, legend: `${databaseOf} deadlocks` },

@@ -5,7 +5,7 @@ import { chosen } from "../variables";
 
 const connected = timeSeriesPanel({
     title: "Clients",
-    description: "Connected, and those of them that wait in a blocking command such as BLPOP.",
+    description: "Connected clients, and those that wait in a blocking command such as BLPOP.",
     alerts: ["RedisTooManyConnections"],
     unit: "short",
     queries: [
@@ -15,23 +15,24 @@ const connected = timeSeriesPanel({
 });
 
 const connections = timeSeriesPanel({
-    title: "New connections per second",
+    title: "Connections per second",
     alerts: ["RedisRejectingConnections"],
-    description: "Refused ones came when maxclients was reached. Many new ones: a client that does not pool.",
+    description:
+        "New connections. Connections are rejected when maxclients is reached. A high rate means that a client does not use a connection pool.",
     unit: "short",
     queries: [
-        { expr: chosenRate("redis_connections_received_total"), legend: "{{instance}} taken" },
+        { expr: chosenRate("redis_connections_received_total"), legend: "{{instance}} accepted" },
         {
             expr: chosenRate("redis_rejected_connections_total"),
-            legend: "{{instance}} refused",
+            legend: "{{instance}} rejected",
             color: "red",
         },
     ],
 });
 
 const network = timeSeriesPanel({
-    title: "Network",
-    description: "Bytes per second from clients above the line, and to them below it.",
+    title: "Network traffic",
+    description: "Bytes received per second above the axis, bytes sent below.",
     unit: "Bps",
     queries: [
         { expr: chosenRate("redis_net_input_bytes_total"), legend: "{{instance}} in" },

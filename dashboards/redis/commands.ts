@@ -5,7 +5,7 @@ import { chosen } from "../variables";
 
 const byCommand = timeSeriesPanel({
     title: "Commands per second",
-    description: "Calls of each command, on all chosen servers.",
+    description: "Calls of each command, on all selected servers.",
     unit: "ops",
     queries: [{ expr: `${sumOfRates("cmd", "redis_commands_total")} > 0`, legend: "{{cmd}}" }],
     stacked: true,
@@ -13,8 +13,9 @@ const byCommand = timeSeriesPanel({
 });
 
 const duration = timeSeriesPanel({
-    title: "Time per command",
-    description: "Average time within the server. One slow command holds up all others: there is one thread.",
+    title: "Command latency",
+    description:
+        "Average execution time of each command. One slow command blocks all others, because Redis is single-threaded.",
     unit: "s",
     queries: [
         {
@@ -29,8 +30,8 @@ const duration = timeSeriesPanel({
 });
 
 const failed = timeSeriesPanel({
-    title: "Failed commands per second",
-    description: "Calls that ended in an error, or were refused before they began.",
+    title: "Command errors",
+    description: "Calls per second that failed during execution, or were rejected before it.",
     unit: "ops",
     queries: [
         {
@@ -39,7 +40,7 @@ const failed = timeSeriesPanel({
         },
         {
             expr: `${sumOfRates("cmd", "redis_commands_rejected_calls_total")} > 0`,
-            legend: "{{cmd}} refused",
+            legend: "{{cmd}} rejected",
         },
     ],
     axisTop: 1,
@@ -47,8 +48,8 @@ const failed = timeSeriesPanel({
 });
 
 const slow = timeSeriesPanel({
-    title: "Slow commands per second",
-    description: "Commands that took longer than slowlog-log-slower-than. SLOWLOG GET tells which they were.",
+    title: "Slow commands",
+    description: "Commands per second that took longer than slowlog-log-slower-than. SLOWLOG GET lists them.",
     unit: "ops",
     queries: [
         {
@@ -62,7 +63,7 @@ const slow = timeSeriesPanel({
 
 const slowest = timeSeriesPanel({
     title: "Last slow command",
-    description: "How long the latest command in the slow log took; 0 where the log is empty.",
+    description: "Execution time of the latest command in the slow log; 0 if the log is empty.",
     unit: "s",
     queries: [{ expr: chosen("redis_last_slow_execution_duration_seconds"), legend: "{{instance}}" }],
 });

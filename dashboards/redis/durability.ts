@@ -8,8 +8,8 @@ const succeeded = [
 ] as const;
 
 const lastWrites = statPanel({
-    title: "Last write to disk",
-    description: "Whether the last snapshot, and the last write to the append-only file, succeeded.",
+    title: "Persistence status",
+    description: "Whether the last RDB snapshot, and the last write to the append-only file, succeeded.",
     unit: "short",
     queries: [
         { expr: chosen("redis_rdb_last_bgsave_status"), legend: "{{instance}} snapshot" },
@@ -23,15 +23,16 @@ const lastWrites = statPanel({
 });
 
 const unsaved = timeSeriesPanel({
-    title: "Changes since the last snapshot",
-    description: "Writes that would be lost with the server where there is no append-only file.",
+    title: "Unsaved changes",
+    description:
+        "Writes since the last snapshot. They are lost with the server if there is no append-only file.",
     unit: "short",
     queries: [{ expr: chosen("redis_rdb_changes_since_last_save"), legend: "{{instance}}" }],
 });
 
 const sinceSnapshot = timeSeriesPanel({
-    title: "Time since the last snapshot",
-    description: "It grows without end where snapshots are off, which is right for a mere cache.",
+    title: "Time since last snapshot",
+    description: "Grows forever if snapshots are disabled, which is fine for a cache.",
     unit: "s",
     queries: [
         { expr: `time() - ${chosen("redis_rdb_last_save_timestamp_seconds")}`, legend: "{{instance}}" },
@@ -39,21 +40,23 @@ const sinceSnapshot = timeSeriesPanel({
 });
 
 const link = statPanel({
-    title: "Link to the primary",
-    description: "Whether a replica is connected to its primary. One that is not serves old data.",
+    title: "Primary link",
+    description:
+        "Whether a replica is connected to its primary. A disconnected replica serves outdated data.",
     unit: "short",
     queries: [{ expr: chosen("redis_master_link_up"), legend: "{{instance}}" }],
     meanings: [
         { value: 0, text: "down", color: "red" },
         { value: 1, text: "up", color: "green" },
     ],
-    empty: "No replica is chosen",
+    empty: "No replica selected",
     alerts: ["RedisReplicationBroken"],
 });
 
 const replicas = timeSeriesPanel({
     title: "Connected replicas",
-    description: "Replicas that each primary has. Fewer than there should be: one is down or cut off.",
+    description:
+        "Replicas connected to each primary. Fewer than expected means that one is down or disconnected.",
     unit: "short",
     queries: [{ expr: chosen("redis_connected_slaves"), legend: "{{instance}}" }],
     alerts: ["RedisReplicaDisconnected"],
@@ -61,7 +64,7 @@ const replicas = timeSeriesPanel({
 
 const lag = timeSeriesPanel({
     title: "Replication lag",
-    description: "Time since a replica last acknowledged what the primary sent; 0 to 1 s is usual.",
+    description: "Time since a replica last acknowledged data from the primary; 0 to 1 s is normal.",
     unit: "s",
     queries: [
         {
@@ -70,7 +73,7 @@ const lag = timeSeriesPanel({
         },
     ],
     axisTop: 2,
-    empty: "No replica is connected",
+    empty: "No replica connected",
 });
 
 /** What outlives the server: disk and replicas. */

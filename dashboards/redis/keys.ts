@@ -6,36 +6,35 @@ import { hitRatio, server } from "./expressions";
 
 const byDatabase = timeSeriesPanel({
     title: "Keys by database",
-    description: "Keys in each database that has any, and how many of them expire some day.",
+    description: "Keys in each database, and how many of them have a TTL.",
     unit: "short",
     queries: [
         { expr: `${chosen("redis_db_keys")} > 0`, legend: "{{instance}} {{db}}" },
         {
             expr: `${chosen("redis_db_keys_expiring")} and ${chosen("redis_db_keys")} > 0`,
-            legend: "{{instance}} {{db}} expiring",
+            legend: "{{instance}} {{db}} with TTL",
         },
     ],
-    empty: "There are no keys",
+    empty: "No keys",
 });
 
 const lookups = timeSeriesPanel({
-    title: "Reads per second",
-    description: "Reads of a key that was there, and of one that was not.",
+    title: "Hits and misses",
+    description: "Key lookups per second that found the key, and that did not.",
     unit: "ops",
     queries: [
-        { expr: chosenRate("redis_keyspace_hits_total"), legend: "{{instance}} found" },
-        { expr: chosenRate("redis_keyspace_misses_total"), legend: "{{instance}} missed" },
+        { expr: chosenRate("redis_keyspace_hits_total"), legend: "{{instance}} hits" },
+        { expr: chosenRate("redis_keyspace_misses_total"), legend: "{{instance}} misses" },
     ],
 });
 
 const ratio = timeSeriesPanel({
     title: "Hit ratio",
-    description:
-        "Reads that found their key, as a part of all. A sudden fall means a cache that was emptied.",
+    description: "Share of key lookups that found the key. A sudden drop means that the cache was emptied.",
     unit: "percentunit",
     queries: [{ expr: hitRatio, legend: server }],
     axisTop: 1,
-    empty: "Nothing is read",
+    empty: "No reads",
 });
 
 /** What is stored, and whether it is found. */

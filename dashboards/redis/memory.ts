@@ -4,9 +4,9 @@ import { chosenRate } from "../rates";
 import { chosen } from "../variables";
 
 const used = timeSeriesPanel({
-    title: "Memory",
+    title: "Memory usage",
     description:
-        "What data and buffers take, what the system has given the process, and the limit where one is set.",
+        "Memory used by data and buffers, resident memory of the process, and the limit if one is set.",
     unit: "bytes",
     queries: [
         { expr: chosen("redis_memory_used_bytes"), legend: "{{instance}} used" },
@@ -22,9 +22,9 @@ const used = timeSeriesPanel({
 });
 
 const fragmentation = timeSeriesPanel({
-    title: "Fragmentation",
+    title: "Fragmentation ratio",
     description:
-        "Resident memory by memory used. Above 1.5 memory is wasted; below 1 a part is swapped out, and slow. Small servers are high without harm.",
+        "Resident memory divided by used memory. Above 1.5 memory is wasted; below 1 a part is swapped out, and slow. A high ratio is harmless while little memory is used.",
     unit: "none",
     decimals: 2,
     queries: [{ expr: chosen("redis_mem_fragmentation_ratio"), legend: "{{instance}}" }],
@@ -32,8 +32,9 @@ const fragmentation = timeSeriesPanel({
 });
 
 const removed = timeSeriesPanel({
-    title: "Keys removed per second",
-    description: "Expired at the end of their time, or evicted before it because memory was full.",
+    title: "Expired and evicted keys",
+    description:
+        "Keys removed per second: expired at the end of their TTL, or evicted before it because memory was full.",
     unit: "short",
     queries: [
         { expr: chosenRate("redis_expired_keys_total"), legend: "{{instance}} expired" },

@@ -9,19 +9,19 @@ import { hitRatio, server } from "./expressions";
 const up = serverState("redis_up", "RedisDown", server);
 
 const memory = statPanel({
-    title: "Memory of its limit",
-    description: "Memory used, as a part of maxmemory. At 100 % keys are evicted, or writes refused.",
+    title: "Memory usage / limit",
+    description: "Memory used relative to maxmemory. At 100 % keys are evicted, or writes rejected.",
     unit: "percent",
     decimals: 1,
     queries: [{ expr: chosen("instance:redis_memory_usage:percent"), legend: server }],
     steps: above(["orange", 80], ["red", at("RedisHighMemory")]),
-    empty: "No limit is set",
+    empty: "No limit set",
     alerts: ["RedisHighMemory"],
 });
 
 const clients = statPanel({
     title: "Clients",
-    description: "Connections of clients, without those of replicas.",
+    description: "Client connections, without replicas.",
     unit: "short",
     queries: [{ expr: chosen("redis_connected_clients"), legend: server }],
     course: true,
@@ -29,7 +29,7 @@ const clients = statPanel({
 
 const commands = statPanel({
     title: "Commands per second",
-    description: "Commands that the server carries out.",
+    description: "Commands executed per second.",
     unit: "ops",
     queries: [{ expr: sumOfRates("job, instance", "redis_commands_processed_total"), legend: server }],
     course: true,
@@ -37,18 +37,19 @@ const commands = statPanel({
 
 const hits = statPanel({
     title: "Hit ratio",
-    description: "Reads that found their key. What is low for a cache may be right for a queue.",
+    description:
+        "Share of key lookups that found the key. A low ratio is bad for a cache, and normal for a queue.",
     unit: "percentunit",
     decimals: 1,
     queries: [{ expr: hitRatio, legend: server }],
     plain: true,
-    empty: "Nothing is read",
+    empty: "No reads",
 });
 
 const uptime = serverUptime("redis_uptime_in_seconds", server);
 
 /** What a person looks at first. */
 export const now: Section = {
-    title: "Now",
+    title: "Overview",
     lines: evenLine(5, up, memory, clients, commands, hits, uptime),
 };

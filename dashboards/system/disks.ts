@@ -4,8 +4,7 @@ import { diskSteps, diskUsed, onDevices, onDisks } from "./expressions";
 
 const space = tablePanel({
     title: "Disk space",
-    description:
-        "Of each file system that can fill up. Red is a disk on which databases and logs are about to stop.",
+    description: "Size and usage of each file system. The alerts compare the free space.",
     unit: "bytes",
     queries: [
         {
@@ -33,18 +32,18 @@ const space = tablePanel({
     ],
     columns: {
         instance: { heading: "Instance", width: 80 },
-        mountpoint: "Mounted at",
+        mountpoint: "Mount point",
         device: { heading: "Device", width: 85 },
     },
-    empty: "No file system is seen",
+    empty: "No file system is reported",
     highestFirst: "Used",
     alerts: ["DiskSpaceLow", "DiskSpaceCritical", "FilesystemReadOnly"],
 });
 
 const inodes = barGaugePanel({
-    title: "Inodes used",
+    title: "Inode usage",
     description:
-        "Part of the files that a file system can have. None left, no file can be made on an empty disk.",
+        "Share of inodes in use. At 100 % no file can be created, even if there is free space. The alert compares the free inodes.",
     unit: "percentunit",
     decimals: 0,
     queries: [
@@ -63,9 +62,9 @@ const inodes = barGaugePanel({
 });
 
 const course = timeSeriesPanel({
-    title: "Disk space used",
+    title: "Disk usage",
     description:
-        "Share of each file system in use. A steady rise shows when the disk will be full. The dashed line is the threshold of DiskSpaceLow.",
+        "Share of each file system in use. A steady rise shows when the disk will be full. The alerts compare the free space and the time until the disk is full.",
     unit: "percentunit",
     queries: [{ expr: diskUsed, legend: "{{instance}} {{mountpoint}}" }],
     steps: above(["orange", at("DiskSpaceLow", { ofWhatIsLeft: true })]),
@@ -75,8 +74,8 @@ const course = timeSeriesPanel({
 });
 
 const throughput = timeSeriesPanel({
-    title: "Read and written per second",
-    description: "Bytes read are above the line, bytes written below.",
+    title: "Disk throughput",
+    description: "Bytes read per second above the axis, bytes written below.",
     unit: "Bps",
     queries: [
         { expr: onDevices("node_disk_read_bytes_total"), legend: "{{device}} read" },
@@ -86,8 +85,8 @@ const throughput = timeSeriesPanel({
 });
 
 const operations = timeSeriesPanel({
-    title: "Reads and writes per second",
-    description: "Requests to the disk: reads above the line, writes below. Disks in clouds have a limit.",
+    title: "Disk IOPS",
+    description: "Reads per second above the axis, writes below. Cloud disks have a limit.",
     unit: "iops",
     queries: [
         { expr: onDevices("node_disk_reads_completed_total"), legend: "{{device}} reads" },
@@ -97,9 +96,9 @@ const operations = timeSeriesPanel({
 });
 
 const latency = timeSeriesPanel({
-    title: "Time that a request takes",
+    title: "Disk latency",
     description:
-        "In the queue and on the disk. A few milliseconds on flash, up to 20 on a disk that turns; more, and all that writes is slow.",
+        "Average latency of a request, including the queue. A few milliseconds are normal on SSDs, up to 20 ms on hard disks.",
     unit: "s",
     queries: [
         {
@@ -114,9 +113,9 @@ const latency = timeSeriesPanel({
 });
 
 const busy = timeSeriesPanel({
-    title: "Disks busy",
+    title: "Disk utilisation",
     description:
-        "Part of the time in which a disk had a request. Near 100 % a single disk is saturated; arrays and flash can take more.",
+        "Share of time in which a disk had requests. Near 100 % a single hard disk is saturated; RAID arrays and SSDs can take more.",
     unit: "percentunit",
     queries: [{ expr: onDevices("node_disk_io_time_seconds_total"), legend: "{{device}}" }],
     axisTop: 1,

@@ -11,7 +11,7 @@ import { processor } from "./processor";
 export const system = defineDashboard({
     uid: "system",
     title: "System",
-    description: "Whether the hosts have enough processor, memory, disk and network for what runs on them.",
+    description: "CPU, memory, disk and network usage of hosts.",
     variables: targetVariables("node_uname_info"),
     related: ["containers"],
     sections: [now, processor, memory, disks, network, kernel],

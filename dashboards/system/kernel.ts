@@ -4,26 +4,25 @@ import { chosen } from "../variables";
 import { chosenRate } from "../rates";
 
 const pressure = timeSeriesPanel({
-    title: "Pressure",
+    title: "Resource pressure",
     description:
-        "Part of the time in which a program waited for a processor, memory or a disk. Empty where the kernel does not measure it.",
+        "Share of time in which at least one process waited for CPU, memory or I/O (PSI some). Empty if the kernel does not measure it.",
     unit: "percentunit",
     queries: [
-        { expr: chosenRate("node_pressure_cpu_waiting_seconds_total"), legend: "{{instance}} processor" },
+        { expr: chosenRate("node_pressure_cpu_waiting_seconds_total"), legend: "{{instance}} CPU" },
         { expr: chosenRate("node_pressure_memory_waiting_seconds_total"), legend: "{{instance}} memory" },
-        { expr: chosenRate("node_pressure_io_waiting_seconds_total"), legend: "{{instance}} disk" },
+        { expr: chosenRate("node_pressure_io_waiting_seconds_total"), legend: "{{instance}} I/O" },
     ],
     axisTop: 0.1,
 });
 
 const stalled = timeSeriesPanel({
-    title: "Stalled",
-    description:
-        "Part of the time in which every program waited for memory or a disk at once: the host did nothing.",
+    title: "Resource stalls",
+    description: "Share of time in which all processes waited for memory or I/O at once (PSI full).",
     unit: "percentunit",
     queries: [
         { expr: chosenRate("node_pressure_memory_stalled_seconds_total"), legend: "{{instance}} memory" },
-        { expr: chosenRate("node_pressure_io_stalled_seconds_total"), legend: "{{instance}} disk" },
+        { expr: chosenRate("node_pressure_io_stalled_seconds_total"), legend: "{{instance}} I/O" },
     ],
     axisTop: 0.1,
     alerts: ["HostUnderMemoryPressure"],
@@ -32,7 +31,7 @@ const stalled = timeSeriesPanel({
 const descriptors = timeSeriesPanel({
     title: "File descriptors",
     description:
-        "Open files and connections, as a part of what the kernel allows. At 100 % nothing can be opened.",
+        "File descriptors in use, relative to the limit of the kernel. At 100 % nothing can be opened.",
     unit: "percentunit",
     queries: [
         {
@@ -45,9 +44,9 @@ const descriptors = timeSeriesPanel({
 });
 
 const clock = statPanel({
-    title: "Clock",
+    title: "Clock synchronisation",
     description:
-        "How far the clock is off, and whether something keeps it right. A wrong one spoils certificates, logs and the times of samples.",
+        "Offset of the clock, and whether it is synchronised. A wrong clock breaks certificates, logs and timestamps of samples.",
     unit: "s",
     queries: [
         { expr: chosen("node_timex_offset_seconds"), legend: "{{instance}} offset", steps: [[0, "green"]] },
@@ -55,8 +54,8 @@ const clock = statPanel({
             expr: chosen("node_timex_sync_status"),
             legend: "{{instance}}",
             meanings: [
-                { value: 0, text: "not kept", color: "orange" },
-                { value: 1, text: "kept right", color: "green" },
+                { value: 0, text: "not synchronised", color: "orange" },
+                { value: 1, text: "synchronised", color: "green" },
             ],
         },
     ],

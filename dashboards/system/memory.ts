@@ -11,11 +11,12 @@ const cached =
     ` + ${chosen("node_memory_SReclaimable_bytes")})`;
 
 const use = timeSeriesPanel({
-    title: "Memory by use",
-    description: "What caches hold is given to programs when they ask for it.",
+    title: "Memory usage by type",
+    description:
+        "Memory of processes, caches, and free memory. Caches are reclaimed when processes need memory.",
     unit: "bytes",
     queries: [
-        { expr: `${total} - ${free} - ${cached}`, legend: "programs" },
+        { expr: `${total} - ${free} - ${cached}`, legend: "processes" },
         { expr: cached, legend: "caches" },
         { expr: free, legend: "free" },
     ],
@@ -23,9 +24,8 @@ const use = timeSeriesPanel({
 });
 
 const byInstance = timeSeriesPanel({
-    title: "Memory by host",
-    description:
-        "Memory that is not available to processes. The dashed line is the threshold of HighMemoryUsage.",
+    title: "Memory usage by host",
+    description: "Memory that is not available to processes.",
     unit: "percentunit",
     queries: [{ expr: memoryUsed, legend: "{{instance}}" }],
     steps: above(["orange", at("HighMemoryUsage")]),
@@ -35,9 +35,9 @@ const byInstance = timeSeriesPanel({
 });
 
 const swap = timeSeriesPanel({
-    title: "Swap in use",
+    title: "Swap usage",
     description:
-        "Memory that was put on disk. Some is no harm; growth together with pages moved is a host that is too small.",
+        "Memory that was swapped out to disk. A little is harmless. Growth together with swap in/out means that the host lacks memory.",
     unit: "bytes",
     queries: [
         {
@@ -49,8 +49,9 @@ const swap = timeSeriesPanel({
 });
 
 const paging = timeSeriesPanel({
-    title: "Pages moved to and from swap per second",
-    description: "More than a few for long: programs wait for memory that lies on disk.",
+    title: "Swap in/out",
+    description:
+        "Pages per second that are swapped in and out. If it stays high, processes wait for memory that is on disk.",
     unit: "short",
     queries: [
         { expr: chosenRate("node_vmstat_pswpin"), legend: "{{instance}} in" },
@@ -60,16 +61,17 @@ const paging = timeSeriesPanel({
 });
 
 const faults = timeSeriesPanel({
-    title: "Major page faults per second",
-    description: "How often a program had to wait until a part of its memory was read from disk.",
+    title: "Major page faults",
+    description: "Page faults per second that had to read from disk.",
     unit: "short",
     queries: [{ expr: chosenRate("node_vmstat_pgmajfault"), legend: "{{instance}}" }],
     axisTop: 1,
 });
 
 const killed = timeSeriesPanel({
-    title: "Programs killed for want of memory",
-    description: "Of the host, and of containers that reached their limit. Each one was work lost.",
+    title: "OOM kills",
+    description:
+        "Processes that the OOM killer killed, because the host ran out of memory or a container reached its limit.",
     unit: "short",
     queries: [
         {

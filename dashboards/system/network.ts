@@ -6,7 +6,7 @@ import { chosenRate } from "../rates";
 
 const traffic = timeSeriesPanel({
     title: "Network traffic",
-    description: "Bits received are above the line, bits sent below; without interfaces of containers.",
+    description: "Bits received per second above the axis, bits sent below; without container interfaces.",
     unit: "bps",
     queries: [
         { expr: `8 * ${onInterfaces("node_network_receive_bytes_total")}`, legend: "{{device}} in" },
@@ -17,8 +17,8 @@ const traffic = timeSeriesPanel({
 });
 
 const faults = timeSeriesPanel({
-    title: "Packets lost per second",
-    description: "Packets that were damaged, or dropped because a queue was full. There should be none.",
+    title: "Packet errors and drops",
+    description: "Packets per second with errors, or dropped because a queue was full. There should be none.",
     unit: "short",
     queries: [
         { expr: onInterfaces("node_network_receive_errs_total"), legend: "{{device}} errors in" },
@@ -33,17 +33,17 @@ const faults = timeSeriesPanel({
 const connections = timeSeriesPanel({
     title: "TCP connections",
     description:
-        "Open ones, and those that are closed but remembered for a minute. Thousands of the latter: something connects anew for each request.",
+        "Established connections, and connections in TIME_WAIT. Thousands of the latter mean that a program opens a connection for each request.",
     unit: "short",
     queries: [
-        { expr: chosen("node_netstat_Tcp_CurrEstab"), legend: "{{instance}} open" },
-        { expr: chosen("node_sockstat_TCP_tw"), legend: "{{instance}} remembered" },
+        { expr: chosen("node_netstat_Tcp_CurrEstab"), legend: "{{instance}} established" },
+        { expr: chosen("node_sockstat_TCP_tw"), legend: "{{instance}} TIME_WAIT" },
     ],
 });
 
 const resent = timeSeriesPanel({
-    title: "TCP segments sent again",
-    description: "Part of the segments that had to be sent again. Above 1 %, a line loses packets.",
+    title: "TCP retransmits",
+    description: "Share of TCP segments that were retransmitted. Above 1 % the network loses packets.",
     unit: "percentunit",
     queries: [
         {

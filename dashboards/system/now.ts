@@ -4,7 +4,7 @@ import { chosen } from "../variables";
 import { cores, cpuUsed, diskSteps, diskUsed, memoryUsed } from "./expressions";
 
 const cpu = statPanel({
-    title: "CPU",
+    title: "CPU usage",
     description: "CPU time in use over all cores. Processes wait when it stays high.",
     unit: "percentunit",
     decimals: 0,
@@ -17,7 +17,7 @@ const cpu = statPanel({
 const load = statPanel({
     title: "Load per core",
     description:
-        "Programs that run, wait for a processor or wait for a disk, for each core, in the last 5 minutes. Above 1 they wait.",
+        "Load average of the last 5 minutes per core: processes that run, wait for a CPU or wait for I/O. Above 1 processes wait.",
     unit: "short",
     decimals: 2,
     queries: [{ expr: `sum by (instance) (${chosen("node_load5")}) / ${cores}`, legend: "{{instance}}" }],
@@ -30,9 +30,8 @@ const load = statPanel({
 });
 
 const memory = statPanel({
-    title: "Memory",
-    description:
-        "Part of the memory that programs cannot get any more; what the system caches files in counts as free.",
+    title: "Memory usage",
+    description: "Memory that is not available to processes. Reclaimable caches count as available.",
     unit: "percentunit",
     decimals: 0,
     queries: [{ expr: memoryUsed, legend: "{{instance}}" }],
@@ -43,7 +42,8 @@ const memory = statPanel({
 
 const disk = statPanel({
     title: "Fullest disk",
-    description: "The part of the fullest file system that is in use. A full one stops databases and logs.",
+    description:
+        "Usage of the fullest file system. A full disk stops databases and logs. The alerts compare the free space.",
     unit: "percentunit",
     decimals: 0,
     queries: [{ expr: `max by (instance) (${diskUsed})`, legend: "{{instance}}" }],
@@ -52,8 +52,8 @@ const disk = statPanel({
 });
 
 const size = statPanel({
-    title: "Size",
-    description: "Processors and memory that the host has.",
+    title: "Host size",
+    description: "CPU cores and memory of the host.",
     unit: "short",
     queries: [
         { expr: `sum(${cores})`, legend: "cores" },
@@ -63,8 +63,8 @@ const size = statPanel({
 });
 
 const uptime = statPanel({
-    title: "Running for",
-    description: "Time since the host booted. Orange after a recent boot: was the restart planned?",
+    title: "Uptime",
+    description: "Time since the host booted. Check whether a recent boot was planned.",
     unit: "s",
     decimals: 1,
     queries: [
@@ -79,7 +79,7 @@ const uptime = statPanel({
 
 /** What a person looks at first. */
 export const now: Section = {
-    title: "Now",
+    title: "Overview",
     lines: [
         {
             height: 4,

@@ -5,9 +5,9 @@ import { cores, cpuUsed } from "./expressions";
 import { chosenRate } from "../rates";
 
 const byMode = timeSeriesPanel({
-    title: "CPU by mode",
+    title: "CPU usage by mode",
     description:
-        "What the processors do: programs are user, the kernel is system. Much iowait: disks are slow; much steal: other virtual machines take the processor away.",
+        "CPU time by mode: user is processes, system is the kernel. High iowait means slow disks, high steal that other virtual machines use the CPU.",
     unit: "percentunit",
     queries: [
         {
@@ -20,8 +20,8 @@ const byMode = timeSeriesPanel({
 });
 
 const byInstance = timeSeriesPanel({
-    title: "CPU by host",
-    description: "CPU time in use over all cores. The dashed line is the threshold of HighCPUUsage.",
+    title: "CPU usage by host",
+    description: "CPU time in use over all cores.",
     unit: "percentunit",
     queries: [{ expr: cpuUsed, legend: "{{instance}}" }],
     steps: above(["orange", at("HighCPUUsage")]),
@@ -33,7 +33,7 @@ const byInstance = timeSeriesPanel({
 const load = timeSeriesPanel({
     title: "Load per core",
     description:
-        "Programs that run, wait for a processor or wait for a disk, for each core. Above the dashed line they wait.",
+        "Load average per core: processes that run, wait for a CPU or wait for I/O. Above the dashed line processes wait.",
     unit: "short",
     queries: ["1", "5", "15"].map((minutes) => ({
         expr: `sum by (instance) (${chosen(`node_load${minutes}`)}) / ${cores}`,
@@ -47,8 +47,8 @@ const load = timeSeriesPanel({
 });
 
 const switches = timeSeriesPanel({
-    title: "Context switches and interrupts per second",
-    description: "How often processors change from one program to another, or are interrupted by devices.",
+    title: "Context switches and interrupts",
+    description: "Context switches and hardware interrupts per second.",
     unit: "short",
     queries: [
         { expr: chosenRate("node_context_switches_total"), legend: "{{instance}} switches" },
@@ -57,26 +57,27 @@ const switches = timeSeriesPanel({
 });
 
 const processes = timeSeriesPanel({
-    title: "Programs that run or wait",
+    title: "Processes running and blocked",
     description:
-        "Runnable ones have a processor or want one; blocked ones wait for a disk, and should be few.",
+        "Running processes use or wait for a CPU. Blocked processes wait for I/O, and should be few.",
     unit: "short",
     queries: [
-        { expr: chosen("node_procs_running"), legend: "{{instance}} runnable" },
+        { expr: chosen("node_procs_running"), legend: "{{instance}} running" },
         { expr: chosen("node_procs_blocked"), legend: "{{instance}} blocked", color: "orange" },
     ],
 });
 
 const forks = timeSeriesPanel({
-    title: "Programs started per second",
-    description: "Many, without a reason, are a loop that starts a program again and again.",
+    title: "Process forks",
+    description:
+        "Processes started per second. A high rate without a reason is a loop that starts a program again and again.",
     unit: "short",
     queries: [{ expr: chosenRate("node_forks_total"), legend: "{{instance}}" }],
 });
 
 /** What the processors do. */
 export const processor: Section = {
-    title: "Processor",
+    title: "CPU",
     lines: [
         {
             height: 8,

@@ -59,7 +59,7 @@ describe("a stack with little", () => {
         const metrics = /\b(alertmanager|instance:node|node|name:container|container|redis|pg|mysql|probe)_/;
         expect(asked.filter((expr) => metrics.test(expr))).toEqual([]);
         expect(monitoring!.panels.map(({ title }) => title)).not.toContain("Alertmanager");
-        expect(overview!.panels.map(({ title }) => title)).not.toContain("At a glance");
+        expect(overview!.panels.map(({ title }) => title)).not.toContain("Resource usage");
     });
 });
 
@@ -71,9 +71,7 @@ describe("the entry", () => {
     it("leads to every other dashboard, with what it answers", () => {
         const lines = titled("Dashboards").options!.content!.split("\n");
         expect(lines).toHaveLength(uidsOf(everything).length - 1);
-        expect(lines[2]).toBe(
-            "- [**System**](/d/shop-system) Whether the hosts have enough processor, memory, disk and network for what runs on them.",
-        );
+        expect(lines[2]).toBe("- [**System**](/d/shop-system) CPU, memory, disk and network usage of hosts.");
     });
 
     it("shows the state of every job, and of what its exporter monitors", () => {
@@ -87,8 +85,8 @@ describe("the entry", () => {
     });
 
     it("says what is down, in words", () => {
-        expect(titled("What is down").targets[0]!.expr).toContain(
-            'label_replace(redis_up == 0, "what", "Does not answer", "", "")',
+        expect(titled("Down now").targets[0]!.expr).toContain(
+            'label_replace(redis_up == 0, "what", "Does not respond", "", "")',
         );
     });
 });

@@ -24,8 +24,8 @@ describe("the dashboard of logs", () => {
         expect(modelsOf(everything)).not.toHaveProperty("logs");
         const titles = (present: Parameters<typeof modelsOf>[0]) =>
             panelsOf(modelsOf(present).logs!).map(({ title }) => title);
-        expect(titles(withLogs)).toContain("Time to hand lines over");
-        expect(titles({ ...everything, loki: true })).not.toContain("Time to hand lines over");
+        expect(titles(withLogs)).toContain("Push latency");
+        expect(titles({ ...everything, loki: true })).not.toContain("Push latency");
     });
 
     it("lets both data sources be chosen, and opens with the stack's", () => {
@@ -74,10 +74,10 @@ describe("the dashboard of logs", () => {
         }
         const others = panels.filter((one) => !ofLoki.includes(one));
         expect(others.map(({ title }) => title)).toEqual([
-            "Lines that Loki takes",
-            "Lines that Loki discards",
-            "Lines that the collector sends",
-            "Time to hand lines over",
+            "Lines ingested",
+            "Lines discarded",
+            "Lines sent",
+            "Push latency",
         ]);
     });
 
@@ -95,9 +95,9 @@ describe("the dashboard of logs", () => {
     it("has a bar for each row of a table, the longest first, since that is how Grafana reads a Loki", () => {
         const bars = ofLoki.filter(({ type }) => type === "bargauge");
         expect(bars.map(({ title }) => title)).toEqual([
-            "Most lines in the time shown",
-            "Most errors in the time shown",
-            "Highest share of errors",
+            "Most lines",
+            "Most errors",
+            "Highest error ratio",
             "Top endpoints",
             "Slow requests by path",
         ]);
@@ -224,7 +224,7 @@ describe("queries over lines, answered by the real Loki", () => {
             'Lines with "error"': 2,
             "JSON lines of level ERROR": 1,
             "Requests that took longer than 1000": 1,
-            'Lines with "error" a second, by container': 2,
+            'Lines with "error" per second, by container': 2,
             "Top endpoints": 3,
         });
         const text = model.panels.find(({ title }) => title === "Saved queries")!.options?.content ?? "";
@@ -253,7 +253,7 @@ describe("queries over lines, answered by the real Loki", () => {
     });
 
     it("finds lines without container and level, and a text in whatever case, and says who wrote each", async () => {
-        const lines = panel("Lines").targets[0]!.expr;
+        const lines = panel("Log lines").targets[0]!.expr;
         expect(await found(filled(lines))).toHaveLength(6);
         expect(await found(filled(lines, { search: "SESSION" }))).toEqual(["ssh: session opened"]);
         const slow = panel("Slow requests").targets[0]!.expr;

@@ -93,20 +93,20 @@ describe("what the systems ask for", () => {
     it.each([
         [
             kafka,
-            "Messages per second by topic",
+            "Message rate by topic",
             [`sum by (topic) (${rateOf("kafka_topic_partition_current_offset", topic)})`],
         ],
         [kafka, "Brokers", [`kafka_brokers${server}`]],
         [
             kafka,
-            "Lag by consumer group and topic",
+            "Consumer group lag",
             [
                 'max by (consumergroup, topic) (kafka_consumergroup_lag_sum{job=~"$job", instance=~"$instance", consumergroup=~"$group", topic=~"$topic"})',
             ],
         ],
         [
             kafka,
-            "Messages kept by partition",
+            "Retained messages by partition",
             [
                 'topk(10, kafka_topic_partition_current_offset{job=~"$job", instance=~"$instance", topic=~"$topic"} - kafka_topic_partition_oldest_offset{job=~"$job", instance=~"$instance", topic=~"$topic"})',
             ],
@@ -118,8 +118,8 @@ describe("what the systems ask for", () => {
                 `sum by (job, instance) (${rateOf("pg_stat_database_xact_commit", database)}) + sum by (job, instance) (${rateOf("pg_stat_database_xact_rollback", database)})`,
             ],
         ],
-        [postgres, "Connections of the limit", [`instance:pg_connections_usage:percent${server}`]],
-        [redis, "Memory of its limit", [`instance:redis_memory_usage:percent${server}`]],
+        [postgres, "Connections / limit", [`instance:pg_connections_usage:percent${server}`]],
+        [redis, "Memory usage / limit", [`instance:redis_memory_usage:percent${server}`]],
         [
             redis,
             "Hit ratio",
@@ -131,10 +131,10 @@ describe("what the systems ask for", () => {
             ],
         ],
         [mysql, "Queries per second", [rateOf("mysql_global_status_questions")]],
-        [mysql, "Slow queries per second", [rateOf("mysql_global_status_slow_queries")]],
+        [mysql, "Slow queries", [rateOf("mysql_global_status_slow_queries")]],
         [
             mysql,
-            "Buffer pool hits",
+            "Buffer pool hit ratio",
             [
                 `1 - ${rateOf("mysql_global_status_innodb_buffer_pool_reads")} / (${rateOf("mysql_global_status_innodb_buffer_pool_read_requests")} > 0)`,
             ],
@@ -145,10 +145,10 @@ describe("what the systems ask for", () => {
 
     it.each([
         [redis, "State", "RedisDown"],
-        [redis, "Memory of its limit", "RedisHighMemory"],
-        [mysql, "Slow queries per second", "MySQLSlowQueries"],
-        [postgres, "Connections and their limit", "HighDBConnections"],
-        [kafka, "Highest lag", "KafkaConsumerLag"],
+        [redis, "Memory usage / limit", "RedisHighMemory"],
+        [mysql, "Slow queries", "MySQLSlowQueries"],
+        [postgres, "Connections and limit", "HighDBConnections"],
+        [kafka, "Highest consumer lag", "KafkaConsumerLag"],
     ])("%# has the runbook at hand", (dashboard, title, alert) => {
         const panel = panelsAlone(dashboard).find((one) => one.title === title);
         expect(panel?.links?.map(({ url }) => url)).toContain(`https://example.org/runbooks/${alert}.md`);
@@ -159,7 +159,7 @@ describe("Pipeline CRON", () => {
     const jobs = cron(present.cronJobs ?? []);
 
     it("shows all jobs at once, each under its own name", () => {
-        expect(expressionsIn(jobs, "History")).toEqual([
+        expect(expressionsIn(jobs, "Run history")).toEqual([
             `label_replace(cryptobot_cron_last_run_status${server}, "cron", "cryptobot_cron", "", "")` +
                 ` or label_replace(backup_last_run_status${server}, "cron", "backup", "", "")`,
         ]);
@@ -201,13 +201,10 @@ describe("API", () => {
         const stats = own.filter(({ gridPos }) => gridPos.y === 1);
         expect(stats.map(({ title, targets }) => [title, targets[0]?.expr])).toEqual([
             ["Requests per second", 'job:http_requests:rate5m{job=~"$job", job="cv-parser"}'],
-            ["Requests that fail", 'job:http_errors:ratio_rate5m{job=~"$job", job="cv-parser"}'],
+            ["Error rate", 'job:http_errors:ratio_rate5m{job=~"$job", job="cv-parser"}'],
+            ["P95 latency", 'job:http_request_duration_seconds:p95_rate5m{job=~"$job", job="cv-parser"}'],
             [
-                "95 % are answered within",
-                'job:http_request_duration_seconds:p95_rate5m{job=~"$job", job="cv-parser"}',
-            ],
-            [
-                "Requests being served",
+                "In-flight requests",
                 'sum by (job) (http_requests_active{job=~"$job", instance=~"$instance", job="cv-parser"})',
             ],
         ]);
@@ -226,7 +223,7 @@ describe("API", () => {
 
     it("does not take a dot in a name for any character", () => {
         const dotted = ["cv.parser", "job.parser"].map((name) => ({ name, http }));
-        expect(expressionsIn(api(dotted), "Requests being served")).toEqual([
+        expect(expressionsIn(api(dotted), "In-flight requests")).toEqual([
             'sum by (job) (http_requests_active{job=~"$job", instance=~"$instance", job=~"cv\\\\.parser|job\\\\.parser"})',
         ]);
     });
@@ -235,7 +232,7 @@ describe("API", () => {
         const { requests, errors } = estate.http;
         const service = { name: "a", http: { requests, errors } };
         expect(titles(service)).not.toContain("Requests by status");
-        expect(titles(service)).toContain("Requests that fail");
+        expect(titles(service)).toContain("Error rate");
     });
 
     it("tells an application's own errors per second, never as a part of requests", () => {
@@ -248,7 +245,7 @@ describe("API", () => {
 
     it("counts redirects as no failure, and a service that never failed as 0", () => {
         const [failed, notGood] = panelsAlone(api([{ name: "a", http: { requests: "r" } }])).find(
-            ({ title, type }) => title === "Requests that fail" && type === "timeseries",
+            ({ title, type }) => title === "Error rate" && type === "timeseries",
         )!.targets;
         const all = 'sum by (job) (rate(r{job=~"$job", instance=~"$instance", job="a"}[$__rate_interval]))';
         const of = (status: string): string => all.replace('job="a"', `job="a", status=~"${status}"`);
@@ -259,11 +256,11 @@ describe("API", () => {
     it("shows only what the metrics tell", () => {
         expect(titles({ name: "a", http: { duration: "d" } })).toEqual([
             "Requests per second",
-            "95 % are answered within",
+            "P95 latency",
             "Requests per second",
-            "Percentiles",
-            "95 % are answered within",
-            "Average duration",
+            "Latency percentiles",
+            "P95 latency",
+            "Average latency",
         ]);
         expect(titles({ name: "a", http: { errors: "e" } })).toEqual([
             "Errors per second",

@@ -43,7 +43,7 @@ describe("a tuned alert", () => {
             alerts: { HighCPUUsage: { threshold: 90, for: "17m" } },
         };
         const { panels } = JSON.parse(resolveStack(spec).files["grafana/dashboards/system.json"]!) as Model;
-        const cpu = named("CPU by host", panels);
+        const cpu = named("CPU usage by host", panels);
         expect(stepsOf(cpu)).toEqual([
             [0, "green"],
             [0.9, "orange"],
@@ -79,7 +79,7 @@ describe("a tuned alert", () => {
     });
 
     it("is nowhere to be seen where it is disabled", () => {
-        const cpu = named("CPU by host", panelsWith({ HighCPUUsage: { disabled: true } }));
+        const cpu = named("CPU usage by host", panelsWith({ HighCPUUsage: { disabled: true } }));
         expect(stepsOf(cpu)).toEqual([[0, "green"]]);
         expect(cpu.description).not.toContain("fires");
         expect(JSON.stringify(cpu)).not.toContain("thresholdsStyle");
