@@ -5,20 +5,20 @@ import { dataSource } from "./panels/queries";
 /** A Prometheus query whose results are marked in the panels, as Grafana writes it. */
 interface PrometheusAnnotation extends model.AnnotationQuery {
     expr: string;
-    /** The finest step of the query; results that are not further apart are one mark. */
+    /** Minimum step of the query; results that are closer together become one mark. */
     step: string;
     titleFormat: string;
     textFormat: string;
-    /** Labels that are shown beside the text. */
+    /** Labels that are shown with the text. */
     tagKeys: string;
     /** Whether the value is the time of the mark, in milliseconds. */
     useValueForTime: boolean;
 }
 
-/** Name of the metric whose value is when a deployment came into force, in seconds since 1970. */
+/** Name of the metric with the time of a deployment, in seconds since 1970. */
 export const deploymentMetric = "vigie_deployment_timestamp_seconds";
 
-/** A line where an update changed what is deployed. */
+/** A line at each deployment. */
 export function deploymentsAnnotation(): Builder<model.AnnotationQuery> {
     return annotation({
         name: "Deployments",
@@ -35,9 +35,9 @@ export function deploymentsAnnotation(): Builder<model.AnnotationQuery> {
 }
 
 /**
- * A line where the trouble began of an alert that came to fire; `matchers` choose the alerts.
+ * A line where the expression of a firing alert began to hold; `matchers` select the alerts.
  *
- * Not the whole time that it fires: several at once would cover the courses that explain them.
+ * Not the whole time that it fires: several regions would cover the graphs.
  */
 export function alertsAnnotation(matchers: string): Builder<model.AnnotationQuery> {
     return annotation({
@@ -54,7 +54,7 @@ export function alertsAnnotation(matchers: string): Builder<model.AnnotationQuer
     });
 }
 
-/** The alerts that fire, with the time in milliseconds since when their expression holds: a metric beside them has it. */
+/** Firing alerts, with the time in milliseconds since when their expression holds. */
 export function alertsSince(matchers: string): string {
     const all = ['alertstate="firing"', 'alertname!="Watchdog"', matchers].filter((part) => part !== "");
     return `1000 * ALERTS_FOR_STATE and ignoring (alertstate) ALERTS{${all.join(", ")}}`;

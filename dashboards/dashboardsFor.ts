@@ -25,7 +25,7 @@ const exporterDashboards: Partial<Record<ExporterKind, Dashboard>> = {
     blackbox,
 };
 
-/** The dashboards of what is there, with the thresholds of its alerts as they are tuned; the entry first. */
+/** The dashboards for the parts of a stack, with the thresholds of the tuned alerts; the overview first. */
 export function dashboardsFor(present: Present, overrides: Overrides = {}): Dashboard[] {
     return everyDashboard(present).map((dashboard) => ({
         ...dashboard,

@@ -11,28 +11,28 @@ export interface DashboardSpec {
     /** One of the project's own; `string` for those that are made for a user's application. */
     uid: string;
     title: string;
-    /** What the dashboard answers, in a sentence. */
+    /** What the dashboard shows, in a sentence. */
     description: string;
-    /** What can be chosen at the top, after the data source; each may use those before it. None by default. */
+    /** Variables after the data source; each may use those before it. None by default. */
     variables?: readonly AnyVariable[];
-    /** Whether its panels ask Loki too; false by default. */
+    /** Whether its panels query Loki too; false by default. */
     hasLogs?: boolean;
-    /** Dashboards that a person looks at next; those that the stack has are linked at the top. */
+    /** Related dashboards; those that the stack has are linked at the top. */
     related?: readonly DashboardUid[];
     /**
      * Label matchers of the alerts that are marked in the panels.
      *
-     * Those of the chosen jobs where there is the variable `job`, else all.
+     * Those of the selected jobs if there is the variable `job`, otherwise all.
      */
     markedAlerts?: string;
-    /** How far back it opens: `1h` by default. */
+    /** Time range when it is opened: `1h` by default. */
     lookBack?: string;
-    /** How often it asks again: `1m` by default. */
+    /** Refresh interval: `1m` by default. */
     refresh?: string;
     sections: readonly Section[];
 }
 
-/** A dashboard with sections one below the other, and all that every dashboard has. */
+/** A dashboard with its sections, and with what all dashboards have in common. */
 export function defineDashboard(spec: DashboardSpec): Dashboard {
     return {
         uid: spec.uid,

@@ -4,7 +4,7 @@ import type { Panel } from "./panels";
 /** Columns of a dashboard. */
 const columns = 24;
 
-/** Lines of panels of about the same width; none where there is no panel. Those that are undefined are left out. */
+/** Lines of panels of about the same width; none without panels. Undefined panels are skipped. */
 export function evenLine(height: number, ...panels: readonly (Panel | undefined)[]): Line[] {
     const present = panels.filter((panel) => panel !== undefined);
     const width = Math.floor(columns / present.length);

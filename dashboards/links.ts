@@ -2,15 +2,15 @@ import * as model from "@grafana/grafana-foundation-sdk/dashboard";
 import type { DashboardUid } from "../rules/pack";
 import type { DashboardContext } from "./types";
 
-/** What all dashboards of the project are tagged with. */
+/** The tag of all dashboards of the project. */
 export const dashboardTag = "vigie";
 
 const entry: DashboardUid = "overview";
 
-/** Where to look on from everywhere: at what was written at the same time. */
+/** Every dashboard links to the logs of the same time range. */
 const logs: DashboardUid = "logs";
 
-/** The links at the top of a dashboard: to the entry, to what is related, to the logs, and to all others. */
+/** The links at the top of a dashboard: to the overview, to related dashboards, to the logs, and to all others. */
 export function linksOf(
     { uid, related = [] }: { uid: string; related?: readonly DashboardUid[] },
     context: DashboardContext,
@@ -26,7 +26,7 @@ export function linksOf(
     ];
 }
 
-/** A link to a dashboard of the stack; nothing where the stack does not have it. */
+/** A link to a dashboard of the stack; none if the stack does not have it. */
 export function dashboardLink(
     key: string,
     context: DashboardContext,
@@ -35,7 +35,7 @@ export function dashboardLink(
     return place && link(place.title, `/d/${place.uid}`).keepTime(true);
 }
 
-/** A link to the page about an alert; nothing where it is not known where the pages are. */
+/** A link to the runbook of an alert; none if the URL of the runbooks is unknown. */
 export function runbookLink(
     alert: string,
     context: DashboardContext,
@@ -44,7 +44,7 @@ export function runbookLink(
     return url === undefined ? undefined : link(`Runbook: ${alert}`, url).targetBlank(true);
 }
 
-/** Where the page about an alert is, if that is known; the alert's name may be a variable of Grafana. */
+/** The URL of the runbook of an alert, if it is known; the name may be a Grafana variable. */
 export function runbookUrl(alert: string, { runbooks }: DashboardContext): string | undefined {
     return runbooks && `${runbooks.baseUrl.replace(/\/+$/, "")}/${alert}${runbooks.extension}`;
 }

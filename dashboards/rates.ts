@@ -1,6 +1,6 @@
 import { chosen } from "./variables";
 
-/** How much a counter of the chosen jobs and instances grows in a second. */
+/** Per-second rate of a counter of the selected jobs and instances. */
 export function chosenRate(counter: string, ...matchers: readonly string[]): string {
     return `rate(${chosen(counter, ...matchers)}[$__rate_interval])`;
 }
@@ -10,7 +10,7 @@ export function sumOfRates(labels: string, counter: string, ...matchers: readonl
     return `sum by (${labels}) (${chosenRate(counter, ...matchers)})`;
 }
 
-/** A part of a whole, from 0 to 1; nothing where the whole is 0. */
+/** A share of a total, from 0 to 1; no value if the total is 0. */
 export function share(part: string, whole: string): string {
     return `${part} / (${whole} > 0)`;
 }

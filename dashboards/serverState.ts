@@ -2,7 +2,7 @@ import type { AlertName } from "../rules";
 import { type Panel, statPanel } from "./panels";
 import { chosen } from "./variables";
 
-/** Whether an exporter reaches the server that it is for, by its metric `up`. */
+/** Whether an exporter reaches its server, by its metric `up`. */
 export function serverState(up: string, alert: AlertName, legend = "{{instance}}"): Panel {
     return statPanel({
         title: "State",
@@ -19,7 +19,7 @@ export function serverState(up: string, alert: AlertName, legend = "{{instance}}
     });
 }
 
-/** How long a server has run, by a metric that has it in seconds. */
+/** Uptime of a server, by a metric in seconds. */
 export function serverUptime(uptime: string, legend = "{{instance}}"): Panel {
     return statPanel({
         title: "Uptime",

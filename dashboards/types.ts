@@ -11,7 +11,7 @@ export interface DashboardPlace {
     description: string;
 }
 
-/** Where a dashboard is going to live. */
+/** The Grafana where a dashboard is deployed. */
 export interface DashboardContext {
     /** Unique among the dashboards of the Grafana; part of the URL. */
     uid: string;
@@ -19,11 +19,11 @@ export interface DashboardContext {
     dataSource: { uid: string; name: string };
     /** The Loki data source that is chosen; the Grafana's first by default. */
     logs?: { uid: string; name: string };
-    /** All dashboards of the stack: a link to one that is not there is left out. */
+    /** All dashboards of the stack: links to other dashboards are omitted. */
     dashboards?: readonly DashboardPlace[];
-    /** Where the pages of `runbooks/` are, and how their names end; without it there are no links to them. */
+    /** URL of the runbooks and the suffix of their names; without it there are no links to them. */
     runbooks?: PackContext["runbooks"];
-    /** How the alerts are tuned, whose thresholds panels show; not at all by default. */
+    /** Overrides of the alerts whose thresholds panels show; none by default. */
     overrides?: Overrides;
 }
 
@@ -32,9 +32,9 @@ export interface Dashboard {
     /** Unique among the dashboards of a stack; lower-case letters, digits and '-', at most 40. Also the file's name. */
     uid: string;
     title: string;
-    /** What the dashboard answers, in a sentence; nothing for one that was not made here. */
+    /** What the dashboard shows, in a sentence; none for community dashboards. */
     description?: string;
-    /** Title of a folder beside the stack's; the stack's own by default. */
+    /** Title of the folder; the folder of the stack by default. */
     folder?: string;
     /** The dashboard's model, https://grafana.com/docs/grafana/v11.6/dashboards/build-dashboards/view-dashboard-json-model/. */
     build(context: DashboardContext): object;

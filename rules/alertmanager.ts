@@ -2,7 +2,7 @@ import { definePack } from "./pack";
 
 const by = "sum by (job, instance, integration)";
 
-/** The server that tells people of alerts. */
+/** The server that notifies people of alerts. */
 export const alertmanagerPack = definePack({
     name: "alertmanager",
     alerts: {

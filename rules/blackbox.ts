@@ -3,10 +3,10 @@ import { definePack } from "./pack";
 const firing = (alert: string) => `ALERTS{alertname="${alert}",alertstate="firing"}`;
 
 /**
- * What is seen from outside: endpoints and certificates. `instance` is what is probed, `job` the name of the probe.
+ * Endpoints and certificates as seen from outside. `instance` is the probed endpoint, `job` the name of the probe.
  *
- * Of one fact a person is told once: a probe of an application whose ServiceUnhealthy fires raises no ProbeFailed, and
- * a certificate that expires very soon is no longer one that expires soon.
+ * One problem raises one alert: while ServiceUnhealthy fires for an application, ProbeFailed does not, and while
+ * TLSCertificateExpiresVerySoon fires, TLSCertificateExpiresSoon does not.
  */
 export const blackboxPack = definePack({
     name: "blackbox",

@@ -28,21 +28,21 @@ type WithThreshold<Alerts> = Alerts extends unknown
 /** The name of an alert of the project. */
 export type AlertName = KeysOf<EveryPack["alerts"]>;
 
-/** The name of one whose expression is compared with a threshold. */
+/** The name of an alert with a threshold. */
 export type ThresholdAlertName = WithThreshold<EveryPack["alerts"]>;
 
 /** Tuning of the project's own alerts, by name. */
 export type AlertOverrides = Readonly<Partial<Record<ThresholdAlertName, AlertOverride>>> &
     Readonly<Partial<Record<Exclude<AlertName, ThresholdAlertName>, Omit<AlertOverride, "threshold">>>>;
 
-/** An alert as its pack has it. */
+/** An alert as its pack defines it. */
 export interface CataloguedAlert {
     alert: AlertDefinition;
-    /** What must be deployed for the alert to be there: "an exporter of kind redis". */
+    /** What must be deployed for the alert to exist: "an exporter of kind redis". */
     neededFor: string;
 }
 
-/** What each pack is there for, beside those that every stack has. */
+/** What each pack needs, apart from the packs that every stack has. */
 const needs: Readonly<Record<string, string>> = {
     notifications: "the stack's Alertmanager",
     alertmanager: "the stack's Alertmanager",
@@ -58,7 +58,7 @@ const needs: Readonly<Record<string, string>> = {
     http: "an application that has http",
 };
 
-/** One of each pack, by what brings it; those for an application or a job are made for one that is made up. */
+/** One of each pack, by what it needs; packs of applications and jobs are made for a sample one. */
 function everyPack(): Record<string, Pack> {
     const http = { requests: "a", duration: "b", statusLabel: "c", pathLabel: "d", errors: "e", health: "f" };
     return {
@@ -73,7 +73,7 @@ function everyPack(): Record<string, Pack> {
 
 let catalogue: Readonly<Record<string, CataloguedAlert>> | undefined;
 
-/** Every alert of the project, deployed or not, by name; made once, when it is first asked for. */
+/** Every alert of the project, deployed or not, by name; computed at the first call. */
 export function alertCatalogue(): Readonly<Record<string, CataloguedAlert>> {
     catalogue ??= readCatalogue();
     return catalogue;

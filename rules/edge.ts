@@ -2,7 +2,7 @@ import { definePack } from "./pack";
 
 const requests = "traefik_service_requests_total";
 
-/** The door to the stack from outside, as Traefik sees it. `service` and `router` are named as in its file. */
+/** The edge, by the metrics of Traefik. `service` and `router` are named as in its configuration. */
 export const edgePack = definePack({
     name: "edge",
     alerts: {
@@ -36,10 +36,10 @@ export const edgePack = definePack({
 });
 
 /**
- * Certificates of the edge, where it does not sign them itself: Traefik tells nothing of those.
+ * Certificates of the edge, unless they are self-signed: Traefik reports no metrics of those.
  *
- * A certificate that was replaced stays in the metrics until Traefik starts again: the one of the same names that is
- * valid for longest counts.
+ * A replaced certificate stays in the metrics until Traefik restarts: of those with the same names, the one with the
+ * latest expiry counts.
  */
 export const edgeCertificatesPack = definePack({
     name: "edge-certificates",

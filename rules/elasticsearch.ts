@@ -3,7 +3,7 @@ import { definePack } from "./pack";
 /** An Elasticsearch cluster, by the Elasticsearch exporter. */
 export const elasticsearchPack = definePack({
     name: "elasticsearch",
-    up: { metric: "elasticsearch_clusterinfo_up", down: "Does not answer" },
+    up: { metric: "elasticsearch_clusterinfo_up", down: "Does not respond" },
     records: [
         {
             // Percentage, 0 to 100.
@@ -13,7 +13,7 @@ export const elasticsearchPack = definePack({
     ],
     alerts: {
         ElasticsearchDown: {
-            // The exporter takes any answer for a success, a refusal too: what tells is that the cluster's health is missing.
+            // The exporter counts any response as success, even 401: only the missing cluster health shows the failure.
             expr: [
                 'elasticsearch_scrape_success{collector="cluster-info"}',
                 "unless on (job, instance) elasticsearch_cluster_health_status",
@@ -35,7 +35,7 @@ export const elasticsearchPack = definePack({
             dashboard: "overview",
         },
         ElasticsearchClusterYellow: {
-            // A cluster of one node has nowhere to put a copy, and is yellow for ever.
+            // A single-node cluster cannot allocate replicas, and is always yellow.
             expr: [
                 'elasticsearch_cluster_health_status{color="yellow"} == 1',
                 "and on (job, instance, cluster) elasticsearch_cluster_health_number_of_data_nodes > 1",

@@ -1,13 +1,13 @@
 import { definePack } from "./pack";
 
-// Live connections stay open for hours, and what data sources do is an alert of its own.
+// Live connections stay open for hours, and data source queries have an alert of their own.
 const own = 'handler!~"/api/live/.*|/api/ds/query|/api/datasources/.*|/apis/.*query.*"';
 const requests = (status = "") =>
     `sum by (job, instance) (rate(grafana_http_request_duration_seconds_count{${own}${status}}[5m]))`;
 const queries = (status = "") =>
     `sum by (job, instance, plugin_id) (rate(grafana_plugin_request_total{endpoint="queryData"${status}}[5m]))`;
 
-/** What people look at, and the alerts that Grafana itself computes; metrics of Grafana 9 to 12. */
+/** Availability of Grafana, and the alerts that it evaluates itself; metrics of Grafana 9 to 12. */
 export const grafanaPack = definePack({
     name: "grafana",
     alerts: {

@@ -10,9 +10,9 @@ export { logPacksFor, packsFor, type Present } from "./packs";
 export type { Overrides } from "./tuneAlert";
 
 /**
- * The rules of Prometheus for what is there, and for nothing else, a group each pack.
+ * The Prometheus rules for the parts of a stack, one group per pack.
  *
- * Overrides are taken as valid; those of alerts that are not there are passed over.
+ * Overrides are taken as valid; those of alerts that are not deployed are ignored.
  */
 export function rulesFor(
     present: Present,
@@ -22,7 +22,7 @@ export function rulesFor(
     return groupsOf(packsFor(present), overrides, context);
 }
 
-/** The rules of Loki for what is there: LogQL, with overrides as those of Prometheus have them. */
+/** The Loki rules for the parts of a stack: LogQL, with the same overrides as the Prometheus rules. */
 export function logRulesFor(
     present: Pick<Present, "loki">,
     overrides: Overrides = {},

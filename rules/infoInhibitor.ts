@@ -1,10 +1,10 @@
 import { definePack } from "./pack";
 
 /**
- * Holds back what is only worth knowing.
+ * Inhibits info alerts, like the InfoInhibitor of kube-prometheus.
  *
- * The alert fires for each job and instance that has information and nothing worse. Alertmanager inhibits information
- * while it does, and lets it through beside a warning or a critical alert, where it helps to understand them.
+ * The alert fires for each job and instance with info alerts and nothing worse. Alertmanager inhibits info alerts while
+ * it fires, and sends them together with a warning or critical alert, where they help to understand it.
  */
 export const infoInhibitorPack = definePack({
     name: "info-inhibitor",

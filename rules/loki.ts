@@ -3,7 +3,7 @@ import { definePack } from "./pack";
 const requests = (status: string) =>
     `sum by (job, instance, route) (rate(loki_request_duration_seconds_count{${status}}[5m]))`;
 
-// Requests that wait for something to happen are long by nature.
+// Long polling requests are slow by design.
 const answering = 'route!~".*tail.*|.*QuerierLoop.*|.*SchedulerLoop.*|.*FrontendLoop.*|metrics"';
 
 const lastCompaction = "loki_boltdb_shipper_compact_tables_operation_last_successful_run_timestamp_seconds";
@@ -69,7 +69,7 @@ export const lokiPack = definePack({
             dashboard: "monitoring",
         },
         LokiDiskNearlyFull: {
-            // The metric is called per cent, and is a ratio.
+            // The metric is named percent, but is a ratio.
             expr: "100 * loki_ingester_wal_disk_usage_percent > $threshold",
             threshold: { value: 85, unit: "%" },
             for: "15m",
@@ -80,7 +80,7 @@ export const lokiPack = definePack({
             dashboard: "monitoring",
         },
         LokiCompactorNotRunning: {
-            // Before the first compaction the time of the start stands for it.
+            // Before the first compaction, the start time is used instead.
             expr: [
                 `time() - (${lastCompaction} > 0`,
                 `  or on (job, instance) (process_start_time_seconds and on (job, instance) ${lastCompaction})`,
@@ -106,7 +106,7 @@ export const lokiPack = definePack({
     },
 });
 
-/** Whether logs arrive; where nothing of the stack sends any, silence is no fault. */
+/** Whether logs arrive; only for stacks with a collector, because otherwise none are expected. */
 export const lokiArrivalsPack = definePack({
     name: "loki-arrivals",
     alerts: {

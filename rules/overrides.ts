@@ -1,14 +1,14 @@
 import type { Severity } from "./types";
 
-/** How an alert of the project is tuned; what is left out stays as it is. */
+/** How an alert of the project is tuned; omitted fields keep their default. */
 export interface AlertOverride {
     /** A number in the alert's own unit, or text with the unit: `"90 %"`, `"2 GiB"`, `"26h"`. */
     threshold?: number | string;
-    /** How long the expression must hold, as a Prometheus duration; `0s` is at once. */
+    /** How long the expression must hold, as a Prometheus duration; `0s` fires immediately. */
     for?: string;
     severity?: Severity;
-    /** Whether the alert is left out; `false` asks for one that is not there by default. */
+    /** Whether the alert is disabled; `false` enables an opt-in alert. */
     disabled?: boolean;
-    /** Labels beside `severity`, such as the team that is told. */
+    /** Labels in addition to `severity`, such as the team that is notified. */
     labels?: Record<string, string>;
 }

@@ -2,11 +2,11 @@ import type { ExporterKind } from "../components/spec/exporters";
 import type { RecordingRule, Severity } from "./types";
 import type { Threshold } from "./threshold";
 
-/** The dashboards that alerts lead to, by uid; one about what an exporter monitors has the exporter's kind. */
+/** The dashboards that alerts link to, by uid; one about what an exporter monitors has the exporter's kind. */
 export type DashboardUid =
     ExporterKind | "overview" | "system" | "containers" | "cron" | "api" | "monitoring" | "logs";
 
-/** A metric that is 1 while what an exporter monitors answers, and what it means that it is 0. */
+/** A metric that is 1 while what an exporter monitors responds, and the text for 0. */
 export interface UpMetric {
     metric: string;
     down: string;
@@ -23,9 +23,9 @@ export interface AlertDefinition {
     expr: string;
     /** What the value is compared with; left out where the alert is about a state, not a quantity. */
     threshold?: Threshold;
-    /** How long the expression must hold, as a Prometheus duration; at once where left out. */
+    /** How long the expression must hold, as a Prometheus duration; it fires immediately by default. */
     for?: string;
-    /** How long the alert goes on after the expression stopped holding; not at all by default. */
+    /** How long the alert keeps firing after the expression stopped holding; not at all by default. */
     keepFiringFor?: string;
     severity: Severity;
     /** A line that says what is wrong, with the instance. */
@@ -34,9 +34,9 @@ export interface AlertDefinition {
     description: string;
     /** The dashboard that shows what the alert is about. */
     dashboard: DashboardUid;
-    /** Labels beside `severity`. */
+    /** Labels in addition to `severity`. */
     labels?: Record<string, string>;
-    /** Why the alert is there only for those who ask for it with `disabled: false`; there for all by default. */
+    /** Why the alert is opt-in, enabled by `disabled: false`; deployed for everybody by default. */
     optIn?: string;
 }
 
@@ -44,7 +44,7 @@ export interface AlertDefinition {
 export interface Pack<Alerts extends string = string> {
     /** Also the name of the group and its file; lower-case letters, digits and '-'. */
     name: string;
-    /** What alerts and dashboards both compute; evaluated before the alerts. */
+    /** Recording rules that alerts and dashboards share; evaluated before the alerts. */
     records?: readonly RecordingRule[];
     alerts: Readonly<Record<Alerts, AlertDefinition>>;
     /** Left out where no metric tells. */
@@ -62,7 +62,7 @@ export interface DefinedPack<Alerts extends Record<string, AlertDefinition>> ext
     };
 }
 
-/** What an alert must not have: a misspelt key would be passed over otherwise. */
+/** What an alert must not have: a misspelt key would be ignored otherwise. */
 type Unknown<Alerts> = {
     [Name in keyof Alerts]: Record<Exclude<keyof Alerts[Name], keyof AlertDefinition>, never>;
 };

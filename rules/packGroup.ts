@@ -5,7 +5,7 @@ import { thresholdText } from "./thresholdText";
 import { isEnabled, type Overrides, tuneAlert } from "./tuneAlert";
 import type { AlertRule, RuleGroup } from "./types";
 
-/** Where the annotations of alerts lead. */
+/** Targets of the links in the annotations of alerts. */
 export interface PackContext {
     /** URL of the folder with the pages of `runbooks/`, and how the pages' names end; alerts name the page's path in
      *  this project without it. */
@@ -15,7 +15,7 @@ export interface PackContext {
 }
 
 /**
- * A pack with its alerts tuned, as Prometheus takes it: recording rules, then alerts, in the order of the pack.
+ * A pack with its alerts tuned, as a Prometheus rule group: recording rules, then alerts, in the order of the pack.
  *
  * Overrides are taken as valid; the validation of the spec says where they are not.
  */
@@ -67,7 +67,7 @@ function runbookAnnotation(name: string, { runbooks }: PackContext): Record<stri
 const variablesOf = (uid: DashboardUid): readonly string[] =>
     uid === "logs" ? ["host", "project", "service", "container"] : ["job", "instance"];
 
-/** The dashboard with what the alert is about chosen; `urlquery` is of Go's templates, and is there in Prometheus's. */
+/** The dashboard with the labels of the alert selected; `urlquery` is a function of Go templates. */
 function dashboardAnnotation(uid: DashboardUid, { dashboards }: PackContext): Record<string, string> {
     const url = dashboards?.[uid];
     const variable = (name: string) => `{{ with $labels.${name} }}&var-${name}={{ . | urlquery }}{{ end }}`;

@@ -21,22 +21,22 @@ import { redisPack } from "./redis";
 import { targetsPack } from "./targets";
 import { watchdogPack } from "./watchdog";
 
-/** What a stack has that rules and dashboards can be about. */
+/** The parts of a stack that rules and dashboards depend on. */
 export interface Present {
     exporters: readonly ExporterKind[];
-    /** Whether alerts are handed to an Alertmanager of the stack. */
+    /** Whether the stack has an Alertmanager. */
     alertmanager: boolean;
-    /** Whether that Alertmanager tells information only beside something worse; false by default. */
+    /** Whether that Alertmanager inhibits info alerts unless a worse alert fires; false by default. */
     infoInhibition?: boolean;
     /** Whether the stack runs a Grafana of its own; false by default. */
     grafana?: boolean;
     /** Whether the stack has Loki; false by default. */
     loki?: boolean;
-    /** What carries logs to Loki; nothing by default. */
+    /** The log collector; none by default. */
     collector?: Collector;
-    /** The door from outside, and whether its certificates come from elsewhere; none by default. */
+    /** The edge, and whether it reports certificates; none by default. */
     edge?: { certificates: boolean };
-    /** Applications whose HTTP service is known; none by default. */
+    /** Applications with HTTP metrics; none by default. */
     services?: readonly HttpService[];
     /** Cron jobs that write metrics; none by default. */
     cronJobs?: readonly CronJobSpec[];
@@ -69,10 +69,10 @@ export const exporterPacks = {
     blackbox: blackboxPack,
 } as const satisfies Record<ExporterKind, Pack>;
 
-/** Packs about what lines say: LogQL, for Loki's ruler. */
+/** Packs about log lines: LogQL, for the ruler of Loki. */
 export const logPacks = { logs: logsPack } as const;
 
-/** The packs for what is there, and for nothing else, in the order in which they are deployed; all of PromQL. */
+/** The PromQL packs for the parts of a stack, in the order in which they are deployed. */
 export function packsFor(present: Present): Pack[] {
     const kinds = new Set<string>(present.exporters);
     const own = ownPacks;
@@ -94,7 +94,7 @@ export function packsFor(present: Present): Pack[] {
     ];
 }
 
-/** The packs of LogQL for what is there; they go to Loki, not to Prometheus. */
+/** The LogQL packs for the parts of a stack, for Loki. */
 export function logPacksFor({ loki }: Pick<Present, "loki">): Pack[] {
     return loki === true ? Object.values(logPacks) : [];
 }

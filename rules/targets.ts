@@ -1,6 +1,6 @@
 import { definePack } from "./pack";
 
-/** Whether everything that should be scraped can be, and whether the programs behind it stay up. */
+/** Whether targets can be scraped, and whether their processes keep running. */
 export const targetsPack = definePack({
     name: "targets",
     alerts: {
@@ -43,7 +43,7 @@ export const targetsPack = definePack({
             dashboard: "monitoring",
         },
         ScrapeSlow: {
-            // The timeout itself is no metric by default: with another than 10 s, this wants another threshold.
+            // The timeout is not a metric by default: a job with another timeout than 10 s needs another threshold.
             expr: "scrape_duration_seconds > $threshold",
             threshold: { value: 8, unit: "seconds" },
             for: "10m",

@@ -6,7 +6,7 @@ import type { Threshold } from "./threshold";
 /** Overrides by the name of the alert; those of other packs are ignored. */
 export type Overrides = Readonly<Record<string, AlertOverride | undefined>>;
 
-/** Whether an alert is deployed where its pack is: `optIn` alerts only for those who ask. */
+/** Whether an alert is deployed where its pack is: `optIn` alerts only where they are enabled. */
 export function isEnabled(alert: AlertDefinition, override: AlertOverride | undefined): boolean {
     return !(override?.disabled ?? alert.optIn !== undefined);
 }

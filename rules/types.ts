@@ -1,24 +1,24 @@
-/** How urgently a person must act: now, by tomorrow, or not at all. */
+/** How urgently somebody must act: now, on the next working day, or not at all. */
 export type Severity = "critical" | "warning" | "info";
 
-/** A rule that raises an alert, as Prometheus has it. */
+/** A rule that raises an alert, as Prometheus defines it. */
 export interface AlertRule {
     /** Name of the alert, in PascalCase. */
     alert: string;
     /** PromQL; the alert is pending for every series that it returns. */
     expr: string;
-    /** How long the expression must hold before the alert fires, as a Prometheus duration; at once by default. */
+    /** How long the expression must hold before the alert fires, as a Prometheus duration; immediately by default. */
     for?: string;
-    /** How long the alert goes on firing after the expression stopped holding; not at all by default. */
+    /** How long the alert keeps firing after the expression stopped holding; not at all by default. */
     keepFiringFor?: string;
     severity: Severity;
-    /** Labels beside `severity`. */
+    /** Labels in addition to `severity`. */
     labels?: Record<string, string>;
     /** A line that says what is wrong, with the instance; may use Prometheus templates. */
     summary: string;
     /** What a person needs to know to act, with value and unit; may use Prometheus templates. */
     description: string;
-    /** Annotations beside summary and description; `runbook_url` leads to the page about the alert. */
+    /** Annotations in addition to summary and description; `runbook_url` links to the runbook. */
     annotations?: Record<string, string>;
 }
 

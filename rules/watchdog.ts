@@ -1,6 +1,6 @@
 import { definePack } from "./pack";
 
-/** The alert that always fires: where it stops arriving, nothing else would arrive either. */
+/** The alert that always fires: if it stops arriving, no other alert would arrive either. */
 export const watchdogPack = definePack({
     name: "watchdog",
     alerts: {

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** The text of each alert's page, in Markdown, by the alert's name. */
+/** The runbooks in Markdown, by the name of the alert. */
 export type Runbooks = Readonly<Record<string, string>>;
 
-/** Reads the pages that come with this package: beside `components/` in a checkout, beside `dist/` in a package. */
+/** Reads the runbooks of this package: next to `components/` in a checkout, next to `dist/` in a package. */
 export function readRunbooks(): Runbooks {
     const folder = ["../..", "../../.."].map((up) => join(__dirname, up, "runbooks")).find(isFolder);
     if (folder === undefined) {
         throw new Error(
-            "The folder runbooks/ of this package is missing: it must lie beside components/ or dist/.",
+            "The folder runbooks/ of this package is missing: it must be next to components/ or dist/.",
         );
     }
     return Object.fromEntries(

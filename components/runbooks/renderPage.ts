@@ -1,6 +1,6 @@
 import { marked } from "marked";
 
-/** Readable on a telephone at night: one column, the system's own letters and colours. */
+/** Readable on a phone: one column, the fonts and colours of the system. */
 const style = [
     ":root{color-scheme:light dark}",
     "body{font:1rem/1.55 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}",
@@ -9,7 +9,7 @@ const style = [
     "code{font:.9em ui-monospace,monospace}",
 ].join("");
 
-/** A page of `runbooks/` as HTML that needs no other file. */
+/** A runbook as a self-contained HTML page. */
 export function renderPage(alert: string, markdown: string): string {
     return `<!doctype html>
 <html lang="en">

@@ -11,7 +11,7 @@ import type { Runbooks } from "./readRunbooks";
  */
 const places = /<!-- (threshold|for) -->(.*?)<!-- \/\1 -->/gs;
 
-/** The pages with the thresholds and times of alerts as they are tuned; where no pack has the alert, as written. */
+/** The runbooks with the thresholds and times of the tuned alerts; as written if no pack has the alert. */
 export function tunedRunbooks(
     runbooks: Runbooks,
     packs: readonly Pack[],
@@ -33,7 +33,7 @@ export function tunedRunbooks(
     );
 }
 
-/** The alert of several applications or jobs has the value of each. */
+/** An alert of several applications or jobs has one value for each. */
 function valueOf(place: string, alerts: readonly AlertDefinition[]): string | undefined {
     const values = alerts.flatMap(({ threshold, for: time }) => {
         if (place === "threshold") {

@@ -5,7 +5,7 @@ import { type Expressions, expressionsOf, service } from "./expressions";
 import { alertOf, type Group, nameOf } from "./group";
 import { durationSteps, errorSteps } from "./steps";
 
-/** How long it takes. */
+/** Latency. */
 export function durations(group: Group): Section {
     const expressions = expressionsOf(group);
     return {

@@ -7,28 +7,28 @@ import { type Group, jobOf, oneOf } from "./group";
 /** What a series of one service is called. */
 export const service = "{{job}}";
 
-/** A response that the server is to blame for. */
+/** The status of a server error. */
 const serverError = "5..";
 
-/** The expressions of a group's panels; undefined where the metrics that they need are not named. */
+/** The expressions of a group's panels; undefined if the metrics are not configured. */
 export interface Expressions {
     /** Requests per second, by the labels and with the matchers that are given. */
     requests: (labels: string, ...matchers: readonly string[]) => string | undefined;
     /** Requests per second with a status that the expression matches. */
     withStatus: (labels: string, status: string) => string | undefined;
-    /** Errors by the status 5xx, as a part of all requests. */
+    /** Share of requests with a status of 5xx. */
     errorShare: (labels: string) => string | undefined;
     /** Errors per second by the application's own counter. */
     ownErrors: string | undefined;
-    /** The duration that a part of the requests is within, `0.95`. */
+    /** A quantile of the latency, `0.95`. */
     quantile: (part: number, labels: string) => string | undefined;
     /** The average duration. */
     average: (labels: string) => string | undefined;
-    /** What the alerts judge by, over 5 minutes and all instances. */
+    /** The recording rules of the alerts, over 5 minutes and all instances. */
     now: { requests: string | undefined; errorShare: string | undefined; p95: string | undefined };
     /** Requests that are being served. */
     active: string | undefined;
-    /** Whether each service is well. */
+    /** Health of each service. */
     health: string | undefined;
 }
 

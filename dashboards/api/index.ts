@@ -7,7 +7,7 @@ import { groupsOf, jobOf, oneOf } from "./group";
 import { now } from "./now";
 import { requests } from "./requests";
 
-/** HTTP services of applications: how much is asked, how much of it fails, and how long it takes. */
+/** Request rate, errors and latency of the HTTP services of applications. */
 export function api(services: readonly HttpService[]): Dashboard {
     return defineDashboard({
         uid: "api",

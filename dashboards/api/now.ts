@@ -5,7 +5,7 @@ import { type Expressions, expressionsOf, service } from "./expressions";
 import { alertOf, type Group, nameOf, shareAlertOf } from "./group";
 import { durationSteps, errorSteps } from "./steps";
 
-/** What a person looks at first. */
+/** The most important values. */
 export function now(group: Group): Section {
     const expressions = expressionsOf(group);
     return {

@@ -5,7 +5,7 @@ import { type Expressions, expressionsOf, service } from "./expressions";
 import { alertOf, type Group, nameOf, shareAlertOf } from "./group";
 import { errorSteps } from "./steps";
 
-/** As they are stacked: what stands at the bottom is read off the axis, and that is to be the errors. */
+/** In stacking order: errors are at the bottom, where they can be read off the axis. */
 const classes: readonly (readonly [status: string, name: string, color: Color])[] = [
     ["5..", "5xx", "red"],
     ["4..", "4xx", "orange"],
@@ -13,7 +13,7 @@ const classes: readonly (readonly [status: string, name: string, color: Color])[
     ["2..", "2xx", "green"],
 ];
 
-/** What is asked, and how it ends. */
+/** Requests and errors. */
 export function requests(group: Group): Section {
     const expressions = expressionsOf(group);
     return {

@@ -66,7 +66,7 @@ const versions = tablePanel({
     alerts: ["TLSVersionOutdated"],
 });
 
-/** How long certificates hold. */
+/** Expiry of certificates. */
 export const certificates: Section = {
     title: "Certificates",
     lines: [

@@ -32,7 +32,7 @@ const names = timeSeriesPanel({
     alerts: ["ProbeNameLookupSlow"],
 });
 
-/** How fast endpoints answer. */
+/** Latency of endpoints. */
 export const durations: Section = {
     title: "Latency",
     lines: [

@@ -5,7 +5,7 @@ import { durations } from "./durations";
 import { now } from "./now";
 import { protocols } from "./protocols";
 
-/** Whether users reach what they want, as seen from outside. */
+/** Endpoints as seen from outside. */
 export const blackbox = defineDashboard({
     uid: "blackbox",
     title: "Blackbox and certificates",

@@ -93,7 +93,7 @@ const endpoints = tablePanel({
     empty: "No endpoint is probed",
 });
 
-/** What a person looks at first. */
+/** The most important values. */
 export const now: Section = {
     title: "Overview",
     lines: [

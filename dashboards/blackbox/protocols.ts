@@ -37,7 +37,7 @@ const ping = timeSeriesPanel({
     ],
 });
 
-/** What is particular to a protocol. */
+/** Panels for single protocols. */
 export const protocols: Section = {
     title: "HTTP, DNS and ICMP",
     lines: [

@@ -5,7 +5,7 @@ import { withLogLinks } from "./logLinks";
 import { traffic } from "./traffic";
 import { use } from "./use";
 
-/** What each container takes, and whether it is held back. */
+/** Resource usage of containers, and whether their limits slow them down. */
 export const containers = defineDashboard({
     uid: "containers",
     title: "Containers",

@@ -57,7 +57,7 @@ const starts = timeSeriesPanel({
             legend: "{{name}}",
         },
     ],
-    // Steps as long as the rate interval less one scrape: each start is in one of them.
+    // Steps as long as the rate interval less one scrape: each restart is in one of them.
     stepSeconds: 60,
     bars: true,
     stacked: true,
@@ -65,7 +65,7 @@ const starts = timeSeriesPanel({
     alerts: ["ContainerRestarting"],
 });
 
-/** Whether containers are held back by their limits. */
+/** Usage relative to limits, and restarts. */
 export const limits: Section = {
     title: "Limits and restarts",
     lines: [

@@ -116,7 +116,7 @@ const lost = tablePanel({
     alerts: ["ContainerGone"],
 });
 
-/** Which containers there are. */
+/** The list of containers. */
 export const list: Section = {
     title: "Overview",
     lines: [

@@ -6,10 +6,10 @@ import type { Panel } from "../panels";
 const logs: DashboardUid = "logs";
 
 /**
- * Sections whose lines of containers lead to the logs of the container, where the stack has them.
+ * Adds links from the graphs of a container to its logs, if the stack has Loki.
  *
- * There each series of a container has its short name as the label `container`, as its logs have; where there are no
- * logs, neither the label is asked for nor is there a link.
+ * With Loki, each series of a container has its short name as the label `container`, like its logs; without Loki,
+ * neither the label nor the link exists.
  */
 export function withLogLinks(section: Section): Section {
     return {
@@ -32,7 +32,7 @@ function linked(panel: Panel): Panel {
             title: "Logs of this container",
             url: `/d/${place.uid}?var-container=\${__field.labels.container}&\${__url_time_range}`,
             targetBlank: false,
-            // A link of a field has no more than this.
+            // Data links have no other fields.
         } as model.DashboardLink;
         return {
             ...built,
@@ -45,7 +45,7 @@ function linked(panel: Panel): Panel {
     };
 }
 
-/** The queries are of the panel's own kind, which its type leaves open. */
+/** The type of the queries depends on the panel. */
 function withShortName<Target>(target: Target): Target {
     const { expr } = target as { expr: string };
     return { ...target, expr: expr.replaceAll("by (name)", "by (name, container)") };

@@ -60,7 +60,7 @@ const disk = timeSeriesPanel({
     empty: "The kernel does not count disk I/O per container",
 });
 
-/** What goes in and out. */
+/** Network and disk I/O. */
 export const traffic: Section = {
     title: "Network and disk",
     lines: [

@@ -32,7 +32,7 @@ const disk = timeSeriesPanel({
     values: true,
 });
 
-/** What containers take. */
+/** Resource usage of containers. */
 export const use: Section = {
     title: "Usage",
     lines: [

@@ -5,7 +5,7 @@ import { ageOf, allowedSeconds, metricOf, ofAll, outcomes, overdue } from "./exp
 
 const name = "{{cron}} on {{instance}}";
 
-/** What a person looks at first: all jobs at once. */
+/** All jobs together. */
 export function allJobs(jobs: readonly CronJobSpec[]): Section {
     const lastRun = statPanel({
         title: "Last run",
@@ -41,7 +41,7 @@ export function allJobs(jobs: readonly CronJobSpec[]): Section {
     };
 }
 
-/** The query itself has what is allowed, so that jobs with different limits share an axis. */
+/** The query contains the allowed maximum, so that jobs with different limits share an axis. */
 function relativeAge(jobs: readonly CronJobSpec[]): Panel {
     return (position, context) =>
         statPanel({

@@ -4,18 +4,18 @@ import type { AlertRef } from "../panels";
 import type { DashboardContext } from "../types";
 import { chosen } from "../variables";
 
-/** What the last run came to. */
+/** Results of a run. */
 export const outcomes = [
     { value: 0, text: "KO", color: "red" },
     { value: 1, text: "OK", color: "green" },
 ] as const;
 
-/** A metric of a job on the chosen hosts. */
+/** A metric of a job on the selected hosts. */
 export function metricOf(job: CronJobSpec, ending: string): string {
     return chosen(`${metricPrefixOf(job)}_${ending}`);
 }
 
-/** How long ago a time was; nothing where it never was. */
+/** Seconds since a timestamp; no value if it is 0. */
 export function ageOf(job: CronJobSpec, ending: string): string {
     return `time() - (${metricOf(job, ending)} > 0)`;
 }

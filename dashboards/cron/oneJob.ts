@@ -5,7 +5,7 @@ import { ageOf, metricOf, outcomes, overdue } from "./expressions";
 
 const host = "{{instance}}";
 
-/** A job by itself. */
+/** A single job. */
 export function oneJob(job: CronJobSpec): Section {
     return {
         title: job.name,

@@ -64,7 +64,7 @@ const byPartition = timeSeriesPanel({
     empty: "No lag",
 });
 
-/** Whether what comes in is read. */
+/** Consumer groups and their lag. */
 export const consumers: Section = {
     title: "Consumers",
     lines: [

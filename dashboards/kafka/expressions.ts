@@ -1,17 +1,17 @@
 import { chosenRate } from "../rates";
 import { chosen } from "../variables";
 
-/** The topics that are chosen at the top. */
+/** The selected topics. */
 export const topic = 'topic=~"$topic"';
 
-/** The consumer groups that are chosen at the top, and the topics. */
+/** The selected consumer groups and topics. */
 export const group = ['consumergroup=~"$group"', topic] as const;
 
-/** Messages that producers added per second: the last offset of a partition is how many there ever were. */
+/** Messages that producers added per second: the last offset of a partition counts all its messages. */
 export const produced = chosenRate("kafka_topic_partition_current_offset", topic);
 
-/** Messages that consumer groups got through per second. */
+/** Messages that consumer groups consumed per second. */
 export const consumed = `sum by (consumergroup, topic) (${chosenRate("kafka_consumergroup_current_offset", ...group)})`;
 
-/** Messages that a consumer group has yet to read, in all partitions that it ever read. */
+/** The lag of a consumer group over all partitions. */
 export const lag = `max by (consumergroup, topic) (${chosen("kafka_consumergroup_lag_sum", ...group)})`;

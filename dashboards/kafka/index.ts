@@ -5,7 +5,7 @@ import { now } from "./now";
 import { partitions } from "./partitions";
 import { topics } from "./topics";
 
-/** A Kafka cluster, by the Kafka exporter: it sees offsets, not bytes. */
+/** A Kafka cluster, by the Kafka exporter: it reports offsets, not bytes. */
 export const kafka = defineDashboard({
     uid: "kafka",
     title: "Kafka",

@@ -80,7 +80,7 @@ const counts = statPanel({
     plain: true,
 });
 
-/** What a person looks at first. */
+/** The most important values. */
 export const now: Section = {
     title: "Overview",
     lines: [

@@ -64,7 +64,7 @@ function replicas(metric: string): string {
     return `max by (${perPartition}) (${chosen(metric, topic)} and on (job, instance, ${perPartition}) ${affected})`;
 }
 
-/** How the data is spread over the brokers. */
+/** Distribution of data over partitions and brokers. */
 export const partitions: Section = {
     title: "Partitions",
     lines: [

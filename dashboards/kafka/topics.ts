@@ -28,7 +28,7 @@ const retained = timeSeriesPanel({
     values: true,
 });
 
-/** What comes in, and how much of it is kept. */
+/** Incoming and retained messages. */
 export const topics: Section = {
     title: "Topics",
     lines: [

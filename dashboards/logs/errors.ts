@@ -56,7 +56,7 @@ const newest = logsPanel({
     alerts: ["LogPanic", "LogOutOfMemory", "LogAuthenticationFailures"],
 });
 
-/** What goes wrong. */
+/** Errors. */
 export const errors: Section = {
     title: "Errors",
     lines: [

@@ -2,7 +2,7 @@ import { errorLevels } from "../../rules/logs/selectors";
 
 export { errorLevels };
 
-/** Levels by what a person makes of them, as lines write them. */
+/** Patterns of log levels. */
 export const levels = {
     errors: errorLevels,
     warnings: "(?i)warn|warning",
@@ -12,30 +12,30 @@ export const levels = {
 
 const chosen = ["host", "project", "service", "container", "level"].map((label) => `${label}=~"$${label}"`);
 
-/** The chosen streams, with further matchers. */
+/** The selected streams, with further matchers. */
 export function streams(...matchers: readonly string[]): string {
     return `{${[...chosen, ...matchers].join(", ")}}`;
 }
 
-/** The lines of the chosen streams with the text that is looked for. */
+/** The lines of the selected streams that contain the search text. */
 export function lines(...matchers: readonly string[]): string {
     return `${streams(...matchers)} |~ \`(?i)$search\``;
 }
 
-/** Begins each line with who wrote it, since a list has the lines of many. */
+/** Prefixes each line with its container or service. */
 export const named = '| line_format "{{or .container .service}}: {{__line__}}"';
 
-/** How many of them there are in each step. */
+/** Number of lines in each interval. */
 export function linesPerStep(...matchers: readonly string[]): string {
     return `count_over_time(${lines(...matchers)} [$__interval])`;
 }
 
-/** How many of them are written in a second. */
+/** Lines per second. */
 export function linesPerSecond(...matchers: readonly string[]): string {
     return `rate(${lines(...matchers)} [$__interval])`;
 }
 
-/** How many there are in the time shown. */
+/** Number of lines in the selected time range. */
 export function linesInTime(...matchers: readonly string[]): string {
     return `count_over_time(${lines(...matchers)} [$__range])`;
 }

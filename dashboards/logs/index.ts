@@ -10,7 +10,7 @@ import { volume } from "./volume";
 
 export { savedQueries } from "./saved";
 
-/** What is written, by what, and what goes wrong in it; `collector` is what brings the lines, if the stack has it. */
+/** Log volume, errors and requests; `collector` is the collector of the stack, if it has one. */
 export function logs(collector?: Collector): Dashboard {
     return defineDashboard({
         uid: "logs",

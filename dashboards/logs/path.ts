@@ -58,7 +58,7 @@ function collected(collector: Collector): Panel[] {
     ];
 }
 
-/** Whether lines arrive at all. */
+/** Whether logs arrive. */
 export function path(collector: Collector | undefined): Section {
     return {
         title: "Log pipeline",

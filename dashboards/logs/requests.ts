@@ -4,10 +4,10 @@ import { lines, named } from "./expressions";
 
 const loki = { source: "loki" } as const;
 
-/** In the unit in which the program writes it, mostly milliseconds. */
+/** In the unit of the field, mostly milliseconds. */
 const slowFilter = "duration > 1000";
 
-/** Lines that are JSON with some field; a line that is none is passed over. */
+/** JSON lines with a field; other lines are ignored. */
 const withField = (field: string, filter = `${field}!=""`) => `${lines()} | json | ${filter} | __error__=""`;
 
 const endpoints = timeSeriesPanel({
@@ -58,7 +58,7 @@ const slow = logsPanel({
     empty: "No slow requests",
 });
 
-/** What JSON lines tell of requests. */
+/** Requests, from JSON lines. */
 export const requests: Section = {
     title: "Requests",
     lines: [

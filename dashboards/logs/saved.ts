@@ -2,10 +2,10 @@ import type { DashboardContext } from "../types";
 import type { Section } from "../layout";
 import { textPanel } from "../panels";
 
-/** The containers that are chosen; one matcher at least must not fit the empty text. */
+/** The selected containers; at least one matcher must not match the empty string. */
 const chosen = '{host=~".+", container=~"${container:pipe}"}';
 
-/** Queries to begin with, by what they answer. Numbers of lines that are no JSON cannot be had: they are left out. */
+/** Example queries by title. Lines that are not JSON have no fields, and are ignored. */
 export const savedQueries: Readonly<Record<string, string>> = {
     "All lines": chosen,
     'Lines with "error"': `${chosen} |= "error"`,
@@ -23,7 +23,7 @@ const saved = textPanel({
             .join("\n"),
 });
 
-/** Grafana's page for queries; what it puts in place of the variable must stay readable for it. */
+/** The URL of Grafana Explore; the variable must not be encoded, so that Grafana can replace it. */
 function exploreUrl(expr: string, { logs }: DashboardContext): string {
     const datasource = logs?.uid ?? "loki";
     const left = {
@@ -38,5 +38,5 @@ function exploreUrl(expr: string, { logs }: DashboardContext): string {
     return `/explore?left=${encoded}`;
 }
 
-/** Where to go on. */
+/** Links to Explore. */
 export const savedSection: Section = { title: "Queries", lines: [{ height: 6, panels: [[24, saved]] }] };

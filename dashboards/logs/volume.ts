@@ -5,7 +5,7 @@ import { levels, linesInTime, linesPerSecond, linesPerStep, streams } from "./ex
 const loki = { source: "loki" } as const;
 const oneOf = (pattern: string) => `level=~"${pattern}"`;
 
-/** What a share of errors means, of all lines or of a container's. */
+/** Colours of the error ratio, of all lines or of one container. */
 export const shareSteps: Steps = [
     [0, "green"],
     [0.01, "orange"],
@@ -123,7 +123,7 @@ const most = barGaugePanel({
     empty: "No lines",
 });
 
-/** How much is written, and by what. */
+/** Log volume. */
 export const volume: Section = {
     title: "Log volume",
     lines: [

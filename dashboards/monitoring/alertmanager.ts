@@ -81,7 +81,7 @@ const latency = timeSeriesPanel({
     alerts: ["AlertmanagerNotificationsSlow"],
 });
 
-/** Alertmanager has a series for each kind of receiver, in use or not: only those that ever sent are shown. */
+/** Alertmanager has a series for each integration, used or not: only those that have sent notifications are shown. */
 function perMinute(counter: string): string {
     return (
         `60 * sum by (integration) (rate(${counter}[$__rate_interval]))` +
@@ -89,7 +89,7 @@ function perMinute(counter: string): string {
     );
 }
 
-/** The way of an alert from Alertmanager to a person. */
+/** Notifications from Alertmanager to people. */
 export const alertmanager: Section = {
     title: "Alertmanager",
     lines: [

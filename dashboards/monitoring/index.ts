@@ -9,7 +9,7 @@ import { rules } from "./rules";
 import { storage } from "./storage";
 import { targets } from "./targets";
 
-/** Whether the monitoring itself works. */
+/** Health of the monitoring itself. */
 export function monitoring(present: Present): Dashboard {
     return defineDashboard({
         uid: "monitoring",

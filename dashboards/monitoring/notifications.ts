@@ -29,12 +29,12 @@ function sumPerMinute(counter: string): string {
     return `60 * sum(rate(${counter}[$__rate_interval]))`;
 }
 
-/** The slowest Alertmanager counts. */
+/** Of the slowest Alertmanager. */
 function latencyQuantile(quantile: string): string {
     return `max(prometheus_notifications_latency_seconds{quantile="${quantile}"})`;
 }
 
-/** The way of an alert from Prometheus to Alertmanager. */
+/** Alerts from Prometheus to Alertmanager. */
 export const notifications: Section = {
     title: "Prometheus to Alertmanager",
     lines: [

@@ -57,7 +57,7 @@ const retentionSizeUsed = gaugePanel({
     alerts: ["PrometheusStorageNearLimit"],
 });
 
-/** What a person looks at first. */
+/** The most important values. */
 export function now(present: Present): Section {
     return {
         title: "Overview",

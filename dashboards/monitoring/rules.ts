@@ -41,7 +41,7 @@ const evaluationFaults = timeSeriesPanel({
     ],
 });
 
-/** Rules and the alerts that come of them. */
+/** Rules and alerts. */
 export const rules: Section = {
     title: "Rules and alerts",
     lines: [

@@ -57,7 +57,7 @@ const oldestSample = statPanel({
     plain: true,
 });
 
-/** What samples take, and how long they are kept. */
+/** Disk usage and retention. */
 export const storage: Section = {
     title: "Storage",
     lines: [

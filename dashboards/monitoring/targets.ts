@@ -57,7 +57,7 @@ const refused = timeSeriesPanel({
     ],
 });
 
-/** What is scraped, and at what cost. */
+/** Targets and scrapes. */
 export const targets: Section = {
     title: "Targets",
     lines: [

@@ -59,7 +59,7 @@ const network = timeSeriesPanel({
     mirrored: true,
 });
 
-/** Who is connected. */
+/** Client connections. */
 export const connections: Section = {
     title: "Connections",
     lines: [

@@ -48,7 +48,7 @@ const pool = statPanel({
 
 const uptime = serverUptime("mysql_global_status_uptime");
 
-/** What a person looks at first. */
+/** The most important values. */
 export const now: Section = {
     title: "Overview",
     lines: evenLine(5, up, connections, queries, slow, pool, uptime),

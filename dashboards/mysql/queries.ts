@@ -76,7 +76,7 @@ const scans = timeSeriesPanel({
     ],
 });
 
-/** What is asked, and what it costs. */
+/** Query rates and their cost. */
 export const queries: Section = {
     title: "Queries",
     lines: [

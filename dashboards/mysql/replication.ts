@@ -48,7 +48,7 @@ const relay = timeSeriesPanel({
     empty: "No replica selected",
 });
 
-/** Whether replicas follow. */
+/** Replication. */
 export const replication: Section = {
     title: "Replication",
     lines: [

@@ -2,7 +2,7 @@ import type { Section } from "../layout";
 import { timeSeriesPanel } from "../panels";
 import { chosenRate, sumOfRates } from "../rates";
 
-/** Handlers are what MariaDB and MySQL both count: MariaDB dropped InnoDB's own count of rows. */
+/** Both MariaDB and MySQL count handlers: MariaDB removed the row counters of InnoDB. */
 const handlers = "mysql_global_status_handlers_total";
 
 const written = timeSeriesPanel({
@@ -49,7 +49,7 @@ const tableLocks = timeSeriesPanel({
     axisTop: 1,
 });
 
-/** What happens to rows. */
+/** Row operations and locks. */
 export const rows: Section = {
     title: "Rows and locks",
     lines: [

@@ -4,7 +4,7 @@ import { above, at, type Level, tablePanel } from "../panels";
 
 const bar = { unit: "percent", decimals: 0, colored: "bar", max: 100 } as const;
 
-/** The colours of a bar; the alert says from where on somebody should look. */
+/** The colours of a bar; orange begins at the threshold of an alert. */
 const fill = (warning: Level) => above(["orange", warning], ["red", 95]);
 
 const diskSteps = above(
@@ -66,7 +66,7 @@ const containers = tablePanel({
     leadsTo: "containers",
 });
 
-/** Hosts and containers, where they are monitored: side by side where both are. */
+/** Hosts and containers, side by side if both are monitored. */
 export function atAGlance({ exporters }: Present): Section[] {
     const panels = [
         ...(exporters.includes("node") ? [hosts] : []),

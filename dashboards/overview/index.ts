@@ -5,7 +5,7 @@ import { atAGlance } from "./atAGlance";
 import { now } from "./now";
 import { services } from "./services";
 
-/** What is wrong now, and where to look next: the entry to all others. */
+/** Current problems, and links to all other dashboards. */
 export function overview(present: Present): Dashboard {
     return defineDashboard({
         uid: "overview",

@@ -5,7 +5,7 @@ import { alertsTable, statPanel, tablePanel, textPanel } from "../panels";
 import type { DashboardContext } from "../types";
 import { statesOf } from "./states";
 
-/** What a person looks at first. */
+/** The most important values. */
 export function now(present: Present): Section {
     return {
         title: "Overview",
@@ -32,7 +32,7 @@ export function now(present: Present): Section {
     };
 }
 
-/** Everything that is down, each with what that means. */
+/** Everything that is down, each with a text that says what is wrong. */
 function downExpression(present: Present): string {
     return statesOf(present)
         .map(({ metric, down: text }) => `label_replace(${metric} == 0, "what", "${text}", "", "")`)
@@ -122,7 +122,7 @@ function down(present: Present): ReturnType<typeof tablePanel> {
 
 const dashboards = textPanel({ title: "Dashboards", content: listOfDashboards });
 
-/** Grafana follows such links from its own root, which may be below the host's, and takes relative ones away. */
+/** Grafana resolves such links from its own root, which may be a subpath, and removes relative ones. */
 function listOfDashboards({ uid: own, dashboards: all = [] }: DashboardContext): string {
     return all
         .filter(({ uid }) => uid !== own)

@@ -8,7 +8,7 @@ const upOrDown: readonly Meaning[] = [
     { value: 1, text: "UP", color: "green" },
 ];
 
-/** The state of each job: down while one of its targets is, or what that monitors. */
+/** The state of each job: down while one of its targets, or what it monitors, is down. */
 export function services(present: Present): Section {
     const metrics = statesOf(present).map(({ metric }) => metric);
     const expr = `min by (job) ({__name__=~"${metrics.join("|")}"})`;

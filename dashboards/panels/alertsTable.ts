@@ -11,7 +11,7 @@ export interface AlertsTableSpec {
     description: string;
     /** Label matchers of the alerts shown; all but Watchdog by default. */
     matchers?: string;
-    /** What is said where none fires. */
+    /** Text while no alert fires. */
     empty?: string;
 }
 
@@ -25,7 +25,7 @@ const severity: Column = {
     ],
 };
 
-/** The alerts that fire, as Prometheus itself knows them, with the runbook and the dashboard of each. */
+/** Firing alerts, from the metrics of Prometheus, with links to runbook and dashboard. */
 export function alertsTable({ title, description, matchers = "", empty }: AlertsTableSpec): Panel {
     return tablePanel({
         title,
@@ -52,7 +52,7 @@ export function alertsTable({ title, description, matchers = "", empty }: Alerts
             name: { heading: "Container", width: 130 },
         },
         empty: empty ?? "No alert is firing",
-        // By the alphabet, critical ones are the first.
+        // In alphabetical order, critical is first.
         lowestFirst: "Severity",
     });
 }
@@ -66,7 +66,7 @@ function dashboardOfCell({ dashboards = [] }: DashboardContext): CellLink | unde
     return dashboards.length === 0 ? undefined : { title: "Dashboard", url: "/d/${__value.text}" };
 }
 
-/** The uid of each dashboard for the names of the alerts that lead to it; the entry for all others. */
+/** The uid of the dashboard of each alert; the overview for all others. */
 function dashboardTexts({ dashboards = [] }: DashboardContext): Pattern[] {
     const alerts = Object.entries(alertCatalogue());
     const patterns = dashboards.flatMap(({ key, uid }) => {

@@ -4,9 +4,9 @@ import { type AlertRef, deployedAlert } from "./alertRef";
 /** Where the threshold of an alert lies on the axis of a panel. */
 export interface AlertLevel {
     alert: AlertRef;
-    /** Whether the alert compares what is left of a whole, and the panel shows what is used; false by default. */
+    /** Whether the alert compares the free share, and the panel shows the used one; false by default. */
     ofWhatIsLeft?: boolean;
-    /** So many times the threshold; 1 by default. */
+    /** Factor on the threshold; 1 by default. */
     times?: number;
 }
 
@@ -18,7 +18,7 @@ export function at(alert: AlertRef, how: Omit<AlertLevel, "alert"> = {}): AlertL
     return { alert, ...how };
 }
 
-/** How much of an alert's unit one of the panel's unit is; the same where it is not here. */
+/** Size of a panel's unit in the unit of the alert; 1 for other units. */
 const perUnit: Readonly<Record<string, number>> = { percentunit: 100, "suffix: d": 86_400 };
 
 /** A level as a number in the unit of a panel; nothing where the stack does not deploy the alert. */
@@ -32,6 +32,6 @@ export function levelIn(unit: string, level: Level, context: DashboardContext): 
         return undefined;
     }
     const value = (times * (ofWhatIsLeft ? 100 - threshold.value : threshold.value)) / (perUnit[unit] ?? 1);
-    // Without the noise of binary fractions.
+    // Without floating-point noise.
     return Number(value.toPrecision(12));
 }

@@ -25,7 +25,7 @@ export interface AnyBuilder extends Builder<model.Panel> {
     gridPos(position: model.GridPos): unknown;
 }
 
-/** A panel of any kind, with all that every panel has. */
+/** A panel of any type, with what all panels have in common. */
 export function placeable(
     spec: PanelSpec,
     query: (query: Query, source: Source) => QueryBuilder,

@@ -15,29 +15,29 @@ export const dataSource = { type: "prometheus", uid: `\${${dataSourceVariable}}`
 /** Refers to the Loki data source that is chosen. */
 export const logSource = { type: "loki", uid: `\${${logSourceVariable}}` };
 
-/** The data source that is asked. */
+/** The queried data source. */
 export function sourceRef(source: Source): typeof dataSource {
     return source === "loki" ? logSource : dataSource;
 }
 
-/** A query that has no letter yet. */
+/** A query without a refId. */
 export interface QueryBuilder extends Builder<Dataquery> {
     refId(refId: string): Builder<Dataquery>;
 }
 
-/** The course over the time shown. */
+/** A range query. */
 export function rangeQuery(query: Query, source: Source): QueryBuilder {
     return source === "loki" ? lokiQuery(query, loki.LokiQueryType.Range) : prometheusQuery(query);
 }
 
-/** The value at the end of the time shown. */
+/** An instant query. */
 export function instantQuery(query: Query, source: Source): QueryBuilder {
     return source === "loki"
         ? lokiQuery(query, loki.LokiQueryType.Instant)
         : prometheusQuery(query).instant();
 }
 
-/** The series at the end of the time shown, with their labels. */
+/** An instant query with a table as result. */
 export function tableQuery(query: Query): QueryBuilder {
     return prometheusQuery(query).instant().format(prometheus.PromQueryFormat.Table);
 }

@@ -4,16 +4,16 @@ import type { DashboardContext } from "../types";
 import type { AlertRef } from "./alertRef";
 import type { Color, Steps } from "./steps";
 
-/** Who is asked. */
+/** The queried data source. */
 export type Source = "prometheus" | "loki";
 
-/** A question to Prometheus or Loki, and what its answer is called; `{{job}}` is the value of a label. */
+/** A query to Prometheus or Loki with its legend; `{{job}}` is the value of a label. */
 export interface Query {
     expr: string;
     legend: string;
     /** Grafana's next colour by default. */
     color?: Color;
-    /** Whether it is what the others should stay below: a dashed line with nothing under it; false by default. */
+    /** Whether it is a limit of the others, drawn as a dashed line without fill; false by default. */
     limit?: boolean;
     /** In place of the panel's. */
     unit?: string;
@@ -36,12 +36,12 @@ export interface Meaning {
 /** What every panel has. */
 export interface PanelSpec {
     title: string;
-    /** What is seen, and what a bad value means; shown at the title, with the thresholds of the alerts behind it. */
+    /** What is shown, and what a bad value means; the thresholds of the alerts are appended. */
     description: string;
-    /** Grafana's name of the unit: `s`, `bytes`, `percentunit`, `short` for a mere count. */
+    /** Grafana's name of the unit: `s`, `bytes`, `percentunit`, `short` for a count. */
     unit: string;
     queries: readonly Query[];
-    /** Who is asked; Prometheus by default. */
+    /** The queried data source; Prometheus by default. */
     source?: Source;
     /** Digits after the decimal point; as many as are needed by default. */
     decimals?: number;
@@ -49,11 +49,11 @@ export interface PanelSpec {
     steps?: Steps;
     /** Texts in place of values. */
     meanings?: readonly Meaning[];
-    /** What is said where there is no value: `No replica`. "No data" by default. */
+    /** Text without a value: `No replica`. "No data" by default. */
     empty?: string;
-    /** The alerts about what is seen: their runbooks are linked from the panel. */
+    /** The alerts about the values: their runbooks are linked, and their thresholds described. */
     alerts?: readonly AlertRef[];
-    /** The dashboard that has more about it, linked from the panel where the stack has it. */
+    /** A dashboard with more details, linked from the panel if the stack has it. */
     leadsTo?: DashboardUid;
     /** The finest step of the queries, for metrics that change less often than they are scraped. */
     stepSeconds?: number;

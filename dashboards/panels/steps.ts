@@ -1,7 +1,7 @@
 import type { DashboardContext } from "../types";
 import { type Level, levelIn } from "./levels";
 
-/** What a person is to feel about a value: all is well, look at it, act; blue and text say nothing about that. */
+/** Green is good, orange needs attention, red needs action; blue and text are neutral. */
 export type Color = "green" | "orange" | "red" | "blue" | "text";
 
 /** A colour from a value on. */

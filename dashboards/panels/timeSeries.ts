@@ -8,19 +8,19 @@ import type { Panel, PanelSpec } from "./spec";
 import { stepsIn } from "./steps";
 
 export interface TimeSeriesSpec extends PanelSpec {
-    /** Whether each series stands on the one before; false by default. */
+    /** Whether series are stacked; false by default. */
     stacked?: boolean;
-    /** How high the axis reaches at least, so that nothing does not look like something; as the values by default. */
+    /** Minimum upper end of the axis, so that tiny values do not look large; automatic by default. */
     axisTop?: number;
-    /** Where the axis ends; nothing above is seen. As the values by default. */
+    /** Maximum of the axis; automatic by default. */
     axisEnd?: number;
-    /** Whether the steps are drawn as dashed lines: a value should stay below, or above; false by default. */
+    /** Whether the steps are drawn as dashed lines; false by default. */
     limits?: boolean;
     /** Whether the legend has a line for each series, with its last and its highest value; false by default. */
     values?: boolean;
     /** Whether values are drawn as bars, for counts over each step; false by default. */
     bars?: boolean;
-    /** Whether values below 0 are as many as above: what goes out below, what comes in above; false by default. */
+    /** Whether the panel has values above and below 0, such as traffic in and out; false by default. */
     mirrored?: boolean;
 }
 
@@ -46,7 +46,7 @@ export function timeSeriesPanel(spec: TimeSeriesSpec): Panel {
     });
 }
 
-/** Where the dashed lines are; the first step is the ground. */
+/** Positions of the dashed lines; the first step has none. */
 function limitsOf({ unit, steps = [] }: TimeSeriesSpec, context: DashboardContext): number[] {
     return stepsIn(unit, steps, context)
         .slice(1)

@@ -3,7 +3,7 @@ import { timeSeriesPanel } from "../panels";
 import { chosenRate, share } from "../rates";
 import { chosen } from "../variables";
 
-/** PostgreSQL 17 moved what tells of checkpoints to a view of its own, with a collector of its own. */
+/** PostgreSQL 17 moved the checkpoint statistics to a separate view, which has its own collector. */
 function checkpointRate(before17: string, since17: string): string {
     return (
         chosenRate(`pg_stat_bgwriter_${before17}_total`) +
@@ -39,7 +39,7 @@ const duration = timeSeriesPanel({
     description:
         "Write time of a checkpoint, which is spread on purpose, and sync time until the files are on disk. A long sync time means that the disk is too slow.",
     unit: "s",
-    // The server adds the whole time when a checkpoint ends.
+    // The server adds the total time when a checkpoint ends.
     stepSeconds: 300,
     queries: [
         {
@@ -73,7 +73,7 @@ const log = timeSeriesPanel({
     queries: [{ expr: chosen("pg_wal_size_bytes"), legend: "{{instance}}" }],
 });
 
-/** What the servers write beside the work of clients. */
+/** Background writes. */
 export const background: Section = {
     title: "Checkpoints and WAL",
     lines: [

@@ -36,7 +36,7 @@ const size = timeSeriesPanel({
     queries: [{ expr: chosen("pg_database_size_bytes", database), legend: databaseOf }],
 });
 
-/** Where the data is. */
+/** Cache and disk usage. */
 export const cache: Section = {
     title: "Cache and disk",
     lines: [

@@ -36,7 +36,7 @@ const ofLimit = timeSeriesPanel({
     alerts: ["HighDBConnections", "PostgreSQLTooManyConnections"],
 });
 
-/** Who is connected, and what for. */
+/** Client connections. */
 export const connections: Section = {
     title: "Connections",
     lines: [

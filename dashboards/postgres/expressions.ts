@@ -1,32 +1,32 @@
 import { share, sumOfRates } from "../rates";
 import { chosen } from "../variables";
 
-/** The databases that are chosen at the top. */
+/** The selected databases. */
 export const database = 'datname=~"$database"';
 
-/** The states in which clients are; the exporter has a series for each other one, too. */
+/** The states of client connections; the exporter reports other states too. */
 export const clientStates = 'state=~"active|idle.*"';
 
 /** What a series of one database of one server is called. */
 export const databaseOf = "{{datname}} of {{instance}}";
 
-/** How much a counter of the chosen databases grows in a second, for each of them. */
+/** Per-second rate of a counter, for each selected database. */
 export function perDatabase(counter: string): string {
     return sumOfRates("job, instance, datname", counter, database);
 }
 
-/** How much a counter of the chosen databases grows in a second, for each server. */
+/** Per-second rate of a counter of the selected databases, for each server. */
 export function perServer(counter: string): string {
     return sumOfRates("job, instance", counter, database);
 }
 
-/** Connections of each server, to whatever database. */
+/** Connections to all databases of each server. */
 export const connections = chosen("instance:pg_connections:sum");
 
-/** Connections that each server takes, those for administrators included. */
+/** The connection limit of each server, including reserved connections. */
 export const maxConnections = `max by (job, instance) (${chosen("pg_settings_max_connections")})`;
 
 const hits = perDatabase("pg_stat_database_blks_hit");
 
-/** Blocks that were in PostgreSQL's own cache, as a part of all that were read; nothing while nothing is. */
+/** Share of block reads that were served from shared buffers; no value without reads. */
 export const cacheHits = share(hits, `(${hits} + ${perDatabase("pg_stat_database_blks_read")})`);

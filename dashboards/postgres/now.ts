@@ -69,7 +69,7 @@ const version = statPanel({
     plain: true,
 });
 
-/** What a person looks at first. */
+/** The most important values. */
 export const now: Section = {
     title: "Overview",
     lines: evenLine(5, up, connectionsUsed, transactions, longest, size, version),

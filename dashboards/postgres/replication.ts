@@ -56,7 +56,7 @@ const slots = timeSeriesPanel({
     alerts: ["PostgreSQLReplicationSlotLag", "PostgreSQLReplicationSlotInactive"],
 });
 
-/** Whether standbys follow. */
+/** Replication. */
 export const replication: Section = {
     title: "Replication",
     lines: [

@@ -10,7 +10,7 @@ const changes = ["ins", "upd", "del"]
     .map((kind) => sumOfRates(table, `pg_stat_user_tables_n_tup_${kind}`, database))
     .join(" + ");
 
-/** A value of each of the tables that change most. */
+/** A value of each of the most changed tables. */
 function ofBusiest(metric: string): string {
     return `max by (${table}) (${chosen(metric, database)}) and on (${table}) topk(10, ${changes})`;
 }
@@ -67,7 +67,7 @@ const calls = timeSeriesPanel({
     empty: "The collector stat_statements is disabled",
 });
 
-/** Which tables and statements make the work. */
+/** The busiest tables and statements. */
 export const tables: Section = {
     title: "Tables and statements",
     lines: [

@@ -71,7 +71,7 @@ const longest = timeSeriesPanel({
     alerts: ["PostgreSQLLongTransaction"],
 });
 
-/** What the servers do. */
+/** Transactions, rows and locks. */
 export const work: Section = {
     title: "Transactions and locks",
     lines: [

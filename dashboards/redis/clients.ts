@@ -41,7 +41,7 @@ const network = timeSeriesPanel({
     mirrored: true,
 });
 
-/** Who asks. */
+/** Clients and their traffic. */
 export const clients: Section = {
     title: "Clients",
     lines: [

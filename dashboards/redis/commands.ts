@@ -53,7 +53,7 @@ const slow = timeSeriesPanel({
     unit: "ops",
     queries: [
         {
-            // The id of the latest entry grows by one with each, and begins anew with the server.
+            // The id of the latest entry grows by one with each, and restarts with the server.
             expr: `clamp_min(deriv(${chosen("redis_slowlog_last_id")}[$__rate_interval]), 0)`,
             legend: "{{instance}}",
         },
@@ -68,7 +68,7 @@ const slowest = timeSeriesPanel({
     queries: [{ expr: chosen("redis_last_slow_execution_duration_seconds"), legend: "{{instance}}" }],
 });
 
-/** What is asked, and how long the answers take. */
+/** Command rates, latency and errors. */
 export const commands: Section = {
     title: "Commands",
     lines: [

@@ -76,7 +76,7 @@ const lag = timeSeriesPanel({
     empty: "No replica connected",
 });
 
-/** What outlives the server: disk and replicas. */
+/** Persistence and replication. */
 export const durability: Section = {
     title: "Persistence and replication",
     lines: [

@@ -6,5 +6,5 @@ export const server = "{{instance}}";
 const hits = sumOfRates("job, instance", "redis_keyspace_hits_total");
 const misses = sumOfRates("job, instance", "redis_keyspace_misses_total");
 
-/** Reads that found their key, as a part of all; nothing while nothing is read. */
+/** Share of key lookups that found the key; no value without lookups. */
 export const hitRatio = share(hits, `(${hits} + ${misses})`);

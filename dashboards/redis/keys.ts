@@ -37,7 +37,7 @@ const ratio = timeSeriesPanel({
     empty: "No reads",
 });
 
-/** What is stored, and whether it is found. */
+/** Keys and hit ratio. */
 export const keys: Section = {
     title: "Keys",
     lines: [

@@ -44,7 +44,7 @@ const removed = timeSeriesPanel({
     alerts: ["RedisEvictingKeys"],
 });
 
-/** How much room there is, and what goes when there is none. */
+/** Memory usage and evictions. */
 export const memory: Section = {
     title: "Memory",
     lines: [

@@ -48,7 +48,7 @@ const hits = statPanel({
 
 const uptime = serverUptime("redis_uptime_in_seconds", server);
 
-/** What a person looks at first. */
+/** The most important values. */
 export const now: Section = {
     title: "Overview",
     lines: evenLine(5, up, memory, clients, commands, hits, uptime),

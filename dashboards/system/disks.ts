@@ -122,7 +122,7 @@ const busy = timeSeriesPanel({
     alerts: ["HostIOSaturated"],
 });
 
-/** What lies on the disks, and how fast they are. */
+/** Disk space and disk I/O. */
 export const disks: Section = {
     title: "Disks",
     lines: [

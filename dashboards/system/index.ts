@@ -7,7 +7,7 @@ import { network } from "./network";
 import { now } from "./now";
 import { processor } from "./processor";
 
-/** Whether the hosts have enough of what programs need. */
+/** Resource usage of hosts. */
 export const system = defineDashboard({
     uid: "system",
     title: "System",

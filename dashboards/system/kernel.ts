@@ -62,7 +62,7 @@ const clock = statPanel({
     alerts: ["HostClockNotSynchronised"],
 });
 
-/** What the kernel says about itself. */
+/** Resource pressure and kernel limits. */
 export const kernel: Section = {
     title: "Pressure and limits",
     lines: [

@@ -87,7 +87,7 @@ const killed = timeSeriesPanel({
     alerts: ["HostOutOfMemoryKills"],
 });
 
-/** Where the memory goes. */
+/** Memory and swap. */
 export const memory: Section = {
     title: "Memory",
     lines: [

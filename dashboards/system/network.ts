@@ -59,7 +59,7 @@ const resent = timeSeriesPanel({
     axisTop: 0.012,
 });
 
-/** What goes over the network, and what is lost. */
+/** Network traffic and errors. */
 export const network: Section = {
     title: "Network",
     lines: [

@@ -77,7 +77,7 @@ const uptime = statPanel({
     alerts: ["HostRebooted"],
 });
 
-/** What a person looks at first. */
+/** The most important values. */
 export const now: Section = {
     title: "Overview",
     lines: [

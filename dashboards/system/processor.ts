@@ -75,7 +75,7 @@ const forks = timeSeriesPanel({
     queries: [{ expr: chosenRate("node_forks_total"), legend: "{{instance}}" }],
 });
 
-/** What the processors do. */
+/** CPU usage and load. */
 export const processor: Section = {
     title: "CPU",
     lines: [

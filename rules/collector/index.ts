@@ -6,7 +6,7 @@ export type { Collector } from "./sources";
 const requests = (metric: string, matcher = "") =>
     `sum by (job, instance, host) (rate(${metric}_count${matcher}[5m]))`;
 
-/** Whether logs get from where they are written to Loki. */
+/** Whether the collector delivers logs to Loki. */
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the names of the alerts are inferred
 export function collectorPack(collector: Collector) {
     const metrics = collectorMetrics[collector];

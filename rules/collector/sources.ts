@@ -1,22 +1,22 @@
-/** What carries logs to Loki. */
+/** The collector that sends logs to Loki. */
 export type Collector = "alloy" | "promtail";
 
-/** Where a collector counts what; the same alerts are about both. */
+/** The metrics of a collector; the alerts are the same for both collectors. */
 export interface CollectorMetrics {
-    /** Counter of entries that were given up, by `reason`. */
+    /** Counter of dropped entries, by `reason`. */
     dropped: string;
-    /** Counter of entries that Loki took. */
+    /** Counter of entries that Loki accepted. */
     sent: string;
-    /** Histogram of requests to Loki, by `host` and `status_code`; without its ending. */
+    /** Histogram of requests to Loki, by `host` and `status_code`; without the suffix. */
     requests: string;
     /** Gauges by `path`: the size of a file, and how far it has been read. */
     fileBytes: string;
     readBytes: string;
-    /** Counter of lines of containers that could not be understood. */
+    /** Counter of container log lines that could not be parsed. */
     parsingErrors: string;
-    /** True of a collector that goes on with an older configuration. */
+    /** Expression that is true while a collector runs an older configuration. */
     reloadFailed: string;
-    /** How many parts of it do not work; above 0 where some do not. */
+    /** Number of unhealthy components. */
     unhealthy: string;
 }
 

@@ -1,8 +1,8 @@
 import type { RecordingRule } from "../types";
 
 /**
- * What alerts and dashboards both compute of a container, by its name: a container that is made anew keeps that, but
- * not its id, and for some minutes both are there.
+ * Expressions that alerts and dashboards share, by container name: a replaced container keeps its name but not its ID,
+ * and for some minutes both are reported.
  */
 export const containerRecords = [
     {
@@ -10,7 +10,7 @@ export const containerRecords = [
         expr: 'max without (id, image, cpu) (rate(container_cpu_usage_seconds_total{name!=""}[5m]))',
     },
     {
-        // Of its limit, and where it has none of what the host has; 0 to 100.
+        // Relative to its limit, or to the capacity of the host if it has none; 0 to 100.
         record: "name:container_cpu_usage:percent_rate5m",
         expr: [
             "100 * name:container_cpu_cores:rate5m",
@@ -25,7 +25,7 @@ export const containerRecords = [
         expr: 'max without (id, image) (container_memory_working_set_bytes{name!=""})',
     },
     {
-        // Of its limit, and where it has none of what the host has; 0 to 100.
+        // Relative to its limit, or to the capacity of the host if it has none; 0 to 100.
         record: "name:container_memory_usage:percent",
         expr: [
             "100 * name:container_memory_working_set:bytes",

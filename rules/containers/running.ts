@@ -3,13 +3,13 @@ import type { AlertDefinition } from "../pack";
 
 const started = 'container_start_time_seconds{name!=""}';
 
-/** Series of containers, by the name that outlives a replacement. */
+/** Series of containers, by the name that stays when a container is replaced. */
 const byLastingName = (series: string) => `label_replace(${series}, "name", "$1", "name", "${madeName}")`;
 
 /** How long each container of the last hour has run, in seconds. */
 const lifetimes = 'last_over_time((container_last_seen{name!=""} - container_start_time_seconds)[1h:1m])';
 
-/** Whether containers run, and whether anybody would know. */
+/** Whether containers are running, and whether cAdvisor reports them. */
 export const runningAlerts = {
     ContainerDown: {
         expr: "up == 0",
@@ -22,9 +22,9 @@ export const runningAlerts = {
         optIn: "TargetDown says the same of every target, a minute earlier",
     },
     ContainerGone: {
-        // Those that lived for less than the threshold are jobs, which end by right. And while cAdvisor is down, it is
-        // not the containers that are gone. One that is replaced by an update is there under the next name that Pulumi
-        // made.
+        // Containers that ran for less than the threshold are jobs, which are expected to end. While cAdvisor is down,
+        // containers are not missing, only unknown. A container that an update replaces is found under its next Pulumi
+        // name.
         expr: [
             `max without (id, image) (${byLastingName(lifetimes)}) > $threshold`,
             `unless on (job, instance, name) ${byLastingName("container_start_time_seconds")}`,
@@ -39,7 +39,7 @@ export const runningAlerts = {
         dashboard: "containers",
     },
     ContainerRestarting: {
-        // A container that is made anew has another id, and is not counted.
+        // A replaced container has another ID, and is not counted.
         expr: `max without (id, image) (changes(${started}[15m])) > $threshold`,
         threshold: { value: 2, unit: "count", of: "restarts" },
         severity: "warning",

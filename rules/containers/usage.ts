@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** What containers use, compared with what they may. */
+/** Resource usage of containers, relative to their limits. */
 export const usageAlerts = {
     ContainerHighCPU: {
         expr: "name:container_cpu_usage:percent_rate5m > $threshold",
@@ -23,7 +23,7 @@ export const usageAlerts = {
         dashboard: "containers",
     },
     ContainerThrottled: {
-        // The counters are there for containers with a CPU limit only.
+        // Only containers with a CPU limit have these counters.
         expr: [
             'max without (id, image) (100 * rate(container_cpu_cfs_throttled_periods_total{name!=""}[5m])',
             "  / (rate(container_cpu_cfs_periods_total[5m]) > 0)) > $threshold",

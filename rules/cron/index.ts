@@ -30,7 +30,7 @@ export function cronPack(job: CronJobSpec) {
             },
             CronJobMissing: {
                 ...common,
-                // A job that runs for the first time has no status yet.
+                // A job in its first run has no status yet.
                 expr: `absent(${prefix}_last_run_status) unless on () ${prefix}_running`,
                 for: "15m",
                 summary: `Metrics of the cron job ${name} are missing`,

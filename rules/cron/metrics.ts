@@ -6,7 +6,7 @@ export interface CronMetric {
     readonly labels: readonly string[];
     readonly unit: string;
     readonly help: string;
-    /** Whether a job that reports by itself can leave it out; what needs it is silent then. */
+    /** Whether a job that writes its own metrics can omit it; alerts that need it then never fire. */
     readonly optional: boolean;
 }
 

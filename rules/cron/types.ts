@@ -10,7 +10,7 @@ export interface CronJobSpec {
     metricPrefix?: string;
     /** How old the last success may be; 26 by default, for a job that runs daily. */
     maxAgeHours?: number;
-    /** How long the last run may have failed before a person is told; 5 by default. */
+    /** How long after a failed run the alert fires, in minutes; 5 by default. */
     failedForMinutes?: number;
     /** How long a run may take; 6 by default. */
     maxRunHours?: number;

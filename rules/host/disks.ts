@@ -3,7 +3,7 @@ import { disks } from "./records";
 
 const free = "filesystem:node_filesystem_free:percent";
 
-/** File systems, and the disks below them. */
+/** File systems and disks. */
 export const diskAlerts = {
     DiskSpaceLow: {
         expr: `${free} < $threshold`,
@@ -26,7 +26,7 @@ export const diskAlerts = {
         dashboard: "system",
     },
     DiskFillingUp: {
-        // Only what falls has a time to go, and only where it would matter soon: a fresh disk is filled fast by right.
+        // Only for shrinking free space below 40 %: a new disk may fill quickly at first.
         expr: [
             "node_filesystem_avail_bytes / -(deriv(node_filesystem_avail_bytes[6h]) < 0) < $threshold",
             `and ${free} < 40`,
@@ -40,7 +40,7 @@ export const diskAlerts = {
         dashboard: "system",
     },
     InodesLow: {
-        // File systems that make inodes as they need them have 0 of 0, which is below nothing.
+        // File systems with dynamic inodes report 0 of 0, which is NaN and never below the threshold.
         expr: [
             `100 * node_filesystem_files_free{${disks}} / node_filesystem_files < $threshold`,
             "and node_filesystem_readonly == 0",
@@ -54,7 +54,7 @@ export const diskAlerts = {
         dashboard: "system",
     },
     FilesystemReadOnly: {
-        // What has been read-only all along is so by intention.
+        // File systems that have always been read-only are so on purpose.
         expr: [
             `node_filesystem_readonly{${disks}} == 1`,
             "and min_over_time(node_filesystem_readonly[1d]) == 0",
@@ -67,7 +67,7 @@ export const diskAlerts = {
         dashboard: "system",
     },
     FilesystemDeviceError: {
-        // The exporter may not look into every folder, which says nothing about the disk.
+        // Missing permissions of the exporter are not a fault of the disk.
         expr: 'node_filesystem_device_error{device_error!="permission denied"} == 1',
         for: "10m",
         severity: "warning",

@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** Processors and memory. */
+/** CPU and memory. */
 export const loadAlerts = {
     HighCPUUsage: {
         expr: "instance:node_cpu_usage:percent_rate5m > $threshold",

@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** Those of containers come and go, and the loopback has no wire. */
+/** Physical interfaces: without loopback and container interfaces. */
 const wires = '{device!~"lo|veth.*|br-.*|docker.*"}';
 
 const rate = (metric: string, matchers = "") => `rate(node_network_${metric}_total${matchers}[5m])`;
@@ -21,7 +21,7 @@ export const networkAlerts = {
         dashboard: "system",
     },
     HostNetworkSaturated: {
-        // Virtual interfaces do not know their speed, and say -1. Each direction has the whole of it.
+        // Virtual interfaces report a speed of -1. Each direction has the full speed.
         expr: [
             `100 * ${rate("receive_bytes", wires)} / (node_network_speed_bytes > 0) > $threshold`,
             `100 * ${rate("transmit_bytes", wires)} / (node_network_speed_bytes > 0) > $threshold`,

@@ -3,7 +3,7 @@ import type { RecordingRule } from "../types";
 /** File systems that are not a disk, or that are full by design. */
 export const disks = 'fstype!~"tmpfs|ramfs|overlay|squashfs|iso9660|erofs|udf"';
 
-/** What alerts and dashboards both compute of a host; percentages are 0 to 100. */
+/** Expressions that alerts and dashboards share; percentages are 0 to 100. */
 export const hostRecords = [
     {
         record: "instance:node_cpu_usage:percent_rate5m",

@@ -1,9 +1,9 @@
 import type { AlertDefinition } from "../pack";
 
-/** What runs on the host, and whether the host itself is sound. */
+/** Services of the host, and the state of the host itself. */
 export const systemAlerts = {
     HostClockNotSynchronised: {
-        // The kernel lets its estimate of the error grow to 16 seconds while nothing corrects the clock.
+        // While the clock is not synchronised, the kernel raises its estimated error up to 16 seconds.
         expr: "node_timex_sync_status == 0 and node_timex_maxerror_seconds >= 16",
         for: "10m",
         severity: "warning",

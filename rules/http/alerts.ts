@@ -8,11 +8,11 @@ type Alert<Name extends string, Definition = Compared> = Readonly<Record<Name, D
 
 const common = (service: string) => ({ labels: { service }, dashboard: "api" }) as const;
 
-/** Enough requests for a share of them to mean something: more than `minRequests` in 5 minutes. */
+/** Enough requests for a meaningful ratio: more than `minRequests` in 5 minutes. */
 const enough = ({ job, minRequests }: HttpNames) =>
     `and ${httpRecords.requestRate}{job="${job}"} * 300 > ${minRequests}`;
 
-/** The share of errors; beside an own counter's HighErrorRate it has a name of its own. */
+/** The error ratio; named HighErrorRatio if HighErrorRate is about the application's own counter. */
 export function highErrorShare<Name extends "HighErrorRate" | "HighErrorRatio">(
     name: Name,
     names: HttpNames,
@@ -29,7 +29,7 @@ export function highErrorShare<Name extends "HighErrorRate" | "HighErrorRatio">(
     return { [name]: definition } as Alert<Name>;
 }
 
-/** What an application itself counts as errors: so many a second, whatever the traffic is. */
+/** Errors per second by the application's own counter, regardless of traffic. */
 export function highErrorRate({
     service,
     job,
@@ -48,7 +48,7 @@ export function highErrorRate({
     };
 }
 
-/** A path that fails while the others do not, which the share of all requests hides. */
+/** A failing path that the error ratio of the whole service hides. */
 export function endpointFailing(
     names: HttpNames & { requests: string; status: string; path: string },
 ): Alert<"HttpEndpointFailing"> {
@@ -70,7 +70,7 @@ export function endpointFailing(
     };
 }
 
-/** Slow answers. */
+/** High latency. */
 export function highResponseTime({ service, job }: HttpNames): Alert<"HighResponseTime"> {
     return {
         HighResponseTime: {
@@ -85,7 +85,7 @@ export function highResponseTime({ service, job }: HttpNames): Alert<"HighRespon
     };
 }
 
-/** Users who do not get as far as the application make no errors in it. */
+/** Requests that do not reach the application cause no errors in it. */
 export function trafficStopped({ service, job }: HttpNames): Alert<"HttpTrafficStopped"> {
     const now = `${httpRecords.requestRate}{job="${job}"}`;
     return {
@@ -101,7 +101,7 @@ export function trafficStopped({ service, job }: HttpNames): Alert<"HttpTrafficS
     };
 }
 
-/** The application's own verdict, or that of the probe of its health page. */
+/** Health as the application itself, or a probe of its health endpoint, reports it. */
 export function serviceUnhealthy({
     service,
     health,
@@ -109,7 +109,7 @@ export function serviceUnhealthy({
     return {
         ServiceUnhealthy: {
             ...common(service),
-            // A minute before ProbeFailed, which keeps silent about what this alert tells of.
+            // One minute before ProbeFailed, which does not fire while this alert does.
             expr: `${health}{service="${service}"} == 0`,
             for: "1m",
             severity: "critical",

@@ -24,16 +24,16 @@ export type HttpAlert =
     | "HttpTrafficStopped"
     | "ServiceUnhealthy";
 
-/** The alerts by name; the compiler is told of all, whichever an application has. */
+/** The alerts by name; the type has all of them, an application those that its metrics allow. */
 export type HttpAlerts = Readonly<
     Record<Exclude<HttpAlert, "ServiceUnhealthy">, AlertDefinition & { threshold: Threshold }> &
         Record<"ServiceUnhealthy", AlertDefinition>
 >;
 
 /**
- * Rate, errors and duration of an application's HTTP service, as far as its metrics tell of them.
+ * Rate, errors and duration of an application's HTTP service, as far as its metrics allow.
  *
- * The names of the alerts are those of every other application: `service` and `job` tell them apart.
+ * All applications have the same alert names: the labels `service` and `job` distinguish them.
  */
 export function httpPack(service: HttpService): Pack<HttpAlert> & { alerts: HttpAlerts } {
     const names = namesOf(service);

@@ -1,21 +1,21 @@
 import type { RecordingRule } from "../types";
 import { type HttpNames, rate, serverErrors } from "./selectors";
 
-/** What alerts and dashboards both compute; the same names for every application, told apart by `job`. */
+/** Expressions that alerts and dashboards share; applications have the same names, and differ in `job`. */
 export const httpRecords = {
-    /** Requests a second. */
+    /** Requests per second. */
     requestRate: "job:http_requests:rate5m",
-    /** Server errors a second: answers with a status of 500 or more, else what the application counts as errors. */
+    /** Server errors per second: responses with a status of 500 or more, or what the application counts as errors. */
     errorRate: "job:http_errors:rate5m",
     /** Share of requests that end with a server error, 0 to 1. */
     errorRatio: "job:http_errors:ratio_rate5m",
-    /** Seconds within which half, 95 % and 99 % of the requests are answered. */
+    /** P50, P95 and P99 latency, in seconds. */
     durationP50: "job:http_request_duration_seconds:p50_rate5m",
     durationP95: "job:http_request_duration_seconds:p95_rate5m",
     durationP99: "job:http_request_duration_seconds:p99_rate5m",
 } as const;
 
-/** The records of a service, as far as its metrics allow. */
+/** The recording rules that the metrics of a service allow. */
 export function recordsOf(names: HttpNames): RecordingRule[] {
     const { job, requests, duration } = names;
     const errors = errorRateOf(names);
@@ -40,7 +40,7 @@ export function recordsOf(names: HttpNames): RecordingRule[] {
     ];
 }
 
-/** Before the first error there is no series of errors: then it is 0, and not unknown. */
+/** Before the first error there is no series of errors: the rate is then 0, not missing. */
 function errorRateOf({ job, requests, status, errors }: HttpNames): string | undefined {
     if (requests !== undefined && status !== undefined) {
         return `${rate(requests, job, serverErrors(status))} or 0 * ${httpRecords.requestRate}{job="${job}"}`;

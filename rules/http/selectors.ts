@@ -1,6 +1,6 @@
 import type { HttpMetrics, HttpService } from "./types";
 
-/** The metrics of a service with every default, and what cannot be known left out. */
+/** The metrics of a service with all defaults filled in. */
 export interface HttpNames {
     job: string;
     service: string;
@@ -16,7 +16,7 @@ export interface HttpNames {
     minRequests: number;
 }
 
-/** Fills in what a service leaves out. */
+/** Fills in the defaults of a service. */
 export function namesOf({ name, job, http }: HttpService): HttpNames {
     const requests = http.requests ?? (http.duration && `${http.duration}_count`);
     return {
@@ -32,17 +32,17 @@ export function namesOf({ name, job, http }: HttpService): HttpNames {
     };
 }
 
-/** Most durations do not say how a request ended, and who counts errors may count them there alone. */
+/** Most histograms have no status label, and applications with an own counter of errors may have none at all. */
 function statusOf({ requests, statusLabel, errors }: HttpMetrics): string | undefined {
     return statusLabel ?? (requests !== undefined && errors === undefined ? "status" : undefined);
 }
 
-/** Requests, errors and the like a second over 5 minutes, by job and perhaps more. */
+/** Per-second rate of a counter over 5 minutes, by job and further labels. */
 export function rate(metric: string, job: string, matcher = "", ...labels: readonly string[]): string {
     return `sum by (${["job", ...labels].join(", ")}) (rate(${metric}{job="${job}"${matcher}}[5m]))`;
 }
 
-/** The matcher for answers that are the server's fault. */
+/** The matcher for server errors. */
 export function serverErrors(status: string): string {
     return `,${status}=~"5.."`;
 }

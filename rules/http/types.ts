@@ -1,12 +1,12 @@
 /**
- * Names of the metrics and labels with which an application tells of its HTTP requests.
+ * Names of the HTTP metrics and labels of an application.
  *
- * Alerts that need what is left out are left out.
+ * Alerts that need a metric which is not given are omitted.
  */
 export interface HttpMetrics {
     /** Counter of requests, `http_requests_total`; by default the count of `duration`, if there is one. */
     requests?: string;
-    /** Histogram of durations in seconds, without its ending: `http_request_duration_seconds`. */
+    /** Histogram of durations in seconds, without the suffix: `http_request_duration_seconds`. */
     duration?: string;
     /**
      * Label of `requests` with the status code; by default `status` where `requests` is given and `errors` is not, else
@@ -19,7 +19,7 @@ export interface HttpMetrics {
     methodLabel?: string;
     /** Gauge of the requests that are being served, `http_requests_active`; none by default. For dashboards. */
     active?: string;
-    /** The application's own counter of errors, `errors_total`: HighErrorRate is then about errors a second. */
+    /** The application's own counter of errors, `errors_total`: HighErrorRate is then about errors per second. */
     errors?: string;
     /**
      * Gauge by `service`, the application's name, that is 0 while it is not well: `service_health_status`. Probes of

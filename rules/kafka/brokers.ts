@@ -1,8 +1,8 @@
 import type { AlertDefinition } from "../pack";
 
 /**
- * A metric in the last scrape that succeeded. The exporter asks three times for each partition whose broker is gone: with
- * some of them every second scrape takes too long, and an alert that begins anew with each would never fire.
+ * A metric of the last successful scrape. The exporter retries three times for each partition whose broker is missing:
+ * with some of them every second scrape times out, and an alert whose pending time restarts each time would never fire.
  */
 const lately = <Metric extends string>(metric: Metric): `last_over_time(${Metric}[2m])` =>
     `last_over_time(${metric}[2m])`;
@@ -19,7 +19,7 @@ export const brokerAlerts = {
         dashboard: "kafka",
     },
     KafkaPartitionWithoutLeader: {
-        // The exporter has no series for a leader that there is not.
+        // The exporter has no series for a missing leader.
         expr: [
             lately("kafka_topic_partitions"),
             `- (count without (partition) (${lately("kafka_topic_partition_leader")})`,

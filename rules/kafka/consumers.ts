@@ -2,7 +2,7 @@ import type { AlertDefinition } from "../pack";
 
 const withoutMembers = "on (job, instance, consumergroup) kafka_consumergroup_members == 0";
 
-/** Groups of consumers, and how far behind they are. */
+/** Consumer groups and their lag. */
 export const consumerAlerts = {
     KafkaConsumerLag: {
         expr: "kafka_consumergroup_lag_sum > $threshold",
@@ -15,8 +15,8 @@ export const consumerAlerts = {
         dashboard: "kafka",
     },
     KafkaConsumerStuck: {
-        // By partition, as one can be stuck while others go on. A lag that stays as it is may be the marks of
-        // transactions, which are no messages.
+        // By partition, because one can be stuck while others make progress. A constant lag may be transaction markers,
+        // which are not messages.
         expr: [
             "sum without (partition) (",
             "  kafka_consumergroup_lag - kafka_consumergroup_lag offset 15m > 0",
@@ -32,7 +32,7 @@ export const consumerAlerts = {
         dashboard: "kafka",
     },
     KafkaConsumerGroupEmpty: {
-        // A group that has been empty for a day is one that nobody needs any more.
+        // A group that has been empty for a day is considered obsolete.
         expr: [
             `kafka_consumergroup_lag_sum > 0`,
             `and ${withoutMembers}`,

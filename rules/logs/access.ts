@@ -20,7 +20,7 @@ const refused = [
     "status=401",
 ];
 
-/** Logins that are refused. */
+/** Failed logins. */
 export const accessAlerts = {
     LogAuthenticationFailures: {
         expr: `${linesWith(refused, "5m")} > $threshold`,

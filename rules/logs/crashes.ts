@@ -1,7 +1,7 @@
 import type { AlertDefinition } from "../pack";
 import { linesWith, program } from "./selectors";
 
-/** What the kernel, runtimes and supervisors write when there is no memory left. */
+/** What the kernel, runtimes and supervisors log when memory runs out. */
 const outOfMemory = [
     "Out of memory: Kill",
     "Memory cgroup out of memory",
@@ -19,7 +19,7 @@ const outOfMemory = [
     "exit status 137",
 ];
 
-/** What runtimes write of an error that nothing caught. */
+/** What runtimes log about an unhandled error. */
 const crash = [
     // Go and Rust.
     "panic: ",
@@ -41,7 +41,7 @@ const crash = [
     "SIGSEGV",
 ];
 
-/** Programs that were ended, or ended themselves, in the middle of something. */
+/** Programs that were killed, or crashed. */
 export const crashAlerts = {
     LogOutOfMemory: {
         expr: `${linesWith(outOfMemory, "5m")} > 0`,

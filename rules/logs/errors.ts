@@ -3,11 +3,11 @@ import { errorLevels, linesOf, program } from "./selectors";
 
 const errors = (time: string) => linesOf(`level=~"${errorLevels}"`, time);
 
-/** More errors than there are otherwise. */
+/** More errors than usual. */
 export const errorAlerts = {
     LogErrorBurst: {
-        // A program that always writes errors is no news: they must be thrice those of the same hour yesterday, of which
-        // five minutes are a twelfth. What began to fail yesterday at this time is known by now.
+        // Some programs always log errors: there must be three times as many as in the same hour yesterday, of which
+        // five minutes are a twelfth.
         expr: [
             `${errors("5m")} > $threshold`,
             `unless (${errors("5m")} <= 3 * ${errors("1h offset 1d")} / 12)`,

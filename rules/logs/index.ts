@@ -5,7 +5,7 @@ import { errorAlerts } from "./errors";
 import { silenceAlerts } from "./silence";
 import { volumeAlerts } from "./volume";
 
-/** What lines tell, whatever writes them: LogQL, for Loki's ruler. */
+/** Alerts on log lines of any program: LogQL, for the ruler of Loki. */
 export const logsPack = definePack({
     name: "logs",
     alerts: { ...errorAlerts, ...silenceAlerts, ...crashAlerts, ...accessAlerts, ...volumeAlerts },

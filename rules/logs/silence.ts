@@ -3,13 +3,13 @@ import { everyLine, linesOf, program } from "./selectors";
 
 const lines = (time: string) => linesOf(everyLine, time);
 
-/** Programs that are there, and are not heard of any more. */
+/** Programs that have stopped logging. */
 export const silenceAlerts = {
     LogsMissing: {
-        // Loki does not know which containers run. What wrote steadily, in three moments a quarter of an hour apart, goes
-        // on writing while it runs; an hour after the last line the alert ends, so that a container which was stopped
-        // is not missed for ever. Where ContainerGone tells that it was, Alertmanager holds this one back. While no line
-        // of the host arrives, it is the collector that is silent.
+        // Loki does not know which containers are running. A program that logged in three windows 15 minutes apart is
+        // expected to go on logging. The alert resolves one hour after the last line, so that it does not fire forever
+        // for a container that was stopped. While ContainerGone fires, Alertmanager inhibits it. If no line of the host
+        // arrives, the collector is the problem.
         expr: [
             lines("5m offset 55m"),
             `and ${lines("5m offset 70m")}`,

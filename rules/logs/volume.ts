@@ -1,10 +1,10 @@
 import type { AlertDefinition } from "../pack";
 import { bytesPerSecond, program } from "./selectors";
 
-/** Programs that write more than Loki is there for. */
+/** Programs that log more than the limits of Loki allow for. */
 export const volumeAlerts = {
     LogVolumeHigh: {
-        // A fifth of what Loki takes of one stream by default.
+        // A fifth of the default limit of Loki per stream.
         expr: `${bytesPerSecond("5m")} > $threshold`,
         threshold: { value: 1_048_576, unit: "bytes" },
         for: "10m",

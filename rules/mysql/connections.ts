@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** Clients that connect, and those that cannot. */
+/** Client connections. */
 export const connectionAlerts = {
     MySQLTooManyConnections: {
         expr: "instance:mysql_connections_usage:percent > $threshold",

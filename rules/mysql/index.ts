@@ -6,7 +6,7 @@ import { serverAlerts } from "./server";
 /** A MySQL or MariaDB server, by the MySQL exporter. */
 export const mysqlPack = definePack({
     name: "mysql",
-    up: { metric: "mysql_up", down: "Does not answer" },
+    up: { metric: "mysql_up", down: "Does not respond" },
     records: [
         {
             // Percentage, 0 to 100.

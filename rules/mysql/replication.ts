@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** Replication, as the replica sees it: MySQL 8.4 and later have other names for it than MariaDB and older ones. */
+/** Replication, as the replica sees it: MySQL 8.4 and later use other metric names than MariaDB and older versions. */
 export const replicationAlerts = {
     MySQLReplicaStopped: {
         expr: [
@@ -17,7 +17,7 @@ export const replicationAlerts = {
         dashboard: "mysql",
     },
     MySQLReplicaLag: {
-        // A replica that is late on purpose says so.
+        // A delayed replica reports its delay.
         expr: [
             "mysql_slave_status_seconds_behind_master - mysql_slave_status_sql_delay > $threshold",
             "mysql_slave_status_seconds_behind_source - mysql_slave_status_sql_delay > $threshold",

@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** Whether the server answers, and keeps up. */
+/** Availability and performance of the server. */
 export const serverAlerts = {
     MySQLDown: {
         expr: "mysql_up == 0",

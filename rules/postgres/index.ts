@@ -8,7 +8,7 @@ import { transactionAlerts } from "./transactions";
 /** A PostgreSQL server, by the PostgreSQL exporter. */
 export const postgresPack = definePack({
     name: "postgres",
-    up: { metric: "pg_up", down: "Does not answer" },
+    up: { metric: "pg_up", down: "Does not respond" },
     records: postgresRecords,
     alerts: { ...serverAlerts, ...connectionAlerts, ...transactionAlerts, ...replicationAlerts },
 });

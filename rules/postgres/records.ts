@@ -1,10 +1,10 @@
 import type { RecordingRule } from "../types";
 
-/** What a connection is, beside of which server; those in front of it are the exporter's own. */
+/** Labels of a connection that are not labels of its server. */
 const ofConnection =
     "server, datname, state, usename, application_name, backend_type, wait_event_type, wait_event";
 
-/** What alerts and dashboards both compute of a PostgreSQL; percentages are 0 to 100. */
+/** Expressions that alerts and dashboards share; percentages are 0 to 100. */
 export const postgresRecords = [
     {
         record: "instance:pg_connections:sum",

@@ -1,9 +1,9 @@
 import type { AlertDefinition } from "../pack";
 
-/** Replication: the delay of replicas, and what the primary keeps for them. */
+/** Replication lag, and the write-ahead log that the primary retains. */
 export const replicationAlerts = {
     PostgreSQLReplicationLag: {
-        // A replica that has applied all it has got says 0, however long ago the last change was.
+        // A replica that has applied all changes reports 0, however old the last change is.
         expr: "pg_replication_lag_seconds > $threshold",
         threshold: { value: 60, unit: "seconds" },
         for: "5m",

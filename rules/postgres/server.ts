@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** Whether the server answers, and whether its metrics can be trusted. */
+/** Availability of the server, and of its metrics. */
 export const serverAlerts = {
     PostgreSQLDown: {
         expr: "pg_up == 0",
@@ -22,7 +22,7 @@ export const serverAlerts = {
         dashboard: "postgres",
     },
     PostgreSQLExporterErrors: {
-        // Where the server is down nothing can be read, and PostgreSQLDown says why.
+        // While the server is down, all collectors fail, and PostgreSQLDown fires.
         expr: "pg_scrape_collector_success == 0 and on (job, instance) pg_up == 1",
         for: "10m",
         severity: "warning",

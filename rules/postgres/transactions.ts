@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** Transactions that block others, or keep the server from cleaning up. */
+/** Transactions that block other sessions or vacuum. */
 export const transactionAlerts = {
     PostgreSQLDeadlocks: {
         expr: "increase(pg_stat_database_deadlocks[10m]) > $threshold",
@@ -12,7 +12,7 @@ export const transactionAlerts = {
         dashboard: "postgres",
     },
     PostgreSQLLongTransaction: {
-        // Of clients: the server's own cleaning takes as long as it takes.
+        // Only of clients: autovacuum may take long.
         expr: [
             'max without (server, state, usename, application_name, backend_type, wait_event_type, wait_event) (pg_stat_activity_max_tx_duration{backend_type="client backend"})',
             "> $threshold",

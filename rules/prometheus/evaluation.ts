@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** Whether the server runs what it was told to, and alerts are computed. */
+/** Whether the server runs its configuration, and evaluates rules. */
 export const evaluationAlerts = {
     PrometheusConfigReloadFailed: {
         expr: "prometheus_config_last_reload_successful == 0",

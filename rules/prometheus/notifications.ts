@@ -1,6 +1,6 @@
 import { definePack } from "../pack";
 
-/** Whether the alerts of the monitoring server are taken from it. */
+/** Whether Prometheus delivers its alerts to Alertmanager. */
 export const notificationPack = definePack({
     name: "prometheus-notifications",
     alerts: {

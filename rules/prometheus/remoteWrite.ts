@@ -5,7 +5,7 @@ const attempts = (outcome: string) => `rate(prometheus_remote_storage_samples_${
 /** Whether samples arrive in remote stores; silent where there is none. */
 export const remoteWriteAlerts = {
     PrometheusRemoteWriteBehind: {
-        // 0 is what it says before anything arrived at all: PrometheusRemoteWriteFailing tells of that.
+        // It is 0 until the first sample has arrived: PrometheusRemoteWriteFailing covers that case.
         expr: [
             "prometheus_remote_storage_queue_highest_timestamp_seconds",
             "  - (prometheus_remote_storage_queue_highest_sent_timestamp_seconds > 0) > $threshold",

@@ -7,7 +7,7 @@ import { storageAlerts } from "./storage";
 /** A Redis server, by the Redis exporter. */
 export const redisPack = definePack({
     name: "redis",
-    up: { metric: "redis_up", down: "Does not answer" },
+    up: { metric: "redis_up", down: "Does not respond" },
     records: redisRecords,
     alerts: { ...serverAlerts, ...storageAlerts, ...replicationAlerts },
 });

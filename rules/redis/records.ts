@@ -1,9 +1,9 @@
 import type { RecordingRule } from "../types";
 
-/** What alerts and dashboards both compute of a Redis; percentages are 0 to 100. */
+/** Expressions that alerts and dashboards share; percentages are 0 to 100. */
 export const redisRecords = [
     {
-        // Without `maxmemory` the limit is told as 0: there is nothing to be near to.
+        // Without `maxmemory` the limit is 0, and there is no usage to compute.
         record: "instance:redis_memory_usage:percent",
         expr: "100 * redis_memory_used_bytes / (redis_memory_max_bytes > 0)",
     },

@@ -12,7 +12,7 @@ export const replicationAlerts = {
         dashboard: "redis",
     },
     RedisReplicaDisconnected: {
-        // A primary that has become a replica itself needs none.
+        // A primary that has become a replica needs no replicas.
         expr: [
             "max_over_time(redis_connected_slaves[1d]) - redis_connected_slaves > 0",
             "unless on (job, instance) redis_master_link_up",

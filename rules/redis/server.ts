@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** Whether the server answers, and has room for more. */
+/** Availability, memory and connections of the server. */
 export const serverAlerts = {
     RedisDown: {
         expr: "redis_up == 0",

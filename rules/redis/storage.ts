@@ -1,6 +1,6 @@
 import type { AlertDefinition } from "../pack";
 
-/** What Redis keeps on disk. */
+/** Persistence. */
 export const storageAlerts = {
     RedisSaveFailing: {
         expr: "redis_rdb_last_bgsave_status == 0",
