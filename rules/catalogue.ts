@@ -46,16 +46,16 @@ export interface CataloguedAlert {
 const needs: Readonly<Record<string, string>> = {
     notifications: "the stack's Alertmanager",
     alertmanager: "the stack's Alertmanager",
-    infoInhibitor: "the default inhibition of the stack's Alertmanager",
+    infoInhibitor: "the default inhibition rules of the stack's Alertmanager",
     grafana: "the stack's own Grafana",
     loki: "Loki",
-    lokiArrivals: "Loki with a collector of logs",
+    lokiArrivals: "Loki with a log collector",
     logs: "Loki",
     edge: "the edge",
     edgeCertificates: "an edge whose certificate is not self-signed",
-    collector: "a collector of logs",
+    collector: "a log collector",
     cron: "an entry of cronJobs",
-    http: "an application that has http",
+    http: "an application with http",
 };
 
 /** One of each pack, by what it needs; packs of applications and jobs are made for a sample one. */

@@ -19,7 +19,7 @@ export const runningAlerts = {
         description:
             "Prometheus has failed to scrape {{ $labels.instance }} (job {{ $labels.job }}) for more than $for: the container is down or unreachable.",
         dashboard: "containers",
-        optIn: "TargetDown says the same of every target, a minute earlier",
+        optIn: "TargetDown covers every target, one minute earlier",
     },
     ContainerGone: {
         // Containers that ran for less than the threshold are jobs, which are expected to end. While cAdvisor is down,

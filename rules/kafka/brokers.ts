@@ -63,6 +63,6 @@ export const brokerAlerts = {
         description:
             "{{ $labels.topic }} received messages within the last day, but {{ $value }} messages in the last hour, and this has lasted for more than $for. This alert resolves on its own a day after the last message.",
         dashboard: "kafka",
-        optIn: "many topics are silent for hours by right: ask for it where messages never pause",
+        optIn: "many topics are silent for hours by design: enable it if messages never pause",
     },
 } as const satisfies Record<string, AlertDefinition>;

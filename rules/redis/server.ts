@@ -38,7 +38,7 @@ export const serverAlerts = {
         description:
             '{{ $value | printf "%.0f" }} keys/s are evicted to free memory, above $threshold for more than $for.',
         dashboard: "redis",
-        optIn: "a cache that is full evicts by design: ask for it where keys must stay",
+        optIn: "a full cache evicts keys by design: enable it if keys must stay",
     },
     RedisTooManyConnections: {
         expr: "instance:redis_connections_usage:percent > $threshold",
