@@ -22,6 +22,15 @@ export function deployedAlert(
     return definition && isEnabled(definition, override) ? tuneAlert(definition, override) : undefined;
 }
 
+/** Whether an alert has a runbook in the stack: not if it is disabled; one that is not of the project is taken to have. */
+export function hasRunbook(
+    alert: AlertRef,
+    { overrides = {} }: Pick<DashboardContext, "overrides">,
+): boolean {
+    const definition = definitionOf(alert);
+    return definition === undefined || isEnabled(definition, overrides[alertName(alert)]);
+}
+
 /** When the alerts of a panel fire: `HighCPUUsage fires above 80 % for 5 minutes.`; nothing for those about a state. */
 export function alertSentence(alerts: readonly AlertRef[], context: DashboardContext): string | undefined {
     const clauses = alertNames(alerts).flatMap((name) => {

@@ -2,7 +2,7 @@ import type { Builder, Dataquery } from "@grafana/grafana-foundation-sdk/cog";
 import type * as model from "@grafana/grafana-foundation-sdk/dashboard";
 import { dashboardLink, runbookLink } from "../links";
 import type { DashboardContext } from "../types";
-import { alertNames, alertSentence } from "./alertRef";
+import { alertNames, alertSentence, hasRunbook } from "./alertRef";
 import { mappings, queryProperties, thresholds } from "./fieldConfig";
 import { type QueryBuilder, sourceRef } from "./queries";
 import type { Panel, PanelSpec, Query, Source } from "./spec";
@@ -89,8 +89,9 @@ function panelLinks(
     { leadsTo, alerts = [] }: PanelSpec,
     context: DashboardContext,
 ): Builder<model.DashboardLink>[] {
+    const names = alertNames(alerts.filter((alert) => hasRunbook(alert, context)));
     return [
         ...(leadsTo === undefined ? [] : [dashboardLink(leadsTo, context)]),
-        ...alertNames(alerts).map((name) => runbookLink(name, context)),
+        ...names.map((name) => runbookLink(name, context)),
     ].filter((link) => link !== undefined);
 }

@@ -5,6 +5,7 @@ import { renderDashboard } from "../../components/grafana/renderJson";
 import type { MonitoringSpec } from "../../components/spec/monitoringSpec";
 import { alertCatalogue } from "../../rules/catalogue";
 import type { Overrides } from "../../rules";
+import type { Threshold } from "../../rules/threshold";
 import { thresholdText } from "../../rules/thresholdText";
 import { contextOf, everything, type Model, type Panel, panelsOf } from "./support/models";
 
@@ -25,7 +26,25 @@ function panelsWith(overrides: Overrides): Panel[] {
     );
 }
 
-const untuned = panelsWith({});
+/** Every alert of the project, opt-in ones too, with its default threshold. */
+const enabled = Object.fromEntries(Object.keys(alertCatalogue()).map((name) => [name, { disabled: false }]));
+const untuned = panelsWith(enabled);
+
+const thresholds = Object.entries(alertCatalogue()).flatMap(
+    ([
+        name,
+        {
+            alert: { threshold },
+        },
+    ]) => (threshold === undefined ? [] : [[name, threshold] as const]),
+);
+const odd = ({ unit, value }: Threshold) => (unit === "%" ? 37 : value * 7 + 13);
+const oddlyTuned = panelsWith({
+    ...enabled,
+    ...Object.fromEntries(
+        thresholds.map(([name, threshold]) => [name, { threshold: odd(threshold), disabled: false }]),
+    ),
+});
 
 const about = (alert: string, panels: readonly Panel[]) =>
     panels.filter(({ links = [] }) => links.some(({ title }) => title === `Runbook: ${alert}`));
@@ -83,20 +102,23 @@ describe("a tuned alert", () => {
         expect(stepsOf(cpu)).toEqual([[0, "green"]]);
         expect(cpu.description).not.toContain("fires");
         expect(JSON.stringify(cpu)).not.toContain("thresholdsStyle");
+        expect(cpu.links).toEqual([]);
     });
 
-    it.each(
-        Object.entries(alertCatalogue()).flatMap(([name, { alert }]) =>
-            alert.threshold === undefined ? [] : [[name, alert.threshold] as const],
-        ),
-    )("%s leaves its default number in no panel", (name, threshold) => {
-        const value = threshold.unit === "%" ? 37 : threshold.value * 7 + 13;
-        const panels = about(name, panelsWith({ [name]: { threshold: value, disabled: false } }));
+    it("has no link to its runbook while it is opt-in and nobody asked for it, since Prometheus serves no page", () => {
+        expect(about("RedisEvictingKeys", panelsWith({}))).toEqual([]);
+        expect(about("RedisEvictingKeys", untuned).map(({ title }) => title)).toEqual([
+            "Expired and evicted keys",
+        ]);
+    });
+
+    it.each(thresholds)("%s leaves its default number in no panel", (name, threshold) => {
+        const panels = about(name, oddlyTuned);
         expect(panels).toHaveLength(about(name, untuned).length);
         for (const { description = "" } of panels) {
             expect(description).not.toContain(` ${thresholdText(threshold)} `);
             // HighErrorRate of some applications is about a share.
-            const tuned = [thresholdText({ ...threshold, value }), `${value} %`];
+            const tuned = [thresholdText({ ...threshold, value: odd(threshold) }), `${odd(threshold)} %`];
             expect(tuned.some((text) => description.includes(` ${text}`))).toBe(true);
         }
     });
