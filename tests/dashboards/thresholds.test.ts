@@ -1,13 +1,12 @@
 import { resolveStack } from "../../components/stack/resolveStack";
 import { dashboardsFor } from "../../dashboards";
-import { above, at, below, timeSeriesPanel } from "../../dashboards/panels";
 import { renderDashboard } from "../../components/grafana/renderJson";
 import type { MonitoringSpec } from "../../components/spec/monitoringSpec";
 import { alertCatalogue } from "../../rules/catalogue";
 import type { Overrides } from "../../rules";
 import type { Threshold } from "../../rules/threshold";
 import { thresholdText } from "../../rules/thresholdText";
-import { contextOf, everything, type Model, type Panel, panelsOf } from "./support/models";
+import { contextOf, everything, type Model, type Panel, panelsOf, stepsOf } from "./support/models";
 
 const present = {
     ...everything,
@@ -50,9 +49,6 @@ const about = (alert: string, panels: readonly Panel[]) =>
     panels.filter(({ links = [] }) => links.some(({ title }) => title === `Runbook: ${alert}`));
 
 const named = (title: string, panels: readonly Panel[]) => panels.find((panel) => panel.title === title)!;
-
-const stepsOf = ({ fieldConfig }: Panel) =>
-    fieldConfig.defaults.thresholds.steps.map(({ value, color }) => [value, color]);
 
 describe("a tuned alert", () => {
     it("moves the dashed line and the number in the text of a stack's dashboards", () => {
@@ -121,59 +117,5 @@ describe("a tuned alert", () => {
             const tuned = [thresholdText({ ...threshold, value: odd(threshold) }), `${odd(threshold)} %`];
             expect(tuned.some((text) => description.includes(` ${text}`))).toBe(true);
         }
-    });
-});
-
-describe("colours by value", () => {
-    const stepsWith = (steps: ReturnType<typeof above>, overrides: Overrides) => {
-        const panel = timeSeriesPanel({
-            title: "CPU",
-            description: "CPU time in use.",
-            unit: "percent",
-            queries: [{ expr: "a", legend: "a" }],
-            steps,
-            limits: true,
-            axisTop: 50,
-        });
-        const context = { uid: "a", dataSource: { uid: "p", name: "p" }, overrides };
-        return JSON.parse(JSON.stringify(panel({ x: 0, y: 0, w: 1, h: 1 }, context))) as Panel;
-    };
-    const rising = above(["orange", at("HighCPUUsage")], ["red", 95]);
-    const falling = below(["orange", at("DiskSpaceLow")], ["red", at("DiskSpaceCritical")]);
-
-    it("leave out a number that the tuned alert has overtaken", () => {
-        expect(stepsOf(stepsWith(rising, { HighCPUUsage: { threshold: 97 } }))).toEqual([
-            [0, "green"],
-            [97, "orange"],
-        ]);
-    });
-
-    it("begin at 0 with the colour of an alert that begins there", () => {
-        expect(stepsOf(stepsWith(rising, { HighCPUUsage: { threshold: 0 } }))).toEqual([
-            [0, "orange"],
-            [95, "red"],
-        ]);
-    });
-
-    it("show the worse one of two alerts that are tuned past each other, and close the gap of one that is disabled", () => {
-        expect(stepsOf(stepsWith(falling, {}))).toEqual([
-            [0, "red"],
-            [5, "orange"],
-            [15, "green"],
-        ]);
-        const worse = [
-            [0, "red"],
-            [5, "green"],
-        ];
-        expect(stepsOf(stepsWith(falling, { DiskSpaceLow: { threshold: 3 } }))).toEqual(worse);
-        expect(stepsOf(stepsWith(falling, { DiskSpaceLow: { disabled: true } }))).toEqual(worse);
-        expect(stepsOf(stepsWith(falling, { DiskSpaceCritical: { disabled: true } }))).toEqual([
-            [0, "orange"],
-            [15, "green"],
-        ]);
-    });
-
-    it("raise the axis to the line that is tuned above it", () => {
-        expect(stepsWith(rising, {}).fieldConfig.defaults).toMatchObject({ custom: { axisSoftMax: 105 } });
     });
 });

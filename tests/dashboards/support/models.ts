@@ -145,3 +145,8 @@ export function expressionsIn(dashboard: Dashboard, title: string): string[] {
 export function queriesOf(model: Model): (Target & { title: string })[] {
     return panelsOf(model).flatMap(({ title, targets }) => targets.map((target) => ({ title, ...target })));
 }
+
+/** The colours of a panel, each with the value where it begins. */
+export function stepsOf({ fieldConfig }: Panel): [number, string][] {
+    return fieldConfig.defaults.thresholds.steps.map(({ value, color }) => [value, color]);
+}
