@@ -1,4 +1,4 @@
-import { aliasOf } from "../exporters/planNames";
+import { aliasOf, nameOf } from "../exporters/planNames";
 import { exportersOf } from "../exporters/part";
 import type { Checker } from "../spec/checker";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
@@ -7,22 +7,22 @@ import { offersByPart, offersOf } from "./offers";
 
 /** Checks that the servers of a stack, whose parts are right, do not take each other's names and ports. */
 export function validateClashes(checker: Checker, spec: MonitoringSpec): void {
-    validateAliases(checker, spec);
+    validateNames(checker, spec);
     validatePorts(checker, offersOf(spec).ports);
 }
 
-/** Names of exporters are chosen; those of all other servers are fixed. */
-function validateAliases(checker: Checker, spec: MonitoringSpec): void {
-    const others = [...offersByPart(spec)].flatMap(([key, { aliases }]) =>
-        key === "exporters" ? [] : aliases,
-    );
+/** Names of exporters are chosen; those of all other servers, and of their scrape jobs, are fixed. */
+function validateNames(checker: Checker, spec: MonitoringSpec): void {
+    const others = [...offersByPart(spec)].flatMap(([key, offers]) => (key === "exporters" ? [] : [offers]));
+    const jobs = others.flatMap((offers) => offers.jobs ?? []).map(({ name }) => name);
+    const aliases = others.flatMap((offers) => offers.aliases);
     for (const [index, exporter] of exportersOf(spec).entries()) {
+        const part = checker.at("exporters").at(index);
         const alias = aliasOf(exporter);
-        if (others.includes(alias)) {
-            checker
-                .at("exporters")
-                .at(index)
-                .report("name", "must not be the name that another server has in the network", alias);
+        if (jobs.includes(nameOf(exporter))) {
+            part.report("name", "must not be the name of another job of the stack", nameOf(exporter));
+        } else if (aliases.includes(alias)) {
+            part.report("name", "must not be the name that another server has in the network", alias);
         }
     }
 }

@@ -7,6 +7,7 @@ import type { ServerPlan } from "../../../components/server/serverPlan";
 import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
 import { readContent } from "../../../components/stack/readContent";
 import { resolveStack } from "../../../components/stack/resolveStack";
+import { secretUses } from "../../../components/stack/validate";
 import { type Registered, registeredBy } from "../../support/mocks";
 
 jest.setTimeout(60_000);
@@ -14,7 +15,12 @@ jest.setTimeout(60_000);
 beforeEach(() => jest.spyOn(pulumi.log, "warn").mockResolvedValue(undefined));
 
 const passwordHash = "$2y$05$abcdefghijklmnopqrstuu3rQZA.e/048YzLTJ55aycWHfqo0a49W";
-const secrets = { grafanaAdminPassword: "canary", password: "canary", hash: passwordHash };
+
+/** A value for each secret that a spec refers to. */
+const secretsOf = (spec: MonitoringSpec) => ({
+    ...Object.fromEntries(secretUses(spec).map(({ name }) => [name, "canary"])),
+    hash: passwordHash,
+});
 
 const job = (name: string) => ({ name, static: [{ targets: [`${name}:80`] }] });
 
@@ -32,7 +38,7 @@ const specs: [string, MonitoringSpec][] = [
 
 const declare = (spec: MonitoringSpec): Promise<Registered[]> =>
     registeredBy(
-        () => new MonitoringStack("shop", { spec, secrets, ipv6: true }),
+        () => new MonitoringStack("shop", { spec, secrets: secretsOf(spec), ipv6: true }),
         ({ inputs }) => ({ exitCode: 0, containerLogs: "", uid: inputs.uid }),
     );
 

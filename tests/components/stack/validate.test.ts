@@ -198,10 +198,12 @@ describe("servers of one stack", () => {
         validateSpec({ ...stack, ...more }, ["grafanaAdminPassword"]).map(describeFault);
 
     it("do not take each other's names in the network", () => {
-        expect(clashes({ exporters: [{ kind: "cadvisor", name: "loki" }] })).toEqual([
-            'exporters[0].name must not be the name that another server has in the network, got "loki"',
+        expect(clashes({ exporters: [{ kind: "cadvisor", name: "collector" }] })).toEqual([
+            'exporters[0].name must not be the name that another server has in the network, got "collector"',
         ]);
-        expect(clashes({ exporters: [{ kind: "cadvisor", name: "collector" }] })).toHaveLength(1);
+        expect(clashes({ exporters: [{ kind: "redis", address: "a:1", name: "loki" }] })).toEqual([
+            'exporters[0].name must not be the name of another job of the stack, got "loki"',
+        ]);
         expect(clashes({ exporters: [{ kind: "cadvisor", name: "edge" }] })).toEqual([]);
     });
 
