@@ -1,9 +1,8 @@
-import { loopbackAddress } from "../prometheus/rules";
 import type { Checker, Rule } from "../spec/checker";
 import { checkEntries } from "../spec/checkList";
 import { checkPublish } from "../spec/checkPublish";
 import type { LokiSpec } from "../spec/logs";
-import { dockerNetwork, positiveInteger } from "../spec/rules";
+import { dockerNetwork, loopbackAddress, positiveInteger } from "../spec/rules";
 import { streamSelector } from "./selector";
 import { validateLogLimits } from "./validateLogLimits";
 import { validateS3 } from "./validateS3";

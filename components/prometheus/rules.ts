@@ -12,6 +12,9 @@ export const jobName = matching(
     /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/,
 );
 
+/** Text, which may be empty. */
+export const anyText = matching("must be text", /[^]*/);
+
 /** A label name as relabelling sees it, reserved ones included. */
 export const anyLabelName = matching("must be a label name ([a-zA-Z_][a-zA-Z0-9_]*)", /^[a-zA-Z_]\w*$/);
 
@@ -53,18 +56,6 @@ export const roleArn = matching(
 
 /** The user of HTTP basic authentication. */
 export const basicAuthUser = matching("must be a user name without a colon", /^[^:\s][^:]*$/);
-
-/** An address that only programs on the same host reach. */
-export const loopbackAddress = matching(
-    "must be a loopback address, since who reaches the port can stop the server; put a proxy in front of it",
-    /^(127(\.\d{1,3}){3}|::1)$/,
-);
-
-/** A Unix group. */
-export const groupId: Rule<number> = {
-    text: "must be a whole number of 0 or more",
-    holds: (value) => Number.isInteger(value) && value >= 0,
-};
 
 /**
  * A scrape interval. A series without a sample for five minutes is stale, `--query.lookback-delta`: scraped less

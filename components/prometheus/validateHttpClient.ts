@@ -1,6 +1,5 @@
-import type { Checker } from "../spec/checker";
+import { type Checker, isObject } from "../spec/checker";
 import type { BasicAuth, TlsClient } from "../spec/scrapeJob";
-import { boolean, nonEmpty } from "../spec/rules";
 import { basicAuthUser } from "./rules";
 
 /** Checks a user and a password that may be left out. */
@@ -13,22 +12,15 @@ export function validateBasicAuth(checker: Checker, auth: BasicAuth | undefined)
     c.requiredSecret("password", auth.password);
 }
 
-/** Checks what is known of a server's certificate, which may be left out; `url` is where the scheme stands. */
+/** Reports what is known of a server's certificate where there is none; `url` is where the scheme stands. */
 export function validateTls(
     checker: Checker,
     tls: TlsClient | undefined,
     url: { field: string; https: boolean },
 ): void {
-    const c = checker.at("tls");
-    if (tls === undefined || !c.object(tls, ["serverName", "insecureSkipVerify", "caCertificate"])) {
-        return;
-    }
-    if (!url.https) {
+    if (isObject(tls) && !url.https) {
         checker.report("tls", `has no effect unless ${url.field} is https`, tls);
     }
-    c.optional("serverName", tls.serverName, nonEmpty);
-    c.optional("insecureSkipVerify", tls.insecureSkipVerify, boolean);
-    c.secret("caCertificate", tls.caCertificate);
 }
 
 /** Reports a second way to log in; never what it holds, which may be the credential itself. */

@@ -1,9 +1,6 @@
 import { type Checker, isKeyOf } from "../spec/checker";
-import { checkList } from "../spec/checkList";
-import { re2 } from "../spec/re2";
-import { oneOf, positiveInteger } from "../spec/rules";
 import type { RelabelRule } from "../spec/scrapeJob";
-import { anyLabelName, labelTemplate } from "./rules";
+import { anyLabelName, anyText, labelTemplate } from "./rules";
 
 type Action = NonNullable<RelabelRule["action"]>;
 type Field = Exclude<keyof RelabelRule, "action">;
@@ -32,26 +29,21 @@ const fields: readonly Field[] = [
     "replacement",
 ];
 
-const someString = { text: "must be text", holds: (value: unknown) => typeof value === "string" };
-
-/** Checks relabelling rules that may be left out. */
+/** Checks what an action of a relabelling rule means for its fields; the rules may be left out. */
 export function validateRelabel(
     checker: Checker,
     field: string,
     rules: readonly RelabelRule[] | undefined,
 ): void {
-    checker.each(field, rules, (c, rule) => {
-        if (c.object(rule, [...fields, "action"])) {
-            validateAction(c, rule);
-            validateFields(c, rule);
-        }
+    checker.eachObject(field, rules, (c, rule) => {
+        validateAction(c, rule);
+        validateTexts(c, rule);
     });
 }
 
 function validateAction(c: Checker, rule: RelabelRule): void {
     const action = rule.action ?? "replace";
     if (!isKeyOf(actions, action)) {
-        c.optional("action", action, oneOf(...(Object.keys(actions) as Action[])));
         return;
     }
     const { needs, heeds = [] } = actions[action];
@@ -65,14 +57,7 @@ function validateAction(c: Checker, rule: RelabelRule): void {
     }
 }
 
-function validateFields(c: Checker, rule: RelabelRule): void {
-    const replaces = rule.action === undefined || rule.action === "replace";
-    if (rule.sourceLabels !== undefined) {
-        checkList(c, "sourceLabels", rule.sourceLabels, anyLabelName);
-    }
-    c.optional("separator", rule.separator, someString);
-    c.optional("targetLabel", rule.targetLabel, replaces ? labelTemplate : anyLabelName);
-    c.optional("regex", rule.regex, re2);
-    c.optional("modulus", rule.modulus, positiveInteger);
-    c.optional("replacement", rule.replacement, rule.action === "labelmap" ? labelTemplate : someString);
+function validateTexts(c: Checker, { action = "replace", targetLabel, replacement }: RelabelRule): void {
+    c.optional("targetLabel", targetLabel, action === "replace" ? labelTemplate : anyLabelName);
+    c.optional("replacement", replacement, action === "labelmap" ? labelTemplate : anyText);
 }

@@ -1,35 +1,10 @@
 import type { Checker, Rule } from "../spec/checker";
-import { checkMap, someText, someTexts } from "../spec/checkMap";
-import { boolean, oneOf, positiveInteger } from "../spec/rules";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import { ownJobName } from "./defaults";
-import { jobName, scrapeInterval, urlPath } from "./rules";
+import { checkJobFields } from "./fieldRules";
 import { validateDiscovery } from "./validateDiscovery";
-import { validateBasicAuth, validateOneLogin, validateTls } from "./validateHttpClient";
-import { validateLimits } from "./validateLimits";
+import { validateOneLogin, validateTls } from "./validateHttpClient";
 import { validateRelabel } from "./validateRelabel";
-
-const jobKeys: readonly (keyof ScrapeJob)[] = [
-    "name",
-    "static",
-    "file",
-    "dns",
-    "docker",
-    "ec2",
-    "scrapeIntervalSeconds",
-    "scrapeTimeoutSeconds",
-    "metricsPath",
-    "scheme",
-    "params",
-    "honorLabels",
-    "honorTimestamps",
-    "basicAuth",
-    "bearerToken",
-    "tls",
-    "relabel",
-    "metricRelabel",
-    "limits",
-];
 
 /** What jobs are checked against. */
 export interface JobContext {
@@ -44,48 +19,41 @@ export function validateScrapeJobs(
     checker: Checker,
     field: string,
     jobs: readonly ScrapeJob[] | undefined,
+    context: JobContext,
+): void {
+    checker.each(field, jobs, checkJobFields);
+    checker.unique(field, jobs, "name");
+    validateBetweenJobs(checker, field, jobs, context);
+}
+
+/** Checks what is between the fields of jobs, and between jobs. */
+export function validateBetweenJobs(
+    checker: Checker,
+    field: string,
+    jobs: readonly ScrapeJob[] | undefined,
     { intervalSeconds, otherJobs }: JobContext,
 ): void {
     const free: Rule<string> = {
         text: "must not be the name of another job of the stack",
         holds: (name) => name !== ownJobName && !otherJobs.includes(name),
     };
-    checker.each(field, jobs, (c, job) => {
-        validateScrapeJob(c, job, intervalSeconds, free);
+    checker.eachObject(field, jobs, (c, job) => {
+        c.optional("name", job.name, free);
+        validateScrapeJob(c, job, intervalSeconds);
     });
-    checker.unique(field, jobs, "name");
 }
 
-function validateScrapeJob(
-    c: Checker,
-    job: ScrapeJob,
-    defaultIntervalSeconds: number,
-    free: Rule<string>,
-): void {
-    if (!c.object(job, jobKeys)) {
-        return;
-    }
-    c.required("name", job.name, jobName, free);
+function validateScrapeJob(c: Checker, job: ScrapeJob, defaultIntervalSeconds: number): void {
     validateDiscovery(c, job);
-    c.optional("scrapeIntervalSeconds", job.scrapeIntervalSeconds, scrapeInterval);
     c.optional(
         "scrapeTimeoutSeconds",
         job.scrapeTimeoutSeconds,
-        positiveInteger,
         notAbove(job.scrapeIntervalSeconds ?? defaultIntervalSeconds),
     );
-    c.optional("metricsPath", job.metricsPath, urlPath);
-    c.optional("scheme", job.scheme, oneOf("http", "https"));
-    checkMap(c, "params", job.params, { key: someText, value: someTexts });
-    c.optional("honorLabels", job.honorLabels, boolean);
-    c.optional("honorTimestamps", job.honorTimestamps, boolean);
-    validateBasicAuth(c, job.basicAuth);
-    c.secret("bearerToken", job.bearerToken);
     validateOneLogin(c, { basicAuth: job.basicAuth, bearerToken: job.bearerToken });
     validateTls(c, job.tls, { field: "scheme", https: job.scheme === "https" });
     validateRelabel(c, "relabel", job.relabel);
     validateRelabel(c, "metricRelabel", job.metricRelabel);
-    validateLimits(c, job.limits);
 }
 
 /** A scrape must be over before the next one begins. */

@@ -1,4 +1,5 @@
 import type { Fault } from "./fault";
+import { nearest } from "./nearest";
 import { secretName } from "./rules";
 
 const secretReference = "must refer to a secret by its name, { secret: name }";
@@ -15,7 +16,7 @@ export function isKeyOf<Table extends object>(table: Table, value: unknown): val
 }
 
 /** What may be shown of a value that nothing is known of: a text may be a credential under a misspelt key. */
-function concealed(value: unknown): unknown {
+export function concealed(value: unknown): unknown {
     return typeof value === "string" || typeof value === "object" ? value && notShown : value;
 }
 
@@ -69,7 +70,7 @@ export class Checker {
 
     /** Checks each item of a list that may be left out. */
     public each<T>(
-        field: string,
+        field: string | number,
         items: readonly T[] | undefined,
         check: (c: Checker, item: T, index: number) => void,
     ): void {
@@ -85,8 +86,23 @@ export class Checker {
         });
     }
 
+    /** Checks what is between the fields of each object of a list; what is no list or no object is ignored. */
+    public eachObject<T>(
+        field: string,
+        items: readonly T[] | undefined,
+        check: (c: Checker, item: T, index: number) => void,
+    ): void {
+        if (Array.isArray(items)) {
+            items.forEach((item: T, index) => {
+                if (isObject(item)) {
+                    check(this.at(field).at(index), item, index);
+                }
+            });
+        }
+    }
+
     /** Reports every item whose key another item before it has; what is no list or no object is passed over. */
-    public unique<T>(field: string, items: readonly T[] | undefined, key: keyof T & string): void {
+    public unique<T>(field: string | number, items: readonly T[] | undefined, key: keyof T & string): void {
         const seen = new Set<unknown>();
         for (const [index, item] of (Array.isArray(items) ? (items as unknown[]) : []).entries()) {
             const value = isObject(item) ? item[key] : undefined;
@@ -133,9 +149,11 @@ export class Checker {
     public knownKeys(value: object, known: readonly string[]): void {
         for (const key of Object.keys(value)) {
             if (!known.includes(key)) {
+                const meant = nearest(key, known);
+                const hint = meant === undefined ? "" : `did you mean ${meant}? `;
                 this.report(
                     key,
-                    `is not an option here (there are: ${known.join(", ")})`,
+                    `is not an option here (${hint}there are: ${known.join(", ")})`,
                     concealed((value as Record<string, unknown>)[key]),
                 );
             }

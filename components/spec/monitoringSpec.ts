@@ -1,6 +1,7 @@
 import type { AlertOverrides } from "../../rules";
 import type { CronJobSpec } from "../../rules/cron";
 import type { RuleGroup } from "../../rules/types";
+import type { HttpUrl, ResourceName } from "../schema/types";
 import type { AlertingSpec } from "./alerting";
 import type { ApplicationSpec } from "./applications";
 import type { CommunityDashboardSpec } from "./communityDashboard";
@@ -11,14 +12,8 @@ import type { LogsSpec } from "./logs";
 import type { PrometheusSpec } from "./prometheus";
 import type { RuleFile } from "./ruleFile";
 
-/**
- * A whole monitoring stack as plain data: no Output, no secret, nothing that must be asked for.
- *
- * Left out, a part has its defaults; `false` leaves the part out.
- */
-export interface MonitoringSpec {
-    /** Name of what is monitored, `crypto-viz`: the `cluster` label, the folder of the dashboards. */
-    name: string;
+/** The parts of a stack. Left out, a part has its defaults; `false` leaves the part out. */
+export interface MonitoringParts {
     prometheus?: PrometheusSpec;
     /** The host (`node`) alone by default. */
     exporters?: readonly ExporterSpec[];
@@ -36,11 +31,21 @@ export interface MonitoringSpec {
     cronJobs?: readonly CronJobSpec[];
     /** Rules beside those of the stack. */
     ruleGroups?: readonly RuleGroup[];
-    /** More of them, as files in Prometheus's own format; see `readRuleFiles`. */
-    ruleFiles?: readonly RuleFile[];
     /** URL of a folder with the pages of `runbooks/` as they are; by default Prometheus serves them to whoever reaches
      *  it. */
-    runbookBaseUrl?: string;
+    runbookBaseUrl?: HttpUrl;
     /** Dashboards of grafana.com; none by default. */
     communityDashboards?: readonly CommunityDashboardSpec[];
+}
+
+/**
+ * A whole monitoring stack as plain data: no Output, no secret, nothing that must be asked for.
+ *
+ * Left out, a part has its defaults; `false` leaves the part out.
+ */
+export interface MonitoringSpec extends MonitoringParts {
+    /** Name of what is monitored, `crypto-viz`: the `cluster` label, the folder of the dashboards. */
+    name: ResourceName;
+    /** Rules beside those of the stack, as files in Prometheus's own format; see `readRuleFiles`. */
+    ruleFiles?: readonly RuleFile[];
 }

@@ -1,9 +1,19 @@
+import type { BindAddress, LoopbackAddress, Port } from "../schema/types";
+
 /** Where a server can be reached from the host, beside the stack's own network. */
 export interface Publish {
     /** TCP port on the host; the server's usual port by default. */
-    port?: number;
+    port?: Port;
     /** Address of the host to bind; 127.0.0.1 by default. */
-    address?: string;
+    address?: BindAddress;
+}
+
+/** The same for a server that has no authentication. */
+export interface LoopbackPublish {
+    /** TCP port on the host; the server's usual port by default. */
+    port?: Port;
+    /** Address of the host to bind; 127.0.0.1 by default. */
+    address?: LoopbackAddress;
 }
 
 /** An address by which the host reaches itself, for those that mean all of its addresses. */

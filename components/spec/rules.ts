@@ -18,6 +18,12 @@ export const positiveNumber: Rule<number> = {
     holds: (value) => typeof value === "number" && Number.isFinite(value) && value > 0,
 };
 
+/** A whole number that may be 0. */
+export const notNegative: Rule<number> = {
+    text: "must be a whole number of 0 or more",
+    holds: (value) => Number.isInteger(value) && value >= 0,
+};
+
 /** A TCP port. */
 export const port: Rule<number> = {
     text: "must be a port between 1 and 65535",
@@ -79,6 +85,12 @@ export const duration = text("must be a duration such as 30s, 5m or 1h30m", dura
 
 /** An IPv4 or IPv6 address of the host. */
 export const bindAddress = text("must be an IP address to bind", /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]+)$/);
+
+/** An address that only programs on the same host reach. */
+export const loopbackAddress = text(
+    "must be a loopback address, since who reaches the port can stop the server; put a proxy in front of it",
+    /^(127(\.\d{1,3}){3}|::1)$/,
+);
 
 /** A Docker network. */
 export const dockerNetwork = text(

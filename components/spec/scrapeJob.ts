@@ -1,87 +1,146 @@
+import type {
+    Labels,
+    NonEmpty,
+    NotNegative,
+    Port,
+    PositiveInteger,
+    Re2,
+    Texts,
+    UniqueSomeOf,
+} from "../schema/types";
 import type { SecretRef } from "./secretRef";
+
+/** The name of a scrape job: letters, digits and any of `. _ : / -`, beginning with a letter or a digit, at most 100. */
+export type JobName = string;
+
+/** A whole number of seconds from 1 to 300: a series without a sample for longer is stale. */
+export type ScrapeInterval = number;
+
+/** `host:port`; anything where a rule of `relabel` writes the address. */
+export type ScrapeTarget = string;
+
+/** A path that begins with `/`, without a query. */
+export type UrlPath = string;
+
+/** An absolute path below `/`, without `..` and without any of `* ? [ \`. */
+export type PlainDirectory = string;
+
+/** A file name with one `*` at most, ending in .json, .yml or .yaml. */
+export type TargetFiles = string;
+
+/** `unix:///path`, `tcp://host:port`, `http://host:port` or `https://host:port`. */
+export type DockerApi = string;
+
+/** An AWS region such as `eu-west-3`. */
+export type AwsRegion = string;
+
+/** The ARN of a role, `arn:aws:iam::123456789012:role/name`. */
+export type RoleArn = string;
+
+/** A user name without a colon. */
+export type BasicAuthUser = string;
+
+/** A label name, reserved ones included. */
+export type AnyLabelName = string;
+
+/** A label name, which may have references such as `$1` where the action is `replace`. */
+export type RelabelTarget = string;
+
+/** Text with references such as `$1`; a label name with them where the action is `labelmap`. */
+export type RelabelReplacement = string;
+
+/** Text, which may be empty. */
+export type AnyText = string;
+
+/**
+ * Lists of texts by name.
+ *
+ * @keys Text
+ */
+export type TextLists = Readonly<Record<string, Texts>>;
 
 /** Bounds on one scrape; one that goes over is dropped whole and `up` is 0. Never 0, which would mean unlimited. */
 export interface ScrapeLimits {
     /** Samples a scrape may return after metric relabelling; 50,000 by default. */
-    samples?: number;
+    samples?: PositiveInteger;
     /** Labels a sample may have; 64 by default. */
-    labels?: number;
+    labels?: PositiveInteger;
     /** Characters a label's name may have; 256 by default. */
-    labelNameLength?: number;
+    labelNameLength?: PositiveInteger;
     /** Characters a label's value may have; 1,024 by default. */
-    labelValueLength?: number;
+    labelValueLength?: PositiveInteger;
     /** Megabytes (2^20 bytes) that an uncompressed response may have; 20 by default. */
-    bodyMegabytes?: number;
+    bodyMegabytes?: PositiveInteger;
     /** Targets the job may have after relabelling; 1,000 by default. */
-    targets?: number;
+    targets?: PositiveInteger;
 }
 
 /** Targets known in advance. */
 export interface StaticTargets {
     /** `host:port` each. */
-    targets: readonly string[];
+    targets: UniqueSomeOf<ScrapeTarget>;
     /** Labels that all of them get. */
-    labels?: Record<string, string>;
+    labels?: Labels;
 }
 
 /** Targets in JSON or YAML files that something else writes on the host. */
 export interface FileDiscovery {
     /** Folder on the host, mounted read-only. */
-    hostDirectory: string;
+    hostDirectory: PlainDirectory;
     /** Which of its files; `*.json` by default. */
-    pattern?: string;
+    pattern?: TargetFiles;
     /** How often files are read again if no change was seen; 300 by default. */
-    refreshIntervalSeconds?: number;
+    refreshIntervalSeconds?: PositiveInteger;
 }
 
 /** Targets from DNS. */
 export interface DnsDiscovery {
-    names: readonly string[];
+    names: UniqueSomeOf<NonEmpty>;
     /** SRV by default. A, AAAA, MX and NS need a port. */
     type?: "SRV" | "A" | "AAAA" | "MX" | "NS";
-    port?: number;
+    port?: Port;
     /** 30 by default. */
-    refreshIntervalSeconds?: number;
+    refreshIntervalSeconds?: PositiveInteger;
 }
 
 /** Targets from the containers of a Docker engine. */
 export interface DockerDiscovery {
     /** The engine's API: `unix:///var/run/docker.sock` (mounted read-only) by default, or `tcp://…` of a socket proxy. */
-    host?: string;
+    host?: DockerApi;
     /** Group that owns the socket on the host, so that Prometheus need not be root; 0 by default. */
-    socketGroupId?: number;
+    socketGroupId?: NotNegative;
     /** Port for containers that expose none; 80 by default. */
-    port?: number;
+    port?: Port;
     /** Engine filters, `{ label: ["vigie.scrape=true"] }`; every container by default. */
-    filters?: Record<string, readonly string[]>;
+    filters?: TextLists;
     /** 60 by default. */
-    refreshIntervalSeconds?: number;
+    refreshIntervalSeconds?: PositiveInteger;
 }
 
 /** Targets from EC2 instances; credentials come from the host's instance profile. */
 export interface Ec2Discovery {
-    region: string;
+    region: AwsRegion;
     /** Port of the exporter on each instance; 9100 by default. */
-    port?: number;
+    port?: Port;
     /** API filters, `{ "tag:Environment": ["prod"] }`; every instance by default. */
-    filters?: Record<string, readonly string[]>;
+    filters?: TextLists;
     /** Role to assume. */
-    roleArn?: string;
+    roleArn?: RoleArn;
     /** 60 by default. */
-    refreshIntervalSeconds?: number;
+    refreshIntervalSeconds?: PositiveInteger;
 }
 
 /** https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */
 export interface RelabelRule {
-    sourceLabels?: readonly string[];
+    sourceLabels?: UniqueSomeOf<AnyLabelName>;
     /** `;` by default. */
-    separator?: string;
-    targetLabel?: string;
+    separator?: AnyText;
+    targetLabel?: RelabelTarget;
     /** Anchored RE2 expression; `(.*)` by default. */
-    regex?: string;
-    modulus?: number;
+    regex?: Re2;
+    modulus?: PositiveInteger;
     /** `$1` by default. */
-    replacement?: string;
+    replacement?: RelabelReplacement;
     /** `replace` by default. */
     action?:
         | "replace"
@@ -98,13 +157,13 @@ export interface RelabelRule {
 }
 
 export interface BasicAuth {
-    username: string;
+    username: BasicAuthUser;
     password: SecretRef;
 }
 
 export interface TlsClient {
     /** Name expected in the server's certificate; the target's host by default. */
-    serverName?: string;
+    serverName?: NonEmpty;
     /** Whether the certificate is not verified; false by default. */
     insecureSkipVerify?: boolean;
     /** Authority that signed the server's certificate, as PEM; the image's authorities by default. */
@@ -113,23 +172,27 @@ export interface TlsClient {
 
 /** What Prometheus scrapes, and how. At least one kind of target is needed. */
 export interface ScrapeJob {
-    /** Becomes the `job` label. */
-    name: string;
+    /**
+     * Becomes the `job` label.
+     *
+     * @unique
+     */
+    name: JobName;
     static?: readonly StaticTargets[];
     file?: readonly FileDiscovery[];
     dns?: readonly DnsDiscovery[];
     docker?: readonly DockerDiscovery[];
     ec2?: readonly Ec2Discovery[];
     /** Prometheus's scrape interval by default. */
-    scrapeIntervalSeconds?: number;
+    scrapeIntervalSeconds?: ScrapeInterval;
     /** Prometheus's scrape timeout by default, but never above the job's interval. */
-    scrapeTimeoutSeconds?: number;
+    scrapeTimeoutSeconds?: PositiveInteger;
     /** `/metrics` by default. */
-    metricsPath?: string;
+    metricsPath?: UrlPath;
     /** `http` by default. */
     scheme?: "http" | "https";
     /** Query parameters. */
-    params?: Record<string, readonly string[]>;
+    params?: TextLists;
     /** Whether labels of the target win over those of the server; false by default. */
     honorLabels?: boolean;
     /** Whether timestamps of the target are kept; true by default. */

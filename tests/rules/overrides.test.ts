@@ -123,7 +123,7 @@ describe("the tuning of an alert", () => {
         ],
         [
             { HighCPUUsage: { treshold: 90 } },
-            "alerts.HighCPUUsage.treshold is not an option here (there are: threshold, for, severity, disabled, labels), got 90",
+            "alerts.HighCPUUsage.treshold is not an option here (did you mean threshold? there are: threshold, for, severity, disabled, labels), got 90",
         ],
         [{ HighCPUUsage: 90 }, "alerts.HighCPUUsage must be an object, got 90"],
         [[], "alerts must be an object, with the names of alerts as its keys, got []"],

@@ -43,7 +43,7 @@ describe("an alerting spec", () => {
         [
             "a misspelt option",
             { retentionHour: 5 },
-            "alerting.retentionHour is not an option here (there are: receivers, route, inhibitRules, " +
+            "alerting.retentionHour is not an option here (did you mean retentionHours? there are: receivers, route, inhibitRules, " +
                 "defaultInhibition, timeIntervals, templates, resolveTimeoutSeconds, heartbeat, allowUndelivered, " +
                 "clusterPeers, retentionHours, publish, externalUrl, memoryMegabytes, networks), got 5",
         ],
@@ -92,7 +92,7 @@ describe("an alerting spec", () => {
         [
             "a credential under a misspelt key",
             email({ username: "u", password: url, passwrd: "canary" }),
-            "alerting.receivers[0].email[0].passwrd is not an option here (there are: sendResolved, to, from, smarthost, " +
+            "alerting.receivers[0].email[0].passwrd is not an option here (did you mean password? there are: sendResolved, to, from, smarthost, " +
                 'username, password, requireTls, subject, html, text, headers), got "(not shown)"',
         ],
         [

@@ -40,7 +40,7 @@ describe("an edge spec", () => {
         [
             "a misspelt option",
             { ...plainSpec, allowfrom: [] },
-            "edge.allowfrom is not an option here (there are: domain, names, tls, users, forwardAuth, allowFrom, " +
+            "edge.allowfrom is not an option here (did you mean allowFrom? there are: domain, names, tls, users, forwardAuth, allowFrom, " +
                 'requestsPerSecond, requestBurst, hstsDays, publishHttp, publishHttps, memoryMegabytes, networks), got "(not shown)"',
         ],
         [

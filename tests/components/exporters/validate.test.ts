@@ -78,7 +78,7 @@ describe("exporters", () => {
         [
             "a misspelt option, whose value may be a credential",
             [{ ...redis, pasword: "hunter2" }],
-            'exporters[0].pasword is not an option here (there are: kind, name, scrapeIntervalSeconds, memoryMegabytes, networks, hosts, labels, address, username, password, tls), got "(not shown)"',
+            'exporters[0].pasword is not an option here (did you mean password? there are: kind, name, scrapeIntervalSeconds, memoryMegabytes, networks, hosts, labels, address, username, password, tls), got "(not shown)"',
         ],
         [
             "an option of another kind",

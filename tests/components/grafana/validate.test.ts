@@ -44,7 +44,7 @@ describe("a Grafana spec", () => {
         [
             "a misspelt option",
             { folders: "Viz" },
-            'grafana.folders is not an option here (there are: existingUrl, adminPassword, login, prometheusAccess, dataSources, contactPoints, folder, publish, externalUrl, memoryMegabytes), got "(not shown)"',
+            'grafana.folders is not an option here (did you mean folder? there are: existingUrl, adminPassword, login, prometheusAccess, dataSources, contactPoints, folder, publish, externalUrl, memoryMegabytes), got "(not shown)"',
         ],
         [
             "a password in the spec",

@@ -91,7 +91,7 @@ describe("a file in Prometheus's own format", () => {
         [
             "a misspelt key",
             "groups:\n  - name: a\n    rules:\n      - alert: A\n        expr: up\n        fro: 5m\n",
-            'monitoring/rules/api.yml:6: groups[0].rules[0].fro is not an option here (there are: record, alert, expr, for, keep_firing_for, labels, annotations), got "(not shown)"',
+            'monitoring/rules/api.yml:6: groups[0].rules[0].fro is not an option here (did you mean for? there are: record, alert, expr, for, keep_firing_for, labels, annotations), got "(not shown)"',
         ],
         [
             "a duration that is none",

@@ -97,7 +97,7 @@ describe("a Prometheus spec", () => {
         [
             "a misspelt limit",
             { limits: { sample: 10 } },
-            "prometheus.limits.sample is not an option here (there are: samples, labels, labelNameLength, labelValueLength, bodyMegabytes, targets), got 10",
+            "prometheus.limits.sample is not an option here (did you mean samples? there are: samples, labels, labelNameLength, labelValueLength, bodyMegabytes, targets), got 10",
         ],
         [
             "an address that others reach",

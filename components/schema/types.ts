@@ -1,0 +1,95 @@
+/**
+ * What a field may hold, by name: the name stands for a rule of `commonRules`, or of the part's own rules.
+ *
+ * `npm run schema` reads these names where the specs are declared; to the compiler they are texts and numbers.
+ */
+
+/** A whole number above 0. */
+export type PositiveInteger = number;
+
+/** A number above 0. */
+export type PositiveNumber = number;
+
+/** A whole number of 0 or more. */
+export type NotNegative = number;
+
+/** A port between 1 and 65535. */
+export type Port = number;
+
+/** Text with a character that is no space. */
+export type NonEmpty = string;
+
+/** Text that is not empty. */
+export type Text = string;
+
+/**
+ * A list of texts, with one at least.
+ *
+ * @leaf
+ */
+export type Texts = readonly string[];
+
+/** A name in lower-case letters, digits and `-`, beginning with a letter, at most 40. */
+export type ResourceName = string;
+
+/** A name of a secret: letters, digits, `-` and `_`, beginning with a letter, at most 64. */
+export type SecretName = string;
+
+/** A label name that is not reserved. */
+export type LabelName = string;
+
+/** `host:port`. */
+export type HostPort = string;
+
+/** An `http://` or `https://` URL without user or password in it. */
+export type HttpUrl = string;
+
+/** A path from the root. */
+export type AbsolutePath = string;
+
+/** A duration such as `30s`, `5m` or `1h30m`. */
+export type Duration = string;
+
+/** An IP address of the host. */
+export type BindAddress = string;
+
+/** An IP address that only programs on the same host reach: `127.0.0.1`, `::1`. */
+export type LoopbackAddress = string;
+
+/** The name of a Docker network. */
+export type DockerNetwork = string;
+
+/** An e-mail address, or several separated by commas. */
+export type EmailAddresses = string;
+
+/** A regular expression that RE2 takes. */
+export type Re2 = string;
+
+/**
+ * Labels with a value each.
+ *
+ * @keys LabelName
+ */
+export type Labels = Readonly<Record<string, Text>>;
+
+/**
+ * A list that has no entry twice.
+ *
+ * @uniqueItems true
+ */
+export type UniqueList<T> = readonly T[];
+
+/**
+ * A list with one entry at least.
+ *
+ * @minItems 1
+ */
+export type SomeOf<T> = readonly T[];
+
+/**
+ * A list with one entry at least, and none twice.
+ *
+ * @minItems 1
+ * @uniqueItems true
+ */
+export type UniqueSomeOf<T> = readonly T[];

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import {
+    createFormatter,
+    createParser,
+    createProgram,
+    DEFAULT_CONFIG,
+    type Definition,
+    SchemaGenerator,
+} from "ts-json-schema-generator";
+import { AlertNamesParser } from "./alertNames";
+
+/** A JSON Schema with what our own tags say, see `components/schema/types.ts`. */
+export interface TypeSchema extends Omit<
+    Definition,
+    "properties" | "items" | "anyOf" | "additionalProperties"
+> {
+    properties?: Record<string, TypeSchema>;
+    items?: TypeSchema;
+    anyOf?: TypeSchema[];
+    additionalProperties?: TypeSchema | boolean;
+    /** The rule of a map's keys. */
+    keys?: string;
+    /** Whether the whole has a rule, whatever it is made of. */
+    leaf?: boolean;
+    /** What a fault says where it is missing. */
+    missing?: string;
+    /** Whether no two objects of a list have it in common. */
+    unique?: boolean;
+}
+
+/** Every type that a stack's configuration is made of, by name. */
+export type TypeSchemas = Readonly<Record<string, TypeSchema>>;
+
+/** The type that all others are reached from. */
+export const rootType = "StackConfiguration";
+
+const folder = join(__dirname, "../..");
+
+const config = {
+    ...DEFAULT_CONFIG,
+    path: join(folder, "components/spec/stackConfiguration.ts"),
+    tsconfig: join(__dirname, "tsconfig.json"),
+    type: rootType,
+    expose: "export" as const,
+    topRef: true,
+    jsDoc: "extended" as const,
+    sortProps: false,
+    skipTypeCheck: true,
+    extraTags: ["keys", "leaf", "missing", "unique"],
+};
+
+/** Reads the interfaces of the specs, with their docstrings. */
+export function readTypes(): TypeSchemas {
+    const program = createProgram(config);
+    const parser = createParser(program, config, (chain) => {
+        chain.addNodeParser(new AlertNamesParser());
+    });
+    const { definitions } = new SchemaGenerator(
+        program,
+        parser,
+        createFormatter(config),
+        config,
+    ).createSchema(rootType);
+    return definitions as unknown as TypeSchemas;
+}
