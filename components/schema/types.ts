@@ -1,25 +1,54 @@
 /**
  * What a field may hold, by name: the name stands for a rule of `commonRules`, or of the part's own rules.
  *
- * `npm run schema` reads these names where the specs are declared; to the compiler they are texts and numbers.
+ * `npm run schema` reads these names where the specs are declared; to the compiler they are texts and numbers. What the
+ * tags say is for editors, which do not know the rules.
  */
 
-/** A whole number above 0. */
+/**
+ * A whole number above 0.
+ *
+ * @asType integer
+ * @minimum 1
+ */
 export type PositiveInteger = number;
 
-/** A number above 0. */
+/**
+ * A number above 0.
+ *
+ * @exclusiveMinimum 0
+ */
 export type PositiveNumber = number;
 
-/** A whole number of 0 or more. */
+/**
+ * A whole number of 0 or more.
+ *
+ * @asType integer
+ * @minimum 0
+ */
 export type NotNegative = number;
 
-/** A port between 1 and 65535. */
+/**
+ * A port between 1 and 65535.
+ *
+ * @asType integer
+ * @minimum 1
+ * @maximum 65535
+ */
 export type Port = number;
 
-/** Text with a character that is no space. */
+/**
+ * Text with a character that is no space.
+ *
+ * @minLength 1
+ */
 export type NonEmpty = string;
 
-/** Text that is not empty. */
+/**
+ * Text that is not empty.
+ *
+ * @minLength 1
+ */
 export type Text = string;
 
 /**
@@ -29,7 +58,11 @@ export type Text = string;
  */
 export type Texts = readonly string[];
 
-/** A name in lower-case letters, digits and `-`, beginning with a letter, at most 40. */
+/**
+ * A name in lower-case letters, digits and `-`, beginning with a letter, at most 40.
+ *
+ * @pattern ^[a-z][a-z0-9-]{0,39}$
+ */
 export type ResourceName = string;
 
 /** A name of a secret: letters, digits, `-` and `_`, beginning with a letter, at most 64. */
@@ -38,13 +71,25 @@ export type SecretName = string;
 /** A label name that is not reserved. */
 export type LabelName = string;
 
-/** `host:port`. */
+/**
+ * `host:port`.
+ *
+ * @pattern ^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9_.-]+):[0-9]{1,5}$
+ */
 export type HostPort = string;
 
-/** An `http://` or `https://` URL without user or password in it. */
+/**
+ * An `http://` or `https://` URL without user or password in it.
+ *
+ * @pattern ^https?://
+ */
 export type HttpUrl = string;
 
-/** A path from the root. */
+/**
+ * A path from the root.
+ *
+ * @pattern ^/
+ */
 export type AbsolutePath = string;
 
 /** A duration such as `30s`, `5m` or `1h30m`. */
