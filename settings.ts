@@ -3,6 +3,7 @@ import type { Secrets } from "./components";
 import { readMatching, readRuleFiles } from "./components/files/readRuleFiles";
 import type { RuleFile } from "./components/spec/ruleFile";
 import type { HostSpec } from "./components/spec/host";
+import { unknownSettings } from "./components/schema/unknownSettings";
 import { readSecretsFrom } from "./components/secrets";
 import { type SecretPlaces, sourcedNames } from "./components/secrets/places";
 import type { SecretSources } from "./components/spec/secretSource";
@@ -48,6 +49,7 @@ export function readSettings(folder: string = process.cwd()): Settings {
         dockerHost: readDockerHost(),
         secretSources: readSources(),
         protectData: config.getBoolean("protectData") ?? false,
+        ignored: unknownSettings(Object.keys(pulumi.runtime.allConfig())),
     };
 }
 

@@ -1,4 +1,5 @@
 import type { DnsSpec, HostSpec } from "../spec/host";
+import type { Fault } from "../spec/fault";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
 import type { SecretSources } from "../spec/secretSource";
 
@@ -13,6 +14,8 @@ export interface DeploymentSpec {
     dockerHost?: string;
     /** Where the values of secrets are that are not in the configuration; nowhere by default. */
     secretSources?: SecretSources;
+    /** Settings that would be ignored; none by default. */
+    ignored?: readonly Fault[];
 }
 
 /** Whether the host has IPv6 addresses that people connect to. */

@@ -19,7 +19,7 @@ import { secretUses, validateSpec } from "./validate";
  * `secrets` are the names of the secrets whose values are given; those with a source are given too.
  */
 export function validateDeployment(deployment: DeploymentSpec, secrets: readonly string[]): Fault[] {
-    const { spec, host, dns, secretSources } = deployment;
+    const { spec, host, dns, secretSources, ignored = [] } = deployment;
     const given = secretSources === undefined ? secrets : [...secrets, ...sourcedNames(secretSources)];
     const checker = new Checker();
     if (host !== undefined) {
@@ -36,7 +36,7 @@ export function validateDeployment(deployment: DeploymentSpec, secrets: readonly
     if (own === 0 && faults.length === 0) {
         validateTogether(checker, deployment);
     }
-    return [...faults, ...checker.faults, ...missingSecrets(hostSecrets(host), given)];
+    return [...ignored, ...faults, ...checker.faults, ...missingSecrets(hostSecrets(host), given)];
 }
 
 /** Every reference to a secret in a stack and in the place that it is deployed to. */

@@ -35,7 +35,13 @@ describe("the settings", () => {
             },
             dockerHost: undefined,
             protectData: true,
+            ignored: [],
         });
+    });
+
+    it("say which of them would be ignored", () => {
+        pulumi.runtime.setAllConfig({ "vigie:name": "shop", "vigie:protectdata": "true", exporters: "[]" });
+        expect(readSettings().ignored?.map(({ path }) => path)).toEqual(["vigie:protectdata", "exporters"]);
     });
 
     it("take an empty Docker host for the environment's own", () => {
