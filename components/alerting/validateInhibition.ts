@@ -1,25 +1,11 @@
 import type { AlertingSpec, InhibitRule } from "../spec/alerting";
 import type { Checker } from "../spec/checker";
-import { boolean } from "../spec/rules";
 import { contradictory, impliesSome } from "./implied";
 import { parseMatchers } from "./matcher";
-import { validateLabelNames } from "./validateGrouping";
-import { validateMatchers } from "./validateMatchers";
 
-/** Checks the inhibition rules of a spec. */
+/** Checks that each inhibition rule of a spec, whose fields are right, can have an effect. */
 export function validateInhibition(checker: Checker, spec: AlertingSpec): void {
-    checker.optional("defaultInhibition", spec.defaultInhibition, boolean);
-    checker.each("inhibitRules", spec.inhibitRules, (part, rule) => {
-        if (part.object(rule, ["source", "target", "equal"])) {
-            const before = checker.faults.length;
-            validateMatchers(part, "source", rule.source);
-            validateMatchers(part, "target", rule.target);
-            validateLabelNames(part, "equal", rule.equal);
-            if (checker.faults.length === before) {
-                validateEffect(part, rule);
-            }
-        }
-    });
+    checker.eachObject("inhibitRules", spec.inhibitRules, validateEffect);
 }
 
 /** An alert that matches both sides is never silenced by another such one (`hasEqual` in inhibit/inhibit.go). */

@@ -1,73 +1,47 @@
 import type { AlertingSpec, Route } from "../spec/alerting";
-import { type Checker, isObject, type Rule } from "../spec/checker";
-import { checkEntries } from "../spec/checkList";
-import { boolean } from "../spec/rules";
+import { type Checker, isObject } from "../spec/checker";
+import { namesIn } from "./fieldRules";
 import { onlyReceiver } from "./routeTree";
-import { validateGroupBy, validateIntervals } from "./validateGrouping";
-import { validateMatchers } from "./validateMatchers";
-
-const options: readonly (keyof Route)[] = [
-    "receiver",
-    "matchers",
-    "continue",
-    "groupBy",
-    "groupWaitSeconds",
-    "groupIntervalSeconds",
-    "repeatIntervalSeconds",
-    "muteTimeIntervals",
-    "activeTimeIntervals",
-    "routes",
-];
+import { everyLabel } from "./rules";
 
 /** What only makes sense below the root: everything arrives there, at any time. */
 const belowRoot = ["matchers", "continue", "muteTimeIntervals", "activeTimeIntervals"] as const;
 
-/** Names that a route may refer to. */
-interface Names {
-    receivers: readonly string[];
-    timeIntervals: readonly string[];
-}
-
-/** Checks the fields of every branch; whether each can be reached is a question of its own. */
+/** Checks what a branch may have where it stands; whether each can be reached is a question of its own. */
 export function validateRoute(checker: Checker, spec: AlertingSpec): void {
-    const names = { receivers: namesIn(spec.receivers), timeIntervals: namesIn(spec.timeIntervals) };
+    const receivers = namesIn(spec.receivers);
     if (spec.route === undefined) {
-        if (names.receivers.length > 1) {
+        if (receivers.length > 1) {
             checker.report("route", "must be set where there are several receivers", undefined);
         }
         return;
     }
-    const root = checker.at("route");
-    if (!root.object(spec.route, options)) {
+    const { route } = spec;
+    if (!isRoute(route)) {
         return;
     }
+    const root = checker.at("route");
     for (const field of belowRoot) {
-        if (spec.route[field] !== undefined) {
-            root.report(field, "must not be set at the root, which takes every alert", spec.route[field]);
+        if (route[field] !== undefined) {
+            root.report(field, "must not be set at the root, which takes every alert", route[field]);
         }
     }
-    if (spec.route.receiver === undefined && names.receivers.length > 0 && onlyReceiver(spec) === undefined) {
+    if (route.receiver === undefined && receivers.length > 0 && onlyReceiver(spec) === undefined) {
         root.report("receiver", "must be set where there are several receivers", undefined);
     }
-    validateGroupBy(root, spec.route.groupBy);
-    validateBranch(root, spec.route, names);
+    validateGroupBy(root, route);
+    root.eachObject("routes", route.routes, validateChild);
 }
 
-function validateBranch(checker: Checker, route: Route, names: Names): void {
-    checker.optional("receiver", route.receiver, definedAmong(names.receivers, "receiver"));
-    validateIntervals(checker, route);
-    checker.each("routes", route.routes, (part, child) => {
-        if (part.object(child, options)) {
-            validateChild(part, child, names);
-            validateBranch(part, child, names);
-        }
-    });
+function isRoute(route: unknown): route is Route {
+    return isObject(route);
 }
 
-function validateChild(checker: Checker, route: Route, names: Names): void {
-    validateMatchers(checker, "matchers", route.matchers);
-    checker.optional("continue", route.continue, boolean);
-    validateGroupBy(checker, route.groupBy);
+function validateChild(checker: Checker, route: Route): void {
+    if (route.matchers === undefined) {
+        checker.report("matchers", "must be a list with at least one matcher", undefined);
+    }
+    validateGroupBy(checker, route);
     if (route.groupBy?.length === 0) {
         checker.report(
             "groupBy",
@@ -75,23 +49,11 @@ function validateChild(checker: Checker, route: Route, names: Names): void {
             [],
         );
     }
-    for (const field of ["muteTimeIntervals", "activeTimeIntervals"] as const) {
-        checkEntries(checker, field, route[field], definedAmong(names.timeIntervals, "time interval"));
+    checker.eachObject("routes", route.routes, validateChild);
+}
+
+function validateGroupBy(checker: Checker, { groupBy }: Route): void {
+    if (Array.isArray(groupBy) && groupBy.includes(everyLabel) && groupBy.length > 1) {
+        checker.report("groupBy", "must not have other labels beside '...', which is all of them", groupBy);
     }
-}
-
-function namesIn(named: unknown): string[] {
-    return Array.isArray(named)
-        ? named.flatMap((item: unknown) =>
-              isObject(item) && typeof item.name === "string" ? [item.name] : [],
-          )
-        : [];
-}
-
-function definedAmong(names: readonly string[], what: string): Rule<string> {
-    const list = names.length === 0 ? "none" : names.join(", ");
-    return {
-        text: `must be the name of a ${what} (there are: ${list})`,
-        holds: (value) => names.includes(value),
-    };
 }

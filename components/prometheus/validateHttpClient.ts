@@ -1,16 +1,5 @@
 import { type Checker, isObject } from "../spec/checker";
-import type { BasicAuth, TlsClient } from "../spec/scrapeJob";
-import { basicAuthUser } from "./rules";
-
-/** Checks a user and a password that may be left out. */
-export function validateBasicAuth(checker: Checker, auth: BasicAuth | undefined): void {
-    const c = checker.at("basicAuth");
-    if (auth === undefined || !c.object(auth, ["username", "password"])) {
-        return;
-    }
-    c.required("username", auth.username, basicAuthUser);
-    c.requiredSecret("password", auth.password);
-}
+import type { TlsClient } from "../spec/scrapeJob";
 
 /** Reports what is known of a server's certificate where there is none; `url` is where the scheme stands. */
 export function validateTls(

@@ -24,6 +24,8 @@ export function concealed(value: unknown): unknown {
 export interface Rule<T = unknown> {
     readonly text: string;
     readonly holds: (value: T) => boolean;
+    /** What of a value is wrong, and shown; the whole by default. */
+    readonly wrongIn?: (value: T) => unknown;
 }
 
 /**
@@ -64,7 +66,7 @@ export class Checker {
         }
         const broken = rules.find((rule) => !rule.holds(value));
         if (broken) {
-            this.report(field, broken.text, value);
+            this.report(field, broken.text, broken.wrongIn ? broken.wrongIn(value) : value);
         }
     }
 

@@ -1,4 +1,40 @@
+import type { EmailAddresses, HostPort, HttpUrl, NonEmpty } from "../schema/types";
+import type { BasicAuth } from "./scrapeJob";
 import type { SecretRef } from "./secretRef";
+
+/** Text that may have template actions, https://prometheus.io/docs/alerting/latest/notifications/. */
+export type TemplateText = string;
+
+/** The same, and not empty. */
+export type SomeTemplateText = string;
+
+/** One e-mail address, with a name before it or without: `Alerts <alerts@example.com>`. */
+export type EmailSender = string;
+
+/**
+ * E-mail headers by name; values may be templates.
+ *
+ * @keys EmailHeader
+ */
+export type EmailHeaders = Readonly<Record<string, TemplateText>>;
+
+/** `#channel`, `@user` or the id of a channel. */
+export type SlackChannel = string;
+
+/** The number of a chat, which is negative for a group. */
+export type TelegramChat = number;
+
+/** `critical`, `error`, `warning` or `info`, or a template that makes one of them. */
+export type PagerDutySeverity = string;
+
+/** `P1` to `P5`, or a template that makes one of them. */
+export type OpsgeniePriority = string;
+
+/** A whole number, 0 or above. */
+export type AlertCount = number;
+
+/** Letters, digits, `.`, `_`, `-` and spaces, beginning and ending with a letter or a digit. */
+export type ReceiverName = string;
 
 interface Integration {
     /** Whether the end of an alert is told too; true by default. */
@@ -7,21 +43,21 @@ interface Integration {
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#email_config */
 export interface EmailIntegration extends Integration {
-    to: string;
-    from: string;
+    to: EmailAddresses;
+    from: EmailSender;
     /** `host:port` of the SMTP server. */
-    smarthost: string;
-    username?: string;
+    smarthost: HostPort;
+    username?: NonEmpty;
     password?: SecretRef;
     /** Whether STARTTLS is demanded; true by default. */
     requireTls?: boolean;
     /** Subject, may be a template; `[FIRING:2] HighCPUUsage (stack)` by default. */
-    subject?: string;
+    subject?: TemplateText;
     /** HTML body, may be a template; Alertmanager's own by default. */
-    html?: string;
+    html?: TemplateText;
     /** Text body, may be a template; none by default. */
-    text?: string;
-    headers?: Record<string, string>;
+    text?: TemplateText;
+    headers?: EmailHeaders;
 }
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#slack_config */
@@ -29,31 +65,31 @@ export interface SlackIntegration extends Integration {
     /** Incoming webhook; the URL itself is the credential. */
     webhookUrl: SecretRef;
     /** `#channel` or `@user`; the webhook's own by default. */
-    channel?: string;
-    username?: string;
-    title?: string;
-    text?: string;
+    channel?: SlackChannel;
+    username?: SomeTemplateText;
+    title?: TemplateText;
+    text?: TemplateText;
 }
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#discord_config */
 export interface DiscordIntegration extends Integration {
     webhookUrl: SecretRef;
-    title?: string;
-    message?: string;
+    title?: TemplateText;
+    message?: TemplateText;
 }
 
 /** Teams by a workflow, https://prometheus.io/docs/alerting/latest/configuration/#msteamsv2_config */
 export interface TeamsIntegration extends Integration {
     webhookUrl: SecretRef;
-    title?: string;
-    text?: string;
+    title?: TemplateText;
+    text?: TemplateText;
 }
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#telegram_config */
 export interface TelegramIntegration extends Integration {
     botToken: SecretRef;
-    chatId: number;
-    message?: string;
+    chatId: TelegramChat;
+    message?: TemplateText;
     /** HTML by default. */
     parseMode?: "HTML" | "MarkdownV2" | "Markdown";
 }
@@ -61,34 +97,35 @@ export interface TelegramIntegration extends Integration {
 /** Events API v2, https://prometheus.io/docs/alerting/latest/configuration/#pagerduty_config */
 export interface PagerDutyIntegration extends Integration {
     routingKey: SecretRef;
-    description?: string;
+    description?: TemplateText;
     /** The alert's severity by default. */
-    severity?: string;
+    severity?: PagerDutySeverity;
 }
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#opsgenie_config */
 export interface OpsgenieIntegration extends Integration {
     apiKey: SecretRef;
     /** `https://api.opsgenie.com/` by default; the European one is `https://api.eu.opsgenie.com/`. */
-    apiUrl?: string;
-    message?: string;
+    apiUrl?: HttpUrl;
+    message?: TemplateText;
     /** P1 for critical, P3 for warning, P5 otherwise by default. */
-    priority?: string;
+    priority?: OpsgeniePriority;
 }
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#webhook_config */
 export interface WebhookIntegration extends Integration {
     /** A plain URL, or a secret where the URL itself is the credential. */
-    url: string | SecretRef;
+    url: HttpUrl | SecretRef;
     bearerToken?: SecretRef;
-    basicAuth?: { username: string; password: SecretRef };
+    basicAuth?: BasicAuth;
     /** Alerts a message may have; 0, all of them, by default. */
-    maxAlerts?: number;
+    maxAlerts?: AlertCount;
 }
 
 /** A name for one or more integrations that are told of alerts. */
 export interface Receiver {
-    name: string;
+    /** @unique */
+    name: ReceiverName;
     email?: readonly EmailIntegration[];
     slack?: readonly SlackIntegration[];
     discord?: readonly DiscordIntegration[];

@@ -5,11 +5,6 @@ import type { IntegrationKind } from "./integrationKind";
 /** https://prometheus.io/docs/alerting/latest/configuration/#discord_config */
 export const discord: IntegrationKind<DiscordIntegration> = {
     configKey: "discord_configs",
-    options: ["webhookUrl", "title", "message"],
-    texts: ["title", "message"],
-    validate: (checker, { webhookUrl }) => {
-        checker.requiredSecret("webhookUrl", webhookUrl);
-    },
     render: ({ webhookUrl, title, message }) => ({
         webhook_url_file: secretPath(webhookUrl.secret),
         title: title ?? '{{ template "vigie.title" . }}',

@@ -1,19 +1,19 @@
 import { secretPath } from "../../server/configVolume/plan";
-import { checkMap } from "../../spec/checkMap";
 import type { Checker, Rule } from "../../spec/checker";
 import type { EmailIntegration } from "../../spec/receivers";
-import { boolean, emailAddresses, hostPort, nonEmpty } from "../../spec/rules";
+import { hostPort } from "../../spec/rules";
 import { sorted } from "../../spec/sorted";
-import { templateText } from "../templateSyntax";
 import type { IntegrationKind } from "./integrationKind";
 
-const sender: Rule<string> = {
+/** Whom a message is from. */
+export const emailSender: Rule<string> = {
     text: "must be one e-mail address, with a name before it or without: Alerts <alerts@example.com>",
     holds: (value) =>
         typeof value === "string" && /^([^<>@,"]+<[^<>@,\s]+@[^<>@,\s]+>|[^<>@,\s]+@[^<>@,\s]+)$/.test(value),
 };
 
-const headerName: Rule<string> = {
+/** The name of a header. */
+export const emailHeader: Rule<string> = {
     text: "must be the name of an e-mail header",
     holds: (value) => /^[A-Za-z0-9-]+$/.test(value),
 };
@@ -21,27 +21,7 @@ const headerName: Rule<string> = {
 /** https://prometheus.io/docs/alerting/latest/configuration/#email_config */
 export const email: IntegrationKind<EmailIntegration> = {
     configKey: "email_configs",
-    options: [
-        "to",
-        "from",
-        "smarthost",
-        "username",
-        "password",
-        "requireTls",
-        "subject",
-        "html",
-        "text",
-        "headers",
-    ],
-    texts: ["subject", "html", "text"],
     validate: (checker, integration) => {
-        checker.required("to", integration.to, emailAddresses);
-        checker.required("from", integration.from, sender);
-        checker.required("smarthost", integration.smarthost, hostPort);
-        checker.optional("username", integration.username, nonEmpty);
-        checker.secret("password", integration.password);
-        checker.optional("requireTls", integration.requireTls, boolean);
-        checkMap(checker, "headers", integration.headers, { key: headerName, value: templateText as Rule });
         validateHeaders(checker, integration);
         validateTransport(checker, integration);
     },

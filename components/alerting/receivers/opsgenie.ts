@@ -1,19 +1,14 @@
 import { secretPath } from "../../server/configVolume/plan";
 import type { OpsgenieIntegration } from "../../spec/receivers";
-import { httpUrl } from "../../spec/rules";
 import { templateOr } from "../templateSyntax";
 import type { IntegrationKind } from "./integrationKind";
+
+/** One of these words, or a template that makes one of them. */
+export const opsgeniePriority = templateOr("P1", "P2", "P3", "P4", "P5");
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#opsgenie_config */
 export const opsgenie: IntegrationKind<OpsgenieIntegration> = {
     configKey: "opsgenie_configs",
-    options: ["apiKey", "apiUrl", "message", "priority"],
-    texts: ["message"],
-    validate: (checker, { apiKey, apiUrl, priority }) => {
-        checker.requiredSecret("apiKey", apiKey);
-        checker.optional("apiUrl", apiUrl, httpUrl);
-        checker.optional("priority", priority, templateOr("P1", "P2", "P3", "P4", "P5"));
-    },
     render: ({ apiKey, apiUrl, message, priority }) => ({
         api_key_file: secretPath(apiKey.secret),
         api_url: apiUrl,

@@ -1,10 +1,10 @@
 import { secretPath } from "../../server/configVolume/plan";
 import type { Rule } from "../../spec/checker";
 import type { SlackIntegration } from "../../spec/receivers";
-import { nonEmpty } from "../../spec/rules";
 import type { IntegrationKind } from "./integrationKind";
 
-const channel: Rule<string> = {
+/** Where a message goes. */
+export const slackChannel: Rule<string> = {
     text: "must be #channel, @user or the id of a channel",
     holds: (value) => typeof value === "string" && /^([#@]\S+|[A-Z][A-Z0-9]{7,})$/.test(value),
 };
@@ -12,13 +12,6 @@ const channel: Rule<string> = {
 /** https://prometheus.io/docs/alerting/latest/configuration/#slack_config */
 export const slack: IntegrationKind<SlackIntegration> = {
     configKey: "slack_configs",
-    options: ["webhookUrl", "channel", "username", "title", "text"],
-    texts: ["username", "title", "text"],
-    validate: (checker, { webhookUrl, channel: name, username }) => {
-        checker.requiredSecret("webhookUrl", webhookUrl);
-        checker.optional("channel", name, channel);
-        checker.optional("username", username, nonEmpty);
-    },
     render: ({ webhookUrl, channel: name, username, title, text }) => ({
         api_url_file: secretPath(webhookUrl.secret),
         channel: name,

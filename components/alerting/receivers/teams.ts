@@ -5,11 +5,6 @@ import type { IntegrationKind } from "./integrationKind";
 /** https://prometheus.io/docs/alerting/latest/configuration/#msteamsv2_config */
 export const teams: IntegrationKind<TeamsIntegration> = {
     configKey: "msteamsv2_configs",
-    options: ["webhookUrl", "title", "text"],
-    texts: ["title", "text"],
-    validate: (checker, { webhookUrl }) => {
-        checker.requiredSecret("webhookUrl", webhookUrl);
-    },
     render: ({ webhookUrl, title, text }) => ({
         webhook_url_file: secretPath(webhookUrl.secret),
         title: title ?? '{{ template "vigie.title" . }}',

@@ -1,10 +1,10 @@
 import { secretPath } from "../../server/configVolume/plan";
 import type { Rule } from "../../spec/checker";
 import type { TelegramIntegration } from "../../spec/receivers";
-import { oneOf } from "../../spec/rules";
 import type { IntegrationKind } from "./integrationKind";
 
-const chatId: Rule<number> = {
+/** A chat, by its number. */
+export const telegramChat: Rule<number> = {
     text: "must be the number of a chat, which is negative for a group",
     holds: (value) => Number.isSafeInteger(value) && value !== 0,
 };
@@ -12,12 +12,7 @@ const chatId: Rule<number> = {
 /** https://prometheus.io/docs/alerting/latest/configuration/#telegram_config */
 export const telegram: IntegrationKind<TelegramIntegration> = {
     configKey: "telegram_configs",
-    options: ["botToken", "chatId", "message", "parseMode"],
-    texts: ["message"],
-    validate: (checker, { botToken, chatId: chat, message, parseMode }) => {
-        checker.requiredSecret("botToken", botToken);
-        checker.required("chatId", chat, chatId);
-        checker.optional("parseMode", parseMode, oneOf("HTML", "MarkdownV2", "Markdown"));
+    validate: (checker, { message, parseMode }) => {
         if (parseMode !== undefined && parseMode !== "HTML" && message === undefined) {
             checker.report(
                 "message",
@@ -26,9 +21,9 @@ export const telegram: IntegrationKind<TelegramIntegration> = {
             );
         }
     },
-    render: ({ botToken, chatId: chat, message, parseMode }) => ({
+    render: ({ botToken, chatId, message, parseMode }) => ({
         bot_token_file: secretPath(botToken.secret),
-        chat_id: chat,
+        chat_id: chatId,
         parse_mode: parseMode ?? "HTML",
         message: message ?? '{{ template "vigie.message" . }}',
     }),
