@@ -1,48 +1,42 @@
-import type { Checker, Rule } from "../spec/checker";
-import { checkEntries } from "../spec/checkList";
-import { checkPublish } from "../spec/checkPublish";
-import type { LokiSpec } from "../spec/logs";
-import { dockerNetwork, loopbackAddress, positiveInteger } from "../spec/rules";
-import { streamSelector } from "./selector";
-import { validateLogLimits } from "./validateLogLimits";
-import { validateS3 } from "./validateS3";
-
-const options: readonly (keyof LokiSpec)[] = [
-    "retentionDays",
-    "streamRetention",
-    "limits",
-    "compactionIntervalSeconds",
-    "deletionDelaySeconds",
-    "s3",
-    "publish",
-    "memoryMegabytes",
-    "networks",
-];
-
-/** Loki alone, with nothing to do, takes about 80. */
-const enoughMemory: Rule<number> = {
-    text: "must be a whole number of megabytes, 128 or above",
-    holds: (value) => Number.isInteger(value) && value >= 128,
-};
+import { type Checker, isObject } from "../spec/checker";
+import type { LogLimits, LokiSpec, S3LogStorage } from "../spec/logs";
+import { resolveLimits } from "./defaults";
+import { checkLokiFields } from "./fieldRules";
 
 /** Checks a whole Loki spec; the checker's base is where it stands. */
 export function validateLoki(checker: Checker, spec: LokiSpec): void {
-    if (!checker.object(spec, options)) {
+    const before = checker.faults.length;
+    if (!checkLokiFields(checker, spec)) {
         return;
     }
-    checker.optional("retentionDays", spec.retentionDays, positiveInteger);
-    checker.each("streamRetention", spec.streamRetention, (part, stream) => {
-        if (part.object(stream, ["selector", "days"])) {
-            part.required("selector", stream.selector, streamSelector);
-            part.required("days", stream.days, positiveInteger);
-        }
-    });
-    checker.unique("streamRetention", spec.streamRetention, "selector");
-    validateLogLimits(checker.at("limits"), spec.limits);
-    checker.optional("compactionIntervalSeconds", spec.compactionIntervalSeconds, positiveInteger);
-    checker.optional("deletionDelaySeconds", spec.deletionDelaySeconds, positiveInteger);
-    validateS3(checker.at("s3"), spec.s3);
-    checkPublish(checker, spec.publish, loopbackAddress);
-    checker.optional("memoryMegabytes", spec.memoryMegabytes, enoughMemory);
-    checkEntries(checker, "networks", spec.networks, dockerNetwork);
+    // Numbers can be compared where they are some.
+    if (isObject(spec.limits) && checker.faults.length === before) {
+        validateBurst(checker.at("limits"), spec.limits);
+    }
+    if (isObject(spec.s3)) {
+        validateKeys(checker.at("s3"), spec.s3);
+    }
+}
+
+/** What comes in one request has to fit into the burst, or it is refused for ever. */
+function validateBurst(checker: Checker, limits: LogLimits): void {
+    const { ingestionBurstMegabytes: burst, ingestionMegabytesPerSecond: rate } = resolveLimits(limits);
+    if (burst < rate) {
+        checker.report(
+            "ingestionBurstMegabytes",
+            `must be at least ingestionMegabytesPerSecond, which is ${rate} here`,
+            burst,
+        );
+    }
+}
+
+/** Keys come in pairs. */
+function validateKeys(checker: Checker, s3: Partial<S3LogStorage>): void {
+    const [missing, given] =
+        s3.accessKeyId === undefined
+            ? (["accessKeyId", "secretAccessKey"] as const)
+            : (["secretAccessKey", "accessKeyId"] as const);
+    if (s3[missing] === undefined && s3[given] !== undefined) {
+        checker.report(missing, `must be set where ${given} is`, undefined);
+    }
 }

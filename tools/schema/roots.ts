@@ -1,2 +1,8 @@
 /** The parts of a configuration that are checked alone, each with the rules that it needs. */
-export const roots: readonly string[] = ["AlertingSpec", "PrometheusSpec", "ScrapeJob"];
+export const roots: readonly string[] = [
+    "AlertingSpec",
+    "CollectorSpec",
+    "LokiSpec",
+    "PrometheusSpec",
+    "ScrapeJob",
+];

@@ -1,2 +1,1 @@
 export { redactionStages } from "./redactionStages";
-export { validateRedaction } from "./validateRedaction";

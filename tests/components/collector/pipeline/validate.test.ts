@@ -1,22 +1,22 @@
-import { validateReading } from "../../../../components/collector/pipeline/parsing";
-import { validateRedaction } from "../../../../components/collector/pipeline/redaction";
+import { validateCollector } from "../../../../components/collector/validate";
 import { Checker } from "../../../../components/spec/checker";
-import type { LogReading } from "../../../../components/spec/logs";
-import type { RedactionSpec } from "../../../../components/spec/redaction";
+import type { CollectorSpec } from "../../../../components/spec/logs";
 
-function faultsOfRedaction(spec: unknown): string[] {
-    const c = new Checker("redact");
-    validateRedaction(c, spec as RedactionSpec);
+function faultsOf(spec: object): string[] {
+    const c = new Checker();
+    validateCollector(c, spec as CollectorSpec);
     return c.faults.map(({ path, rule }) => `${path} ${rule}`);
 }
 
-function faultsOfReading(reading: unknown): string[] {
-    const c = new Checker("files[0]");
-    validateReading(c, reading as LogReading);
-    return c.faults.map(({ path, rule }) => `${path} ${rule}`);
+function faultsOfRedaction(redact: unknown): string[] {
+    return faultsOf({ redact });
 }
 
-describe("validateRedaction", () => {
+function faultsOfReading(reading: object): string[] {
+    return faultsOf({ files: [{ name: "app", path: "/var/log/app.log", ...reading }] });
+}
+
+describe("what is made unreadable in lines", () => {
     it("takes what is right", () => {
         const spec = { kinds: { email: true }, fields: ["ssn"], patterns: ["a(b)"], replacement: "***" };
         expect([faultsOfRedaction({}), faultsOfRedaction(spec)]).toEqual([[], []]);
@@ -50,7 +50,7 @@ describe("validateRedaction", () => {
     );
 });
 
-describe("validateReading", () => {
+describe("how lines are read", () => {
     it("takes what is right", () => {
         const drop = [{ levels: ["DEBUG", "info"], keepRatio: 0.1 }, { matching: "GET /health" }];
         expect(faultsOfReading({ format: "json", multiline: { firstLine: "^a" }, drop })).toEqual([]);
@@ -61,11 +61,11 @@ describe("validateReading", () => {
         expect(faultsOfReading({ format: "xml", multiline: "ruby", drop })).toEqual([
             "files[0].format must be one of auto, json, logfmt, plain",
             expect.stringMatching(/^files\[0\]\.multiline must be one of java, python, go/),
-            "files[0].drop[0] must say which lines: matching, levels or longerThanKilobytes",
             "files[0].drop[0].keepRatio must be a number from 0 up to but not including 1",
             expect.stringMatching(/^files\[0\]\.drop\[1\]\.levels must be a list of levels/),
             expect.stringMatching(/^files\[0\]\.drop\[2\]\.matching must be a regular expression/),
             "files[0].drop[2].longerThanKilobytes must be a number above 0",
+            "files[0].drop[0] must say which lines: matching, levels or longerThanKilobytes",
         ]);
     });
 });
