@@ -1,8 +1,8 @@
+import { fieldCheck } from "../schema/fieldCheck";
 import { Checker, type Rule } from "../spec/checker";
 import { checkList } from "../spec/checkList";
 import type { Fault } from "../spec/fault";
 import type { DnsSpec } from "../spec/host";
-import { boolean } from "../spec/rules";
 
 const domainName: Rule<string> = {
     text: "must be a name such as example.org, in lower case and without a dot at the end",
@@ -23,17 +23,13 @@ const ttl: Rule<number> = {
     holds: (value) => Number.isInteger(value) && value >= 1 && value <= 604_800,
 };
 
+const checkDnsFields = fieldCheck("DnsSpec", { DnsTtl: ttl, ZoneId: zoneId });
+
 /** Checks where the names are kept; the checker's base is where it stands. */
 export function validateDns(c: Checker, spec: DnsSpec): void {
-    if (!c.object(spec, ["zoneId", "createZone", "ttlSeconds"])) {
-        return;
-    }
-    c.optional("zoneId", spec.zoneId, zoneId);
-    c.optional("createZone", spec.createZone, boolean);
-    if (spec.createZone === true && spec.zoneId !== undefined) {
+    if (checkDnsFields(c, spec) && spec.createZone === true && spec.zoneId !== undefined) {
         c.report("createZone", "must not be set beside zoneId: a zone is made, or it is there", true);
     }
-    c.optional("ttlSeconds", spec.ttlSeconds, ttl);
 }
 
 /** Every fault of the names and of where they are kept. */

@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { isIP } from "node:net";
 import type { Rule } from "../spec/checker";
+import { httpUrl } from "../spec/rules";
 
 const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 
@@ -45,7 +46,16 @@ export const userName = text(
 export const headerName = text("must be the name of an HTTP header", /^[A-Za-z0-9-]+$/);
 
 /** Traefik takes its file as a template. */
-export const withoutBraces = text("must have no braces and no backticks", /^[^{}`]*$/);
+const withoutBraces = text("must have no braces and no backticks", /^[^{}`]*$/);
+
+/** A URL that Traefik is told. */
+export const edgeUrl = [httpUrl, withoutBraces];
+
+/** How many days. */
+export const days: Rule<number> = {
+    text: "must be a whole number of days, 0 or above",
+    holds: (value) => Number.isInteger(value) && value >= 0,
+};
 
 /** One address, as an account has it. */
 export const emailAddress = text("must be an e-mail address", /^[^\s@,{}]+@[^\s@,{}]+$/);
@@ -58,6 +68,8 @@ const pemBlock = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 /** Certificates in PEM, one or more, and nothing else between BEGIN and END. */
 export const pemCertificates: Rule<string> = {
     text: "must be certificates in PEM, from -----BEGIN CERTIFICATE----- on",
+    // Not shown: who confuses the files has a private key here.
+    wrongIn: () => "(not shown)",
     holds: (value) => {
         const blocks = typeof value === "string" ? [...value.matchAll(pemBlock)] : [];
         return blocks.length > 0 && blocks.every(([block, type]) => type === "CERTIFICATE" && isX509(block));

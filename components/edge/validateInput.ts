@@ -1,11 +1,11 @@
 import { Checker } from "../spec/checker";
 import type { Fault } from "../spec/fault";
 import { missingSecrets } from "../spec/missingSecrets";
-import { httpUrl, oneOf } from "../spec/rules";
+import { oneOf } from "../spec/rules";
 import { secretsIn } from "../spec/secretsIn";
 import { edgeServers } from "./names";
 import type { EdgeInput } from "./plan";
-import { withoutBraces } from "./rules";
+import { edgeUrl } from "./rules";
 import { validateEdge } from "./validate";
 
 /** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
@@ -15,7 +15,7 @@ export function validateEdgeInput({ spec, servers }: EdgeInput, secrets: readonl
     checker.each("servers", servers, (part, target) => {
         if (part.object(target, ["server", "url"])) {
             part.required("server", target.server, oneOf(...edgeServers));
-            part.required("url", target.url, httpUrl, withoutBraces);
+            part.required("url", target.url, ...edgeUrl);
         }
     });
     checker.unique("servers", servers, "server");

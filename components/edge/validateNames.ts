@@ -1,20 +1,16 @@
-import type { Checker } from "../spec/checker";
+import { type Checker, isObject } from "../spec/checker";
 import type { EdgeSpec } from "../spec/edge";
 import { edgeServers, hostOf } from "./names";
-import { hostLabel } from "./rules";
 
 /** Checks what the servers are called: each otherwise than the others, and one of them at least. */
 export function validateNames(checker: Checker, { domain, names }: EdgeSpec): void {
     const part = checker.at("names");
-    if (names !== undefined && !part.object(names, edgeServers)) {
+    if (names !== undefined && !isObject(names)) {
         return;
     }
     const seen = new Set<string>();
     for (const server of edgeServers) {
         const name = names?.[server];
-        if (name !== false) {
-            part.optional(server, name, hostLabel);
-        }
         const host = hostOf({ domain, names }, server);
         if (host !== undefined && seen.has(host)) {
             part.report(server, "must be another name than those of the other servers", name);

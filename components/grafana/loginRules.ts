@@ -1,4 +1,5 @@
 import type { Rule } from "../spec/checker";
+import { httpUrl } from "../spec/rules";
 
 const text = (rule: string, pattern: RegExp): Rule<string> => ({
     text: rule,
@@ -10,6 +11,9 @@ export const configuredText = text(
     "must be one line of text that is not empty, without ${…} and $__…{…}",
     /^(?!.*\$(?:__\w+)?\{)(?=.*\S)[^\r\n\0]+$/,
 );
+
+/** A URL as Grafana's environment takes it. */
+export const configuredUrl = [httpUrl, configuredText];
 
 /** An OAuth scope, RFC 6749, section 3.3. */
 export const scope = text("must be one scope, without blanks", /^[\x21\x23-\x5b\x5d-\x7e]+$/);

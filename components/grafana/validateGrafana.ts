@@ -1,25 +1,8 @@
-import { someText } from "../spec/checkMap";
-import type { Checker } from "../spec/checker";
-import { checkPublish } from "../spec/checkPublish";
+import { type Checker, isObject } from "../spec/checker";
 import type { GrafanaSpec, PrometheusAccess } from "../spec/grafana";
-import { httpUrl, nonEmpty, positiveInteger } from "../spec/rules";
+import { grafanaFields } from "./fieldRules";
 import { wayBack } from "./loginRules";
-import { validateContactPoints } from "./validateContactPoints";
-import { validateDataSources } from "./validateDataSources";
 import { validateLogin } from "./validateLogin";
-
-const options = [
-    "existingUrl",
-    "adminPassword",
-    "login",
-    "prometheusAccess",
-    "dataSources",
-    "contactPoints",
-    "folder",
-    "publish",
-    "externalUrl",
-    "memoryMegabytes",
-] as const satisfies readonly (keyof GrafanaSpec)[];
 
 const onlyForOwn = "is for the stack's own container, and must not be beside existingUrl";
 
@@ -37,35 +20,36 @@ export function validateGrafana(
     spec: GrafanaSpec,
     { hasLoki = false, edgeUrl }: GrafanaSurroundings = {},
 ): void {
-    if (!checker.object(spec, options)) {
+    if (!grafanaFields(hasLoki)(checker, withoutMisplaced(spec))) {
         return;
     }
-    checker.secret("adminPassword", spec.adminPassword);
-    checker.optional("existingUrl", spec.existingUrl, httpUrl);
-    checker.optional("externalUrl", spec.externalUrl, httpUrl);
-    checker.optional("folder", spec.folder, nonEmpty);
-    checker.optional("memoryMegabytes", spec.memoryMegabytes, positiveInteger);
-    checkPublish(checker, spec.publish);
-    validateDataSources(checker, spec.dataSources, hasLoki);
-    validateContactPoints(checker, spec.contactPoints);
     validateWhere(checker, spec);
     validateWayIn(checker, spec, edgeUrl);
+}
+
+/** What is refused as a whole is not looked into. */
+function withoutMisplaced(spec: GrafanaSpec): GrafanaSpec {
+    if (!isObject(spec)) {
+        return spec;
+    }
+    const misplaced = spec.existingUrl === undefined ? "prometheusAccess" : "login";
+    return { ...spec, [misplaced]: undefined };
 }
 
 /** An identity provider, or a name and a password to come to Prometheus with. */
 function validateWayIn(checker: Checker, spec: GrafanaSpec, edgeUrl: string | undefined): void {
     const { login, prometheusAccess, externalUrl = edgeUrl } = spec;
     const isOwn = spec.existingUrl === undefined;
-    if (login !== undefined && isOwn) {
+    if (isObject(login) && isOwn) {
         validateLogin(checker.at("login"), login);
         checker.required("externalUrl", externalUrl, wayBack);
-    } else if (login !== undefined) {
+    } else if (login !== undefined && !isOwn) {
         // Not shown: a credential may be in there where its name should be.
         checker.report("login", onlyForOwn, "(not shown)");
     }
-    if (prometheusAccess !== undefined && !isOwn) {
+    if (isObject(prometheusAccess) && !isOwn) {
         validateAccess(checker.at("prometheusAccess"), prometheusAccess);
-    } else if (prometheusAccess !== undefined) {
+    } else if (prometheusAccess !== undefined && isOwn) {
         checker.report(
             "prometheusAccess",
             "is for a Grafana that exists, and needs existingUrl",
@@ -75,12 +59,6 @@ function validateWayIn(checker: Checker, spec: GrafanaSpec, edgeUrl: string | un
 }
 
 function validateAccess(checker: Checker, access: PrometheusAccess): void {
-    if (!checker.object(access, ["url", "user", "password"])) {
-        return;
-    }
-    checker.optional("url", access.url, httpUrl);
-    checker.optional("user", access.user, someText);
-    checker.secret("password", access.password);
     if ((access.user === undefined) !== (access.password === undefined)) {
         const missing = access.user === undefined ? "user" : "password";
         checker.report(missing, "must be set: user and password belong together", undefined);

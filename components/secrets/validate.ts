@@ -1,17 +1,19 @@
-import { Checker, isKeyOf, isObject } from "../spec/checker";
+import { fieldCheck } from "../schema/fieldCheck";
+import { Checker, isObject } from "../spec/checker";
 import type { Fault } from "../spec/fault";
-import { oneOf, secretName } from "../spec/rules";
-import type {
-    SecretSource,
-    SecretSources,
-    SecretsManagerSource,
-    SsmParameterSource,
-} from "../spec/secretSource";
+import { secretName } from "../spec/rules";
+import type { SecretSource, SecretSources } from "../spec/secretSource";
 import type { SecretUse } from "../spec/secretsIn";
 import { idOf, regionOfArn, sourcedNames } from "./places";
 import * as rules from "./rules";
 
-const kinds = { secretsManager: validateSecretsManager, ssmParameter: validateSsmParameter };
+const checkSourceFields = fieldCheck("SecretSource", {
+    ParameterName: rules.parameter,
+    SecretField: rules.key,
+    SecretId: rules.secretId,
+    SecretRegion: rules.region,
+    VersionStage: rules.versionStage,
+});
 
 /** Every fault of sources by themselves. */
 export function validateSources(sources: SecretSources): Fault[] {
@@ -50,39 +52,16 @@ function checkSources(c: Checker, sources: SecretSources): void {
     }
     for (const [name, source] of Object.entries(sources)) {
         c.optional(name, name, secretName);
-        checkSource(c.at(name), source);
+        if (checkSourceFields(c.at(name), source)) {
+            checkRegion(c.at(name), source);
+        }
     }
-}
-
-function checkSource(c: Checker, source: SecretSource): void {
-    const kind: unknown = isObject(source) ? source.kind : undefined;
-    if (!isObject(source)) {
-        c.object(source, []);
-    } else if (!isKeyOf(kinds, kind)) {
-        c.required("kind", kind as string | undefined, oneOf(...Object.keys(kinds)));
-    } else {
-        (kinds[kind] as (c: Checker, source: SecretSource) => void)(c, source);
-        checkRegion(c, source);
-    }
-}
-
-function validateSecretsManager(c: Checker, source: SecretsManagerSource): void {
-    c.knownKeys(source, ["kind", "secretId", "key", "versionStage", "region"]);
-    c.required("secretId", source.secretId, rules.secretId);
-    c.optional("key", source.key, rules.key);
-    c.optional("versionStage", source.versionStage, rules.versionStage);
-}
-
-function validateSsmParameter(c: Checker, source: SsmParameterSource): void {
-    c.knownKeys(source, ["kind", "parameter", "region"]);
-    c.required("parameter", source.parameter, rules.parameter);
 }
 
 function checkRegion(c: Checker, source: SecretSource): void {
     const id: unknown = idOf(source);
     const own = typeof id === "string" ? regionOfArn(id) : undefined;
-    c.optional("region", source.region, rules.region, {
-        text: `must be that of the ARN, ${own}, or be left out`,
-        holds: (region) => own === undefined || region === own,
-    });
+    if (own !== undefined && rules.region.holds(source.region ?? "") && source.region !== own) {
+        c.report("region", `must be that of the ARN, ${own}, or be left out`, source.region);
+    }
 }

@@ -1,50 +1,101 @@
+import type { Port, UniqueSomeOf } from "../schema/types";
 import type { SecretRef } from "./secretRef";
+
+/** The name of a user of the host: lower-case letters, digits, `_` and `-`, at most 32. */
+export type HostUser = string;
+
+/** The same, but not `root`, who cannot connect to a machine that is made here. */
+export type HostUserNotRoot = string;
+
+/** A name or an address, without a scheme, a user or a port. */
+export type HostAddress = string;
+
+/** A public key, `ssh-ed25519 AAAA…`, as `ssh-keyscan` prints it without the name. */
+export type HostPublicKey = string;
+
+/** A region of AWS, `eu-west-3`; those of China and of governments are not supported. */
+export type HostRegion = string;
+
+/** An instance type on the Nitro system, `t3.medium`. */
+export type InstanceType = string;
+
+/** The name of an SSM parameter, from the root. */
+export type ImageParameter = string;
+
+/** An availability zone, `eu-west-3a`. */
+export type AvailabilityZone = string;
+
+/** A subnet's id, `subnet-0123abcd`. */
+export type SubnetId = string;
+
+/** A whole number of gigabytes between 8 and 16384. */
+export type RootGigabytes = number;
+
+/** A whole number of gigabytes between 10 and 16384. */
+export type DataGigabytes = number;
+
+/** A range such as `203.0.113.0/24`, without bits beyond its prefix, and not the whole world. */
+export type SshRange = string;
+
+/** The name of an S3 bucket. */
+export type BackupBucket = string;
+
+/** A version of Docker Engine, `28.5.1`, without an epoch or a revision. */
+export type DockerVersion = string;
+
+/** The id of a hosted zone, `Z0123456789ABCDEFGHIJ`. */
+export type ZoneId = string;
+
+/** A whole number of seconds between 1 and 604800. */
+export type DnsTtl = number;
 
 /** How a Docker host is reached by SSH. */
 export interface SshSpec {
-    /** `root` for a host that exists, `admin` for one that the program creates, by default. */
-    user?: string;
     /** 22 by default. */
-    port?: number;
+    port?: Port;
     /** Private key in OpenSSH's format, without a passphrase; no agent is asked. */
     privateKey: SecretRef;
 }
 
 /** A Docker host that exists. */
 export interface ExistingHostSpec extends SshSpec {
+    /** `root` by default. */
+    user?: HostUser;
     /** Name or address. */
-    address: string;
+    address: HostAddress;
     /** Public keys of the host, `ssh-ed25519 AAAA…`, as `ssh-keyscan` prints them without the name; at least one. The
      *  connection is refused where the host has none of them. */
-    hostKeys: readonly string[];
+    hostKeys: UniqueSomeOf<HostPublicKey>;
 }
 
 /** An EC2 instance that the program creates. */
 export interface AwsHostSpec extends SshSpec {
+    /** `admin` by default. */
+    user?: HostUserNotRoot;
     /** `eu-west-3`; the provider's own configuration by default. */
-    region?: string;
+    region?: HostRegion;
     /** `t3.medium` by default. */
-    instanceType?: string;
+    instanceType?: InstanceType;
     /** SSM parameter with the image's id; Debian 12 for the instance's architecture by default. */
-    imageParameter?: string;
+    imageParameter?: ImageParameter;
     /** The zone of the instance and of its data volume, `eu-west-3a`; the region's first by default. */
-    availabilityZone?: string;
+    availabilityZone?: AvailabilityZone;
     /** The default network's subnet in the zone by default. */
-    subnetId?: string;
+    subnetId?: SubnetId;
     /** 16 by default. */
-    rootGigabytes?: number;
+    rootGigabytes?: RootGigabytes;
     /** Where Docker keeps everything; it outlives the instance. 50 by default. */
-    dataGigabytes?: number;
+    dataGigabytes?: DataGigabytes;
     /** Private host key of the machine, ed25519 in OpenSSH's format: it is known before the machine is. */
     hostKey: SecretRef;
     /** Ranges that may connect by SSH, `203.0.113.0/24`; at least one, and not the whole world. */
-    sshFrom: readonly string[];
+    sshFrom: UniqueSomeOf<SshRange>;
     /** S3 bucket for backups that the instance may write to; none by default. */
-    backupBucket?: string;
+    backupBucket?: BackupBucket;
     /** Whether the instance may read CloudWatch; false by default. */
     cloudWatchRead?: boolean;
     /** Docker Engine, as Docker's Debian packages call it, without the epoch: `28.5.1`. The pinned one by default. */
-    dockerVersion?: string;
+    dockerVersion?: DockerVersion;
     /** Whether an IPv6 address is asked for, which the subnet must have; false by default. It takes Docker Engine 28. */
     ipv6?: boolean;
 }
@@ -58,9 +109,9 @@ export type HostSpec =
 /** Where the names of the servers are kept. */
 export interface DnsSpec {
     /** Id of a hosted zone of Route 53; found by the edge's domain by default. */
-    zoneId?: string;
+    zoneId?: ZoneId;
     /** Whether the program makes a zone for the edge's domain; false by default. */
     createZone?: boolean;
     /** 300 by default. */
-    ttlSeconds?: number;
+    ttlSeconds?: DnsTtl;
 }

@@ -2,6 +2,11 @@
 export const roots: readonly string[] = [
     "AlertingSpec",
     "CollectorSpec",
+    "DnsSpec",
+    "EdgeSpec",
+    "GrafanaSpec",
+    "HostSpec",
+    "SecretSource",
     "LokiSpec",
     "PrometheusSpec",
     "ScrapeJob",

@@ -1,10 +1,9 @@
 import { validateCollector } from "../../../../components/collector/validate";
 import { Checker } from "../../../../components/spec/checker";
-import type { CollectorSpec } from "../../../../components/spec/logs";
 
 function faultsOf(spec: object): string[] {
     const c = new Checker();
-    validateCollector(c, spec as CollectorSpec);
+    validateCollector(c, spec);
     return c.faults.map(({ path, rule }) => `${path} ${rule}`);
 }
 

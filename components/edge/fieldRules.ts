@@ -1,0 +1,16 @@
+import { fieldCheck } from "../schema/fieldCheck";
+import * as rules from "./rules";
+
+/** Checks the fields of an edge's spec, each by itself. */
+export const checkEdgeFields = fieldCheck("EdgeSpec", {
+    AddressRange: rules.addressRange,
+    Days: rules.days,
+    DomainName: rules.domainName,
+    EdgeUrl: rules.edgeUrl,
+    EdgeUserName: rules.userName,
+    EmailAddress: rules.emailAddress,
+    HeaderName: rules.headerName,
+    HostLabel: rules.hostLabel,
+    HttpsUrl: rules.httpsUrl,
+    PemCertificates: rules.pemCertificates,
+});
