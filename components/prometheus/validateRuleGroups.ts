@@ -1,12 +1,11 @@
 import { isAlertRule, type Rule, type RuleGroup } from "../../rules/types";
-import { type Checker, isObject } from "../spec/checker";
-import { positiveInteger, resourceName } from "../spec/rules";
+import type { Checker } from "../spec/checker";
 import { deploymentGroup } from "./renderDeployment";
 import { proofGroup } from "./renderProof";
+import { checkRuleGroupFields } from "./ruleGroupFields";
 import { validateAlertRule } from "./validateAlertRule";
 import type { ExpressionCheck } from "./validateExpression";
 import { validatePromql } from "./validatePromql";
-import { validateRecordingRule } from "./validateRecordingRule";
 
 /**
  * Checks groups of rules that may be left out; `otherGroups` are the names of groups that come from elsewhere, and
@@ -24,34 +23,20 @@ export function validateRuleGroups(
         holds: (name: string) => ![proofGroup, deploymentGroup].includes(name) && !otherGroups.includes(name),
     };
     checker.each(field, groups, (c, group) => {
-        if (c.object(group, ["name", "intervalSeconds", "rules"])) {
-            c.required("name", group.name, resourceName, free);
-            c.optional("intervalSeconds", group.intervalSeconds, positiveInteger);
+        if (checkRuleGroupFields(c, group)) {
+            c.optional("name", group.name, free);
             validateRules(c, group.rules, checkExpression);
         }
     });
     checker.unique(field, groups, "name");
 }
 
-function validateRules(
-    checker: Checker,
-    rules: readonly Rule[] | undefined,
-    checkExpression: ExpressionCheck,
-): void {
-    if (!Array.isArray(rules) || rules.length === 0) {
-        checker.report("rules", "must be a list with one entry at least", rules);
-        return;
-    }
+function validateRules(checker: Checker, rules: readonly Rule[], checkExpression: ExpressionCheck): void {
     const seen = new Set<string>();
-    checker.each("rules", rules as readonly Rule[], (c, rule) => {
-        if (!isObject(rule)) {
-            c.report("", "must be an object", rule);
-            return;
-        }
+    checker.eachObject("rules", rules, (c, rule) => {
+        checkExpression(c, "expr", rule.expr);
         if (isAlertRule(rule)) {
-            validateAlertRule(c, rule, checkExpression);
-        } else {
-            validateRecordingRule(c, rule, checkExpression);
+            validateAlertRule(c, rule);
         }
         const identity = identify(rule);
         if (seen.has(identity)) {

@@ -39,3 +39,9 @@ export type LeafOf<S extends SpecName> = keyof (typeof data)["leaves"][S] & stri
 
 /** Objects and unions by the names of their TypeScript types; `npm run schema` makes them of these. */
 export const types = data.types as unknown as Readonly<Record<string, ObjectType | UnionType>>;
+
+/** The known keys of a type, in the order in which they are declared. */
+export function keysOf(name: string): string[] {
+    const type = types[name];
+    return type !== undefined && "fields" in type ? Object.keys(type.fields) : [];
+}

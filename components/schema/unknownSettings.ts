@@ -1,6 +1,6 @@
 import type { Fault } from "../spec/fault";
 import { nearest } from "../spec/nearest";
-import { types } from "./fields";
+import { keysOf } from "./fields";
 
 const prefix = "vigie";
 
@@ -34,8 +34,7 @@ function ruleBroken(key: string, known: readonly string[]): string | undefined {
 
 /** The settings below `vigie:`, in the order in which they are declared. */
 export function settingNames(): string[] {
-    const settings = types.StackConfiguration;
-    return settings !== undefined && "fields" in settings ? Object.keys(settings.fields) : [];
+    return keysOf("StackConfiguration");
 }
 
 function hintAt(name: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { Rule } from "../spec/checker";
+import { labelName } from "../spec/rules";
 
 /** The name of a metric as a program exposes it, https://prometheus.io/docs/concepts/data_model/. */
 export const metricName: Rule<string> = {
@@ -11,3 +12,12 @@ export const baseName: Rule<string> = {
     text: "must be the base name, without _bucket, _sum and _count, which come by themselves",
     holds: (value) => !/_(bucket|sum|count)$/.test(value),
 };
+
+/** Labels that belong to a histogram's and a summary's own series, or that Prometheus adds. */
+const notOwn: Rule<string> = {
+    text: "must not be job, instance, le or quantile, which come by themselves",
+    holds: (value) => !["job", "instance", "le", "quantile"].includes(value),
+};
+
+/** A label of a metric's own. */
+export const metricLabel = [labelName, notOwn];

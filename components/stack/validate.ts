@@ -11,6 +11,7 @@ import { validateRuleFiles } from "../prometheus/ruleFiles/validateRuleFiles";
 import { validatePrometheus } from "../prometheus/validatePrometheus";
 import { validateRuleGroups } from "../prometheus/validateRuleGroups";
 import { validateLogs } from "../logs/validate";
+import { keysOf } from "../schema/fields";
 import { Checker } from "../spec/checker";
 import type { Fault } from "../spec/fault";
 import { missingSecrets } from "../spec/missingSecrets";
@@ -25,23 +26,6 @@ import { validateClashes } from "./validateClashes";
 import { validateCronJobs } from "./validateCronJobs";
 import { validateOverrides, validateWatchdog } from "./validateOverrides";
 
-const options: readonly (keyof MonitoringSpec)[] = [
-    "name",
-    "prometheus",
-    "exporters",
-    "alerting",
-    "grafana",
-    "edge",
-    "logs",
-    "alerts",
-    "applications",
-    "cronJobs",
-    "ruleGroups",
-    "ruleFiles",
-    "runbookBaseUrl",
-    "communityDashboards",
-];
-
 /**
  * All faults of a spec, of every part, each with its path.
  *
@@ -49,7 +33,7 @@ const options: readonly (keyof MonitoringSpec)[] = [
  */
 export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): Fault[] {
     const checker = new Checker();
-    if (!checker.object(spec, options)) {
+    if (!checker.object(spec, keysOf("MonitoringSpec"))) {
         return checker.faults;
     }
     checker.required("name", spec.name, resourceName);

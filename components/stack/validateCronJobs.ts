@@ -1,22 +1,16 @@
 import { type CronJobSpec, metricPrefixOf } from "../../rules/cron";
 import { type Checker, type Rule } from "../spec/checker";
+import { fieldCheck } from "../schema/fieldCheck";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
-import { positiveInteger, positiveNumber } from "../spec/rules";
 import { metricName } from "./metricRules";
 import { exportersOf } from "../exporters/part";
-
-const options: readonly (keyof CronJobSpec)[] = [
-    "name",
-    "metricPrefix",
-    "maxAgeHours",
-    "failedForMinutes",
-    "maxRunHours",
-];
 
 const cronName: Rule<string> = {
     text: "must have only letters, digits, '_', '.' and '-', beginning with a letter or a digit, at most 60",
     holds: (value) => typeof value === "string" && /^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/.test(value),
 };
+
+const checkCronJob = fieldCheck("CronJobSpec", { CronJobName: cronName, MetricName: metricName });
 
 /** Checks the cron jobs of a spec; `stack` is the whole, where its exporters and scrape jobs are right. */
 export function validateCronJobs(
@@ -28,15 +22,7 @@ export function validateCronJobs(
     const groups = new Set<string>();
     const prefixes = new Set<string>();
     checker.each(field, jobs, (c, job) => {
-        if (!c.object(job, options)) {
-            return;
-        }
-        c.required("name", job.name, cronName);
-        c.optional("metricPrefix", job.metricPrefix, metricName);
-        c.optional("maxAgeHours", job.maxAgeHours, positiveNumber);
-        c.optional("failedForMinutes", job.failedForMinutes, positiveInteger);
-        c.optional("maxRunHours", job.maxRunHours, positiveNumber);
-        if (cronName.holds(job.name)) {
+        if (checkCronJob(c, job) && cronName.holds(job.name)) {
             checkOnce(c, "name", job.name.toLowerCase().replace(/[^a-z0-9]+/g, "-"), groups);
             checkOnce(
                 c,

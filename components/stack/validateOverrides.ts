@@ -4,11 +4,10 @@ import type { AlertDefinition, Pack } from "../../rules/pack";
 import { parseThreshold, thresholdExample } from "../../rules/parseThreshold";
 import type { Threshold } from "../../rules/threshold";
 import { type Checker, isKeyOf, isObject, type Rule } from "../spec/checker";
-import { checkLabels } from "../spec/checkMap";
+import { fieldCheck } from "../schema/fieldCheck";
 import { nearest } from "../spec/nearest";
-import { boolean, duration, oneOf } from "../spec/rules";
 
-const options: readonly (keyof AlertOverride)[] = ["threshold", "for", "severity", "disabled", "labels"];
+const checkOverride = fieldCheck("AlertOverride", { ThresholdValue: undefined });
 
 /** Labels that routes, inhibition and dashboards rely on, or that have a field of their own. */
 const reservedLabels = ["alertname", "severity", "job", "instance"];
@@ -60,7 +59,7 @@ function definitionIn({ alerts }: Pack, name: string): AlertDefinition[] {
 }
 
 function validateOverride(c: Checker, written: unknown, alerts: readonly AlertDefinition[]): void {
-    if (!c.object(written, options)) {
+    if (!checkOverride(c, written)) {
         return;
     }
     const override = written as AlertOverride;
@@ -69,10 +68,6 @@ function validateOverride(c: Checker, written: unknown, alerts: readonly AlertDe
         override.threshold,
         alerts.flatMap(({ threshold }) => (threshold === undefined ? [] : [threshold])),
     );
-    c.optional("for", override.for, duration);
-    c.optional("severity", override.severity, oneOf("critical", "warning", "info"));
-    c.optional("disabled", override.disabled, boolean);
-    checkLabels(c, "labels", override.labels);
     for (const label of reservedLabels.filter((key) =>
         isKeyOf(isObject(override.labels) ? override.labels : {}, key),
     )) {

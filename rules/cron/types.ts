@@ -1,3 +1,11 @@
+import type { PositiveInteger, PositiveNumber } from "../../components/schema/types";
+
+/** Letters, digits, `_`, `.` and `-`, beginning with a letter or a digit, at most 60. */
+export type CronJobName = string;
+
+/** A metric's name, or its beginning: letters, digits and `_`, beginning with no digit. */
+export type MetricName = string;
+
 /**
  * A cron job that writes metrics for the textfile collector of the node exporter.
  *
@@ -5,15 +13,15 @@
  */
 export interface CronJobSpec {
     /** Name in alerts, unique: letters, digits, '_', '.' and '-'. */
-    name: string;
+    name: CronJobName;
     /** What its metrics begin with, `cryptobot_cron`; by default the name, with '_' for what a metric cannot have. */
-    metricPrefix?: string;
+    metricPrefix?: MetricName;
     /** How old the last success may be; 26 by default, for a job that runs daily. */
-    maxAgeHours?: number;
+    maxAgeHours?: PositiveNumber;
     /** How long after a failed run the alert fires, in minutes; 5 by default. */
-    failedForMinutes?: number;
+    failedForMinutes?: PositiveInteger;
     /** How long a run may take; 6 by default. */
-    maxRunHours?: number;
+    maxRunHours?: PositiveNumber;
 }
 
 /** What a job's metrics begin with. */

@@ -1,3 +1,9 @@
+import type { LabelName, PositiveInteger } from "../../components/schema/types";
+import type { MetricName } from "../cron/types";
+
+/** The base name of a histogram or a summary, without `_bucket`, `_sum` and `_count`. */
+export type BaseName = string;
+
 /**
  * Names of the HTTP metrics and labels of an application.
  *
@@ -5,29 +11,29 @@
  */
 export interface HttpMetrics {
     /** Counter of requests, `http_requests_total`; by default the count of `duration`, if there is one. */
-    requests?: string;
+    requests?: MetricName;
     /** Histogram of durations in seconds, without the suffix: `http_request_duration_seconds`. */
-    duration?: string;
+    duration?: BaseName;
     /**
      * Label of `requests` with the status code; by default `status` where `requests` is given and `errors` is not, else
      * none.
      */
-    statusLabel?: string;
+    statusLabel?: LabelName;
     /** Label of `requests` and `duration` with the path or endpoint, of which there should be few; none by default. */
-    pathLabel?: string;
+    pathLabel?: LabelName;
     /** Label of `requests` and `duration` with the method; none by default. For dashboards. */
-    methodLabel?: string;
+    methodLabel?: LabelName;
     /** Gauge of the requests that are being served, `http_requests_active`; none by default. For dashboards. */
-    active?: string;
+    active?: MetricName;
     /** The application's own counter of errors, `errors_total`: HighErrorRate is then about errors per second. */
-    errors?: string;
+    errors?: MetricName;
     /**
      * Gauge by `service`, the application's name, that is 0 while it is not well: `service_health_status`. Probes of
      * the blackbox exporter that have the label `service` become a metric of this name.
      */
-    health?: string;
+    health?: MetricName;
     /** So many requests in 5 minutes, or fewer, say nothing of shares; 10 by default. */
-    minRequests?: number;
+    minRequests?: PositiveInteger;
 }
 
 /** An application that serves HTTP. */

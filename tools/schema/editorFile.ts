@@ -1,11 +1,11 @@
-import { rootType, type TypeSchemas } from "./generate";
+import { programType, rootType, type TypeSchemas } from "./generate";
 
 /** Tags of ours, which mean nothing to an editor. */
 const ownTags: readonly string[] = ["keys", "leaf", "missing", "unique"];
 
 /** A JSON Schema of `Pulumi.<stack>.yaml`, by which editors complete and check the settings. */
 export function editorFile(types: TypeSchemas): string {
-    const { [rootType]: root, ...definitions } = types;
+    const { [rootType]: root, [programType]: _, RuleFile: __, ...definitions } = types;
     const schema = {
         $schema: "http://json-schema.org/draft-07/schema#",
         title: "Settings of a Vigie stack",

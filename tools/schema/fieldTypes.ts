@@ -44,10 +44,13 @@ export function isPart(name: string, types: TypeSchemas): boolean {
     );
 }
 
-/** Objects and unions by name, `root` and all that it is made of, as the walker takes them. */
-export function fieldTypes(root: string, types: TypeSchemas): Record<string, ObjectType | UnionType> {
+/** Objects and unions by name, `roots` and all that they are made of, as the walker takes them. */
+export function fieldTypes(
+    roots: readonly string[],
+    types: TypeSchemas,
+): Record<string, ObjectType | UnionType> {
     const found: Record<string, ObjectType | UnionType> = {};
-    const open = [root];
+    const open = [...roots];
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
         if (!Object.hasOwn(found, name) && isPart(name, types)) {
             const part = partOf(name, types);

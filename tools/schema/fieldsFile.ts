@@ -1,6 +1,6 @@
 import { fieldTypes, namesIn } from "./fieldTypes";
 import type { ObjectType, UnionType } from "../../components/schema/fields";
-import { rootType, type TypeSchemas } from "./generate";
+import { programType, rootType, type TypeSchemas } from "./generate";
 import { roots } from "./roots";
 
 /** Names that the walker knows itself. */
@@ -10,7 +10,7 @@ type Types = Readonly<Record<string, ObjectType | UnionType>>;
 
 /** What the library reads at run time, a type a line. */
 export function fieldsFile(schemas: TypeSchemas): string {
-    const types = fieldTypes(rootType, schemas);
+    const types = fieldTypes([rootType, programType, ...roots], schemas);
     const leaves = Object.fromEntries(
         roots.map((root) => [root, Object.fromEntries(leavesOf(root, types).map((name) => [name, true]))]),
     );

@@ -31,8 +31,11 @@ export interface TypeSchema extends Omit<
 /** Every type that a stack's configuration is made of, by name. */
 export type TypeSchemas = Readonly<Record<string, TypeSchema>>;
 
-/** The type that all others are reached from. */
+/** A stack as a file says it, from which all types but few are reached. */
 export const rootType = "StackConfiguration";
+
+/** A stack as a program says it. */
+export const programType = "MonitoringSpec";
 
 const folder = join(__dirname, "../..");
 
@@ -55,11 +58,7 @@ export function readTypes(): TypeSchemas {
     const parser = createParser(program, config, (chain) => {
         chain.addNodeParser(new AlertNamesParser());
     });
-    const { definitions } = new SchemaGenerator(
-        program,
-        parser,
-        createFormatter(config),
-        config,
-    ).createSchema(rootType);
-    return definitions as unknown as TypeSchemas;
+    const generator = new SchemaGenerator(program, parser, createFormatter(config), config);
+    const definitions = [rootType, programType].map((type) => generator.createSchema(type).definitions);
+    return Object.assign({}, ...definitions) as TypeSchemas;
 }

@@ -1,6 +1,11 @@
 /** The parts of a configuration that are checked alone, each with the rules that it needs. */
 export const roots: readonly string[] = [
+    "AlertOverride",
     "AlertingSpec",
+    "ApplicationSpec",
+    "CommunityDashboardSpec",
+    "CronJobSpec",
+    "RuleGroup",
     "CollectorSpec",
     "DnsSpec",
     "EdgeSpec",

@@ -1,15 +1,8 @@
-import { checkMap, someText } from "../../spec/checkMap";
+import { fieldCheck } from "../../schema/fieldCheck";
 import type { Checker } from "../../spec/checker";
 import type { CommunityDashboardSpec } from "../../spec/communityDashboard";
-import { nonEmpty, positiveInteger } from "../../spec/rules";
 
-const options = [
-    "id",
-    "revision",
-    "folder",
-    "title",
-    "inputs",
-] as const satisfies readonly (keyof CommunityDashboardSpec)[];
+const checkDashboard = fieldCheck("CommunityDashboardSpec", {});
 
 /** Checks which dashboards of grafana.com are asked for; whether they are locked is for who reads the lock file. */
 export function validateCommunityDashboards(
@@ -17,15 +10,6 @@ export function validateCommunityDashboards(
     field: string,
     dashboards: readonly CommunityDashboardSpec[] | undefined,
 ): void {
-    checker.each(field, dashboards, (part, dashboard) => {
-        if (!part.object(dashboard, options)) {
-            return;
-        }
-        part.required("id", dashboard.id, positiveInteger);
-        part.optional("revision", dashboard.revision, positiveInteger);
-        part.optional("folder", dashboard.folder, nonEmpty);
-        part.optional("title", dashboard.title, nonEmpty);
-        checkMap(part, "inputs", dashboard.inputs, { key: nonEmpty, value: someText });
-    });
+    checker.each(field, dashboards, checkDashboard);
     checker.unique(field, dashboards, "id");
 }

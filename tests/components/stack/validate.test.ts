@@ -44,7 +44,7 @@ describe("the validation of a whole spec", () => {
     it("refuses a misspelt part", () => {
         expect(faults({ ...right, promtheus: {} })).toEqual([
             expect.stringMatching(
-                /^promtheus is not an option here \(did you mean prometheus\? there are: name, prometheus, /,
+                /^promtheus is not an option here \(did you mean prometheus\? there are: prometheus, /,
             ),
         ]);
     });
