@@ -1,5 +1,5 @@
 import type { Fault } from "./fault";
-import { freeMaps } from "./secretsIn";
+import { freeMaps } from "../schema/freeMaps";
 import { looksSecret, namesSecret } from "./secretValue";
 
 const notShown = "(not shown)";

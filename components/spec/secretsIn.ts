@@ -1,3 +1,5 @@
+import { freeMaps } from "../schema/freeMaps";
+
 /** A place in a spec that refers to a secret. */
 export interface SecretUse {
     /** Name of the secret. */
@@ -5,9 +7,6 @@ export interface SecretUse {
     /** Property path of the reference: `prometheus.jobs[0].basicAuth.password`. */
     path: string;
 }
-
-/** Fields whose keys are anything that a person likes, `secret` among them. */
-export const freeMaps = new Set(["annotations", "externalLabels", "headers", "hosts", "labels", "templates"]);
 
 /** Every `{ secret: "…" }` in plain data, in the order in which it is written. */
 export function secretsIn(value: unknown, path: string): SecretUse[] {
