@@ -8,7 +8,7 @@ export const noteLabel = "vigie.offline.note";
 /** The label with the true version. */
 export const versionLabel = "vigie.offline.version";
 
-/** The version that a reference promises: "prom/prometheus:v3.15.0" and "a/b:v3.15.0-alpine" promise 3.15.0. */
+/** The version that a reference promises: "a/b:v1.2.3" and "a/b:1.2.3-alpine" promise 1.2.3. */
 export function promisedVersion(reference: string): string {
     return /:v?(\d[^:/@-]*)(-[^:/@]*)?(@.*)?$/.exec(reference)?.[1] ?? "";
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** The version of a module that a go.mod pins. */
 export interface ModuleVersion {
     readonly module: string;
-    /** How the module numbers its releases: Prometheus has 0.315.0 for release 3.15.0; the same by default. */
+    /** How the module numbers its releases: Prometheus has 0.301.0 for release 3.1.0; the same by default. */
     readonly numbering?: "prometheus";
 }
 

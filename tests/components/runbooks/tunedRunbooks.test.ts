@@ -1,3 +1,4 @@
+import { exporterKinds } from "../../../components/exporters/kinds";
 import { resolveStack } from "../../../components/stack/resolveStack";
 import { readContent } from "../../../components/stack/readContent";
 import { readRunbooks } from "../../../components/runbooks/readRunbooks";
@@ -9,7 +10,7 @@ import { durationInWords } from "../../../rules/durationText";
 import { thresholdText } from "../../../rules/thresholdText";
 
 const present: Present = {
-    exporters: ["node", "cadvisor", "redis", "postgres", "mysql", "kafka", "blackbox", "elasticsearch"],
+    exporters: exporterKinds,
     alertmanager: true,
     infoInhibition: true,
     grafana: true,
