@@ -13,6 +13,7 @@ export const images = {
     postgres: "prometheuscommunity/postgres-exporter:v0.17.1",
     mysql: "prom/mysqld-exporter:v0.18.0",
     kafka: "danielqsj/kafka-exporter:v1.9.0",
+    nginx: "nginx/nginx-prometheus-exporter:1.5.0",
     blackbox: "prom/blackbox-exporter:v0.25.0",
     elasticsearch: "prometheuscommunity/elasticsearch-exporter:v1.11.0",
     loki: "grafana/loki:3.7.8",

@@ -8,6 +8,7 @@ import { kafka } from "./kafka";
 import { logs } from "./logs";
 import { monitoring } from "./monitoring";
 import { mysql } from "./mysql";
+import { nginx } from "./nginx";
 import { overview } from "./overview";
 import { postgres } from "./postgres";
 import { redis } from "./redis";
@@ -22,6 +23,7 @@ const exporterDashboards: Partial<Record<ExporterKind, Dashboard>> = {
     postgres,
     redis,
     mysql,
+    nginx,
     blackbox,
 };
 

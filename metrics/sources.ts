@@ -8,6 +8,7 @@ export { default as grafana } from "./grafana.json";
 export { default as kafka } from "./kafka.json";
 export { default as loki } from "./loki.json";
 export { default as mysql } from "./mysql.json";
+export { default as nginx } from "./nginx.json";
 export { default as node } from "./node.json";
 export { default as postgres } from "./postgres.json";
 export { default as prometheus } from "./prometheus.json";

@@ -14,6 +14,7 @@ import { kafkaPack } from "./kafka";
 import { logsPack } from "./logs";
 import { lokiArrivalsPack, lokiPack } from "./loki";
 import { mysqlPack } from "./mysql";
+import { nginxPack } from "./nginx";
 import type { Pack } from "./pack";
 import { postgresPack } from "./postgres";
 import { notificationPack, prometheusPack } from "./prometheus";
@@ -66,6 +67,7 @@ export const exporterPacks = {
     postgres: postgresPack,
     kafka: kafkaPack,
     elasticsearch: elasticsearchPack,
+    nginx: nginxPack,
     blackbox: blackboxPack,
 } as const satisfies Record<ExporterKind, Pack>;
 

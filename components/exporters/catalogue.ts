@@ -8,6 +8,7 @@ export * from "./cadvisor";
 export * from "./elasticsearch";
 export * from "./kafka";
 export * from "./mysql";
+export * from "./nginx";
 export * from "./node";
 export * from "./postgres";
 export * from "./redis";

@@ -65,6 +65,22 @@ const cadvisor: ImageRecipe = {
     lacks: "the web interface: the metrics come from cAdvisor's own library behind a command of ours",
 };
 
+/** The nginx exporter, run as a user who has no name, in an image that has nothing else to run. */
+const nginx: ImageRecipe = {
+    source: {
+        go: {
+            title: "nginx exporter",
+            module: "nginx-exporter",
+            commands: { "nginx-prometheus-exporter": "github.com/nginx/nginx-prometheus-exporter" },
+            version: { variable: commonVersion, module: "github.com/nginx/nginx-prometheus-exporter" },
+            coldSeconds: 30,
+        },
+    },
+    commands: { "nginx-prometheus-exporter": "/usr/bin/nginx-prometheus-exporter" },
+    withoutShell: true,
+    instructions: ["USER 1001:1001", 'ENTRYPOINT ["/usr/bin/nginx-prometheus-exporter"]'],
+};
+
 /** How the image of each kind of exporter is built. */
 export const exporterRecipes: Readonly<Record<ExporterKind, ImageRecipe>> = {
     blackbox,
@@ -88,6 +104,7 @@ export const exporterRecipes: Readonly<Record<ExporterKind, ImageRecipe>> = {
         port: 9104,
         coldSeconds: 55,
     }),
+    nginx,
     node: prometheusExporter({
         title: "node exporter",
         folder: "node-exporter",

@@ -15,6 +15,7 @@ import { redisPack } from "../../../rules/redis";
 import { mysqlPack } from "../../../rules/mysql";
 import { postgresPack } from "../../../rules/postgres";
 import { kafkaPack } from "../../../rules/kafka";
+import { nginxPack } from "../../../rules/nginx";
 import { elasticsearchPack } from "../../../rules/elasticsearch";
 import { targetsPack } from "../../../rules/targets";
 import { watchdogPack } from "../../../rules/watchdog";
@@ -35,6 +36,7 @@ import { redisCases } from "./redis";
 import { mysqlCases } from "./mysql";
 import { postgresCases } from "./postgres";
 import { kafkaCases } from "./kafka";
+import { nginxCases } from "./nginx";
 import { elasticsearchCases } from "./elasticsearch";
 import { targetsCases } from "./targets";
 import { watchdogCases } from "./watchdog";
@@ -68,4 +70,5 @@ export const specifiedPacks: readonly Specified[] = [
     [redisPack, redisCases],
     [elasticsearchPack, elasticsearchCases],
     [kafkaPack, kafkaCases],
+    [nginxPack, nginxCases],
 ];

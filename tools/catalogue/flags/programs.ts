@@ -46,6 +46,7 @@ export const programs: readonly Program[] = [
     checker("amtool check-config", "alertmanager", "/bin/amtool"),
     server("node_exporter", "node", "kingpin", "/bin/node_exporter"),
     server("blackbox_exporter", "blackbox", "kingpin", "/bin/blackbox_exporter"),
+    server("nginx-prometheus-exporter", "nginx", "kingpin", "/usr/bin/nginx-prometheus-exporter"),
     server("elasticsearch_exporter", "elasticsearch", "kingpin", "/bin/elasticsearch_exporter"),
     server("postgres_exporter", "postgres", "kingpin", "/bin/postgres_exporter"),
     server("redis_exporter", "redis", "go", "/redis_exporter"),

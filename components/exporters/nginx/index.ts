@@ -1,0 +1,2 @@
+export { nginx } from "./definition";
+export type * from "./spec";
