@@ -5,26 +5,26 @@ const path = require("node:path");
 const { partialPlace, putInPlace, removeOthers } = require("./bundleFolders.cjs");
 
 /**
- * Packages that the Pulumi SDK loads at its start and that only serve what this project does not do: functions that are
- * serialized into resources. They are loaded when they are first used.
+ * Packages that the Pulumi SDK loads at startup for function serialization only, which this project does not use. They are
+ * loaded lazily.
  */
 const lazyPackages = ["@npmcli/arborist", "normalize-package-data", "typescript"];
 
-/** Where the SDK notes a stack trace. */
+/** The SDK code that records a stack trace. */
 const noteTrace = "value: new Error().stack";
 
-/** What is bundled, by the name of its folder: the source that it begins with, and where the SDK comes from. */
+/** The bundles by folder name: entry point, and source of the SDK. */
 const bundles = {
-    /** The commands, and the program within them. */
+    /** The commands, including the program. */
     commands: { source: path.join("cli", "main.ts"), sdk: [lazy(lazyPackages), withoutTraces()] },
-    /** The program alone, for a host that has loaded the SDK already, so that there is one copy of it. */
+    /** The program alone, for a host that has already loaded the SDK: there must be one copy of it. */
     program: { source: "index.ts", sdk: [external(/^@pulumi\/pulumi(\/|$)/)] },
 };
 
-/** Bundles the commands or the program into `folder`, in one step; the bundles of older sources are removed. */
+/** Bundles the commands or the program into `folder` atomically; removes outdated bundles. */
 async function build(root, cache, name, folder) {
     const partial = partialPlace(folder);
-    // The state and its passphrase will be kept beside the cache.
+    // The parent folder also holds the state and its passphrase.
     fs.mkdirSync(path.dirname(cache), { recursive: true, mode: 0o700 });
     const { source, sdk } = bundles[name];
     await bundle(root, path.join(root, source), path.join(partial, "main.cjs"), sdk);
@@ -32,7 +32,7 @@ async function build(root, cache, name, folder) {
     removeOthers(cache, `${name}-`, folder);
 }
 
-/** Bundles a source of the project in `root`, with all that it imports, into one script. */
+/** Bundles an entry point of the project in `root` with its imports into one script. */
 async function bundle(root, source, script, sdk = bundles.commands.sdk) {
     await require("esbuild").build({
         entryPoints: [source],
@@ -41,7 +41,7 @@ async function bundle(root, source, script, sdk = bundles.commands.sdk) {
         platform: "node",
         target: "node20",
         format: "cjs",
-        // The bundle is run as a script, where only require is at hand.
+        // The bundle runs as a script, where only require is available.
         supported: { "dynamic-import": false },
         sourcemap: "external",
         sourcesContent: false,
@@ -50,7 +50,7 @@ async function bundle(root, source, script, sdk = bundles.commands.sdk) {
     });
 }
 
-/** Leaves packages out of the bundle: they are loaded from `node_modules` when it runs. */
+/** Excludes packages from the bundle: they are loaded from `node_modules` at run time. */
 function external(filter) {
     return {
         name: "external",
@@ -60,7 +60,7 @@ function external(filter) {
     };
 }
 
-/** Puts an object in a package's place that loads the package at the first use of anything in it. */
+/** Replaces a package by a proxy that loads it on first use. */
 function lazy(packages) {
     return {
         name: "lazy",
@@ -88,8 +88,8 @@ function lazyModule(name) {
 }
 
 /**
- * Keeps the SDK from writing a stack trace for each property of each resource: a third of the time that the program of
- * an update takes. Only `PULUMI_DEBUG_PROMISE_LEAKS` prints them, for the SDK's own developers.
+ * Disables the SDK's stack trace for each property of each resource, which takes a third of the program's time. Only
+ * `PULUMI_DEBUG_PROMISE_LEAKS` prints them, for developers of the SDK.
  */
 function withoutTraces() {
     return {
@@ -102,7 +102,7 @@ function withoutTraces() {
     };
 }
 
-/** Lets the project's own sources find files beside them, as if they were not bundled. */
+/** Preserves `__dirname` in the project's own sources. */
 function ownFolders(root) {
     const own = [
         ...["components", "lint", "cli", "tools"].map((folder) => path.join(root, folder) + path.sep),

@@ -8,10 +8,10 @@ const { keepFile, readIfThere } = require("./bundleFolders.cjs");
 const { hashSources } = require("./sources.cjs");
 
 /**
- * Loads the commands or the program (`name`) as one file of JavaScript, compiled in advance: a tenth of the time that
- * loading the TypeScript and its packages one by one takes.
+ * Loads the commands or the program (`name`) as one compiled JavaScript file, which takes a tenth of the time of loading
+ * TypeScript and packages one by one.
  *
- * The file is kept by the hash of the sources, so that it is never older than they are.
+ * The file is cached by the hash of the sources, so that it is never outdated.
  */
 async function loadBundle(root, name) {
     const cache = path.join(root, ".vigie", "cache");
@@ -25,7 +25,7 @@ async function loadBundle(root, name) {
     return run(file, source.toString("utf8"));
 }
 
-/** Runs the file as Node.js runs a module, but with the machine code of an earlier run where there is any. */
+/** Runs the file as a Node.js module, with V8's code cache of an earlier run if available. */
 function run(file, source) {
     const compiled = `${file}.${process.version}-${process.arch}`;
     const cachedData = readIfThere(compiled);
@@ -34,7 +34,7 @@ function run(file, source) {
     script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file));
     return {
         exports: module.exports,
-        /** Keeps the machine code of what this run has used. */
+        /** Writes V8's code cache of this run. */
         keepCompiled() {
             if (cachedData === undefined || script.cachedDataRejected) {
                 keepFile(compiled, script.createCachedData());

@@ -3,14 +3,14 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
-// Other commands of the same checkout may run: one that compiles, or one that began before a source was changed.
+// Other commands of the same checkout may run at the same time: compiling, or with older sources.
 
-/** Where this process makes a bundle, a folder or a file, before it takes its place. */
+/** Temporary path of this process for a bundle, before it is renamed. */
 function partialPlace(place) {
     return `${place}.${process.pid}`;
 }
 
-/** Puts a bundle that is complete in its place; one that another command made of the same sources meanwhile is as good. */
+/** Renames a complete bundle to its final path; an equal one of another command may already exist. */
 function putInPlace(partial, place) {
     try {
         fs.renameSync(partial, place);
@@ -22,7 +22,7 @@ function putInPlace(partial, place) {
     }
 }
 
-/** Removes the bundles of older sources, whose names have a prefix, but not those that another command is making. */
+/** Removes outdated bundles with a name prefix, except those that another command is creating. */
 function removeOthers(cache, prefix, place) {
     for (const name of fs.readdirSync(cache)) {
         const full = path.join(cache, name);
@@ -46,7 +46,7 @@ function isRunning(pid) {
     }
 }
 
-/** A file's content; undefined where there is none, or no longer. */
+/** A file's content; undefined if it does not exist. */
 function readIfThere(file) {
     try {
         return fs.readFileSync(file);
@@ -58,7 +58,7 @@ function readIfThere(file) {
     }
 }
 
-/** Writes a file that only saves time: its folder may be gone by now, as that of older sources is. */
+/** Writes a cache file; its folder may have been removed as outdated. */
 function keepFile(file, content) {
     const partial = `${file}.${process.pid}`;
     try {

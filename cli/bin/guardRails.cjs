@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 "use strict";
 
-// The guard rails as a program that the engine starts: pulumi preview --policy-pack "$PWD/cli/bin/guardRails.cjs"
+// The policy pack as a program that the Pulumi engine starts: pulumi preview --policy-pack "$PWD/cli/bin/guardRails.cjs"
 //
-// The engine runs the sources themselves too (--policy-pack policies), but compiles them anew each time, which takes
-// seconds, and needs its host of Node.js for that. Here they are compiled once.
+// The engine can also run the sources (--policy-pack policies), but compiles them each time, which takes seconds and
+// requires its Node.js host. This program compiles them once.
 
 const fs = require("node:fs");
 const path = require("node:path");
@@ -16,13 +16,13 @@ const root = path.resolve(__dirname, "../..");
 const policies = path.join(root, "policies");
 const prefix = "guard-rails-";
 
-/** What the rules are made of. */
+/** The sources of the policies. */
 const sources = {
     files: ["package-lock.json"],
     folders: ["policies", path.join("components", "spec"), path.join("components", "edge")],
 };
 
-/** The rules in one file; made where the sources have changed. */
+/** The policies bundled in one file; rebuilt if the sources changed. */
 async function bundled() {
     const cache = path.join(root, ".vigie", "cache");
     const file = path.join(cache, `${prefix}${hashSources(root, sources)}.cjs`);
@@ -40,7 +40,7 @@ async function bundled() {
         target: "node20",
         format: "cjs",
         logLevel: "error",
-        // Of the SDK itself only the protocol is needed, but for resources with files in them.
+        // The SDK is needed for its protocol only, except for resources with assets.
         plugins: [lazy([...lazyPackages, "@pulumi/pulumi"])],
     });
     putInPlace(partial, file);
@@ -50,9 +50,9 @@ async function bundled() {
 
 bundled().then(
     (file) => {
-        // The pack reads its version from the package.json of the folder that it is started in.
+        // The pack reads its version from the package.json of its working folder.
         process.chdir(policies);
-        // At once, since the engine ends the process without a warning.
+        // Written immediately, since the engine kills the process without warning.
         run(file, fs.readFileSync(file, "utf8")).keepCompiled();
     },
     (error) => {

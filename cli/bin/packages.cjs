@@ -6,9 +6,9 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 /**
- * Makes sure that `node_modules` holds what `package-lock.json` names; installs it where it does not.
+ * Installs the packages of `package-lock.json` if `node_modules` differs from it.
  *
- * Does nothing where the project itself is a package in somebody's `node_modules`: there, its dependencies are theirs.
+ * Does nothing if the project itself is installed in `node_modules`: its dependencies then belong to that project.
  */
 function ensurePackages(root) {
     const lockFile = path.join(root, "package-lock.json");
@@ -27,7 +27,7 @@ function ensurePackages(root) {
     fs.writeFileSync(marker, hash);
 }
 
-/** Whether what npm last installed is what the lock file names; packages for other systems are missing rightly. */
+/** Whether the packages that npm last installed match the lock file; packages of other platforms may be missing. */
 function isInstalled(root, lock) {
     const installed = read(path.join(root, "node_modules", ".package-lock.json"));
     if (installed === undefined) {
@@ -41,7 +41,7 @@ function isInstalled(root, lock) {
 }
 
 function install(root) {
-    process.stderr.write("Installing the packages that package-lock.json names (npm ci)\n");
+    process.stderr.write("Installing the packages of package-lock.json (npm ci)\n");
     const [command, ...args] = process.env.npm_execpath
         ? [process.execPath, process.env.npm_execpath]
         : ["npm"];
@@ -53,7 +53,7 @@ function install(root) {
     if (status !== 0) {
         throw new Error(
             `The packages could not be installed: npm ci ended with ${error ? error.message : `exit code ${status}`}.\n` +
-                "Its messages above say why; where the registry is behind a proxy, npm needs to know (npm config set proxy).",
+                "See npm's messages above; if the registry is behind a proxy, configure npm (npm config set proxy).",
         );
     }
 }

@@ -1,7 +1,7 @@
 "use strict";
 
-// The program as Pulumi's Node.js host runs it: index.ts, compiled ahead. The host itself would compile and check the
-// types of the whole project at every preview and update.
+// The program for Pulumi's Node.js host: index.ts, compiled ahead of time. The host itself would compile and type-check
+// the whole project at every preview and update.
 
 const path = require("node:path");
 const { loadBundle } = require("./bundle.cjs");
@@ -17,10 +17,10 @@ module.exports = async () => {
 };
 
 /**
- * Takes the SDK's own frames out of the stack trace of an error that ends the program, before the host looks at it.
+ * Removes the SDK's frames from the stack trace of an error that ends the program, before the host inspects it.
  *
- * The SDK's source maps say `node_modules/@pulumi/resource.ts`, a path that Node.js 20 cannot colour in `util.inspect`:
- * it appends to a text until that is too long, for most of a minute.
+ * The SDK's source maps contain `node_modules/@pulumi/resource.ts`, a path on which `util.inspect` of Node.js 20 loops for
+ * most of a minute until its string is too long.
  */
 function forgetSdkFrames(error) {
     if (error instanceof Error && typeof error.stack === "string") {

@@ -1,6 +1,6 @@
 "use strict";
 
-// Run by npm before the tests: makes sure that what they need is there.
+// Run by npm before the tests: installs what they need.
 
 const path = require("node:path");
 const { loadBundle } = require("./bundle.cjs");

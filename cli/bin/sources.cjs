@@ -9,9 +9,9 @@ const folders = ["components", "rules", "dashboards", "metrics", "lint", "cli", 
 const isSource = /\.(ts|json|cjs)$/;
 
 /**
- * Identifies the source that the commands are made of, by what is in it: a time of change can be older than the change.
+ * Hashes the contents of the sources of the commands; modification times are unreliable.
  *
- * The folder itself counts too, since its path is in the bundle. `of` is what the commands are made of by default.
+ * The hash includes the folder's path, which the bundle contains. `of` defaults to the sources of the commands.
  */
 function hashSources(root, of = { files, folders }) {
     const hash = createHash("sha256").update(root);

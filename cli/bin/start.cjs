@@ -7,9 +7,9 @@ const { loadBundle } = require("./bundle.cjs");
 const root = path.resolve(__dirname, "../..");
 
 /**
- * Runs a command line of the checkout that this file is in, and ends the process with its exit code.
+ * Runs a command line of this checkout, and exits with its exit code.
  *
- * `VIGIE_ROOT` names the folder with the stacks' files and state where it is another one than the checkout.
+ * `VIGIE_ROOT` sets the folder with stack files and state; the checkout by default.
  */
 async function start(args) {
     try {
@@ -25,16 +25,16 @@ async function start(args) {
 }
 
 /**
- * Ends the process, whatever still holds it open, once everything printed has been handed over.
+ * Exits, even with open handles, once all output is written.
  *
- * Writes to a pipe wait in the process where the reader is slower, and `process.exit` drops them.
+ * Writes to a slow pipe are buffered in the process, and `process.exit` drops them.
  */
 async function end(code) {
     await Promise.all([process.stdout, process.stderr].map(drained));
     process.exit(code);
 }
 
-/** Settles when all that was written to a stream has reached the operating system, or nobody reads it any more. */
+/** Settles when a stream's output has reached the operating system, or its reader has closed it. */
 function drained(stream) {
     return new Promise((resolve) => {
         stream.once("error", resolve);

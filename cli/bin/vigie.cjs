@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 "use strict";
 
-// The start of every command. It needs nothing but Node.js, and until the version is known, only what old ones know too.
+// Entry point of every command. It requires only Node.js, and before the version check, only syntax of old versions.
 var oldestNode = 20;
 
 if (Number(process.versions.node.split(".")[0]) < oldestNode) {
     process.stderr.write(
-        "Vigie needs Node.js " +
+        "Vigie requires Node.js " +
             oldestNode +
             " or later; this is " +
             process.versions.node +
             ".\n" +
-            "Install a current one (nodejs.org, or your system's packages), and run the command again.\n",
+            "Install a current version (nodejs.org, or your system's packages), and run the command again.\n",
     );
     process.exit(1);
 }
@@ -23,7 +23,7 @@ var args = process.argv.slice(2);
 if (fs.existsSync(path.join(__dirname, "start.cjs"))) {
     require("./start.cjs").start(args);
 } else {
-    // The installed package has the library and the checks, compiled.
+    // The installed package contains the compiled library and linter.
     require("../../dist/lint/cli/main.js")
         .main(args)
         .then(

@@ -61,9 +61,9 @@ async function checkConfiguration(session: Session): Promise<{ finding: Finding;
         };
     } catch (error) {
         const why = "The update refuses to start.";
-        const mend =
+        const fix =
             "npm run secret -- --name NAME sets a secret; docs/configuration.md describes each setting";
-        return { finding: missing(file, (error as Error).message, why, mend) };
+        return { finding: missing(file, (error as Error).message, why, fix) };
     }
 }
 
@@ -73,8 +73,8 @@ async function checkDestination(session: Session, needs?: Requirements): Promise
     if (engine !== undefined) {
         return await checkEngine(engine, needs ?? { images: [] });
     }
-    const mend = "docker --host ADDRESS version";
-    return [unknown("Docker", destination.dockerHost ?? "", "Only the Docker provider can reach it.", mend)];
+    const fix = "docker --host ADDRESS version";
+    return [unknown("Docker", destination.dockerHost ?? "", "Only the Docker provider can reach it.", fix)];
 }
 
 function secretReader(session: Session): (name: string) => Promise<string | undefined> {

@@ -30,16 +30,16 @@ async function addressesOf(address: string, machine: Machine): Promise<string[]>
 async function checkName(host: string, expected: readonly string[], machine: Machine): Promise<Finding> {
     const found = await machine.resolve(host);
     const why = "Browsers and the certificate authority use this name.";
-    const mend =
+    const fix =
         expected.length === 0
             ? "If vigie:dns is set, the update creates the record."
             : `Create a DNS record that resolves ${host} to ${expected.join(", ")}, or set vigie:dns.`;
     if (found.length === 0) {
-        return unknown(host, "does not resolve", why, mend);
+        return unknown(host, "does not resolve", why, fix);
     }
     return expected.length === 0 || found.some((one) => expected.includes(one))
         ? ok(host, found.join(", "))
-        : missing(host, `resolves to ${found.join(", ")}`, why, mend);
+        : missing(host, `resolves to ${found.join(", ")}`, why, fix);
 }
 
 /** Nothing may listen yet: a missing response does not prove a firewall. */

@@ -72,15 +72,15 @@ async function checkKey(
     readSecret: SecretReader,
 ): Promise<{ finding: Finding; key?: string }> {
     const value = await readSecret(secret);
-    const mend = `npm run secret -- --name ${secret} --generate ed25519   (or < FILE for an existing key)`;
+    const fix = `npm run secret -- --name ${secret} --generate ed25519   (or < FILE for an existing key)`;
     const why = "The host cannot be reached without it.";
     if (value === undefined) {
-        return { finding: missing(setting, `the secret ${secret} has no value`, why, mend) };
+        return { finding: missing(setting, `the secret ${secret} has no value`, why, fix) };
     }
     try {
         return { finding: ok(setting, describeKey(publicKeyOf(value))), key: value };
     } catch (error) {
-        return { finding: missing(setting, (error as Error).message, why, mend) };
+        return { finding: missing(setting, (error as Error).message, why, fix) };
     }
 }
 

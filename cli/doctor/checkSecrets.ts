@@ -13,8 +13,8 @@ export async function checkSecrets(places: SecretPlaces, ask: () => Promise<Answ
         const answers = await ask();
         return sources.map(([name, source]) => findingOf(name, source, answers, places.region));
     } catch (error) {
-        const mend = "run npm run preview for details";
-        return [unknown("secrets in AWS", (error as Error).message, "They could not be read.", mend)];
+        const fix = "run npm run preview for details";
+        return [unknown("secrets in AWS", (error as Error).message, "They could not be read.", fix)];
     }
 }
 

@@ -11,19 +11,19 @@ export interface Finding {
     /** Why it matters; only if not ok. */
     why?: string;
     /** The command or instruction that fixes it; only if not ok. */
-    mend?: string;
+    fix?: string;
 }
 
 export function ok(what: string, seen: string): Finding {
     return { status: "ok", what, seen };
 }
 
-export function missing(what: string, seen: string, why: string, mend: string): Finding {
-    return { status: "missing", what, seen, why, mend };
+export function missing(what: string, seen: string, why: string, fix: string): Finding {
+    return { status: "missing", what, seen, why, fix };
 }
 
-export function unknown(what: string, seen: string, why: string, mend: string): Finding {
-    return { status: "unknown", what, seen, why, mend };
+export function unknown(what: string, seen: string, why: string, fix: string): Finding {
+    return { status: "unknown", what, seen, why, fix };
 }
 
 /** A line per finding, followed by reason and fix for those that are not ok. */
@@ -32,9 +32,9 @@ export function findingLines(findings: readonly Finding[]): string[] {
     const heads = table(findings.map(({ status, what, seen }) => [marks[status], what, seen]));
     const count = findings.filter(({ status }) => status === "missing").length;
     return [
-        ...findings.flatMap(({ why, mend }, index) => [
+        ...findings.flatMap(({ why, fix }, index) => [
             heads[index] ?? "",
-            ...[why, mend].filter((line) => line !== undefined).map((line) => `      ${line}`),
+            ...[why, fix].filter((line) => line !== undefined).map((line) => `      ${line}`),
         ]),
         "",
         count === 0 ? "Nothing is missing." : `${count} missing: an update would fail or omit parts.`,

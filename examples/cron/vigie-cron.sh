@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs a command and writes how it went, for the textfile collector of the node exporter.
+# Runs a command and writes its result as metrics for the textfile collector of the node exporter.
 #
 #   vigie-cron.sh [-d folder] prefix command [argument …]
 #
@@ -9,9 +9,9 @@
 # prefix_last_start_timestamp, prefix_last_run_duration_seconds, prefix_last_exit_code and prefix_running, in the file
 # prefix.prom of the folder, /var/lib/node_exporter/textfile_collector by default.
 #
-# The command's input, output and exit code are those of this script. Whatever happens to the file, the command runs;
-# whatever happens to the command, the file says so. Only where this script itself is killed outright does the file go
-# on to say that a run is under way; the alert CronJobStuck is about that.
+# The script passes through the command's input, output and exit code. The command runs even if the file cannot be
+# written, and the file records every result of the command. Only if this script itself is killed does the file keep
+# reporting a run in progress; the alert CronJobStuck detects that.
 set -u
 
 folder=/var/lib/node_exporter/textfile_collector
@@ -30,7 +30,7 @@ done
 shift $((OPTIND - 1))
 [ $# -ge 2 ] || usage
 
-# As Vigie makes the prefix from the name of a job: '_' for what a metric's name cannot have.
+# Derives the prefix from a job's name as Vigie does: '_' replaces characters that metric names cannot have.
 prefix=$(printf '%s' "$1" | LC_ALL=C tr -c 'a-zA-Z0-9_' '_')
 case $prefix in
     '') usage ;;
@@ -40,13 +40,13 @@ shift
 
 file=$folder/$prefix.prom
 
-# The value that the file has for a metric, if it is a whole number.
+# The value of a metric in the file, if it is a whole number.
 value_of() {
     found=$(sed -n "s/^${prefix}_$1 \([0-9][0-9]*\)\$/\1/p" "$file" 2>/dev/null | tail -n 1)
     printf '%s' "$found"
 }
 
-# metric name value help: nothing where there is no value.
+# metric name value help: prints nothing without a value.
 metric() {
     [ -z "$2" ] && return
     printf '# HELP %s_%s %s\n# TYPE %s_%s gauge\n%s_%s %s\n' \
@@ -63,7 +63,7 @@ metrics() {
     metric running "$running" 'Whether a run is under way.'
 }
 
-# Writes beside the file, under a name that the exporter passes over, and puts it in place in one step.
+# Writes a temporary file that the exporter ignores, and renames it atomically.
 publish() {
     new=$folder/.$prefix.$$
     if (umask 022 && metrics >"$new") 2>/dev/null && mv -f "$new" "$file" 2>/dev/null; then
@@ -73,7 +73,7 @@ publish() {
     echo "${0##*/}: cannot write $file" >&2
 }
 
-# 1 while another run of the job is under way: each leaves a file that ends in its process's number.
+# 1 while another run of the job is in progress: each creates a file that ends in its PID.
 others_running() {
     for marker in "$folder/.$prefix.run."*; do
         [ -e "$marker" ] || continue
@@ -90,7 +90,7 @@ finish() {
     code=$?
     trap - EXIT HUP INT TERM
     rm -f "$folder/.$prefix.run.$$" 2>/dev/null
-    # Other runs may have ended meanwhile.
+    # Other runs may have ended in the meantime.
     last_success=$(value_of last_success_timestamp)
     last_failure=$(value_of last_failure_timestamp)
     ended=$(date +%s)
@@ -112,7 +112,7 @@ finish() {
 
 child=
 stopped=
-# Ends the command as this script is to be ended; its own end is awaited below.
+# Forwards the signal to the command; its exit is awaited below.
 stop() {
     stopped=1
     [ -n "$child" ] && kill -TERM "$child" 2>/dev/null
@@ -133,7 +133,7 @@ trap stop HUP INT TERM
 publish
 [ -n "$stopped" ] && exit 143
 
-# In the background a command would have no input, and a signal would wait for its end.
+# A background command has no input by default; a foreground one would delay signals until its end.
 exec 3<&0
 "$@" <&3 3<&- &
 child=$!
@@ -142,7 +142,7 @@ exec 3<&-
 while :; do
     wait "$child"
     code=$?
-    # A signal ends the waiting, but not the command.
+    # A signal interrupts the wait, but not the command.
     kill -0 "$child" 2>/dev/null || break
 done
 exit "$code"

@@ -1,6 +1,6 @@
 import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
-import { PrometheusStack, secretRef } from "../../components"; // "vigie" in a project of your own
+import { PrometheusStack, secretRef } from "../../components"; // "vigie" in other projects
 
 const config = new pulumi.Config();
 const network = new docker.Network("monitoring");
@@ -22,7 +22,7 @@ const prometheus = new PrometheusStack("prometheus", {
                     expr: 'up{job="api"} == 0',
                     for: "1m",
                     severity: "critical",
-                    summary: "{{ $labels.instance }} does not answer",
+                    summary: "{{ $labels.instance }} is down",
                     description: "The API has not answered Prometheus for more than 1 minute.",
                 },
             ],

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { MonitoringStack, secretRef } from "../../components"; // "vigie" in a project of your own
+import { MonitoringStack, secretRef } from "../../components"; // "vigie" in other projects
 
 const config = new pulumi.Config();
 const stack = new MonitoringStack("monitoring", {
