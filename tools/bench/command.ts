@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** How long a command took, in seconds. */
+/** Duration of a command in seconds. */
 export async function timed(
     command: readonly string[],
     options: { cwd: string; environment?: NodeJS.ProcessEnv },
@@ -10,7 +10,7 @@ export async function timed(
     return (performance.now() - began) / 1000;
 }
 
-/** Runs a command to its end; throws with what it printed where it fails. */
+/** Runs a command to its end; throws with its output if it fails. */
 export function succeed(
     command: readonly string[],
     { cwd, environment }: { cwd: string; environment?: NodeJS.ProcessEnv },

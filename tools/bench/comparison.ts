@@ -1,35 +1,35 @@
-/** Two ways to the same thing, measured in turn on the same machine. */
+/** Two alternatives, measured alternately on the same machine. */
 export interface Comparison {
     what: string;
-    /** What each round took. */
+    /** The measurement of each round. */
     ours: readonly number[];
-    /** What each round took; none where the target is no ratio. */
+    /** The alternative's measurement of each round; none if the target is not a ratio. */
     others: readonly number[];
-    /** What the other way is. */
+    /** The alternative. */
     other: string;
-    /** What is measured; seconds by default. */
+    /** Unit of the measurement; seconds by default. */
     unit?: "s" | "MB" | "lines";
-    /** Highest ratio, or value without another way, that is accepted; anything by default. */
+    /** Highest accepted ratio, or value without an alternative; unlimited by default. */
     target?: number;
 }
 
-/** The middle one of the values. */
+/** The median of the values. */
 export function median(values: readonly number[]): number {
     const sorted = [...values].sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** What a comparison is judged by: the ratio of medians, or the median by itself. */
+/** The figure of a comparison: the ratio of medians, or the median. */
 export function figure({ ours, others }: Comparison): number {
     return others.length === 0 ? median(ours) : median(ours) / median(others);
 }
 
-/** Whether it is as good as it has to be. */
+/** Whether the figure meets the target. */
 export function isReached(comparison: Comparison): boolean {
     return comparison.target === undefined || figure(comparison) <= comparison.target;
 }
 
-/** A row of the report: what, ours, the other way's, the figure, the target, the verdict. */
+/** A row of the report: name, Vigie, alternative, figure, target, result. */
 export function row(comparison: Comparison): string[] {
     const { what, ours, others, other, unit = "s", target } = comparison;
     const ofFigure = others.length === 0 ? ` ${unit}` : "";

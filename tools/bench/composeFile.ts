@@ -6,7 +6,7 @@ import type { ServerPlan } from "../../components/server/serverPlan";
 /**
  * The same containers as a Compose project: same images, limits, mounts and health checks.
  *
- * Its configuration is what people do with Compose: the rendered files in folders, mounted read-only.
+ * Its configuration follows common practice with Compose: the rendered files in folders, mounted read-only.
  */
 export function composeFile(servers: readonly ServerPlan[], filesFolder: string): Record<string, unknown> {
     const dataVolumes = servers.filter(({ service }) => service.dataPath !== undefined).map(volumeName);

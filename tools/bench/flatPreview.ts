@@ -6,7 +6,7 @@ import dockerPackage from "@pulumi/docker/package.json";
 import { ensureDockerPlugin, ensurePulumi } from "../../cli/toolchain";
 import { timed } from "./command";
 
-/** Seconds that the preview of a flat program takes, run as a user of the Automation API would run it. */
+/** Seconds that the preview of a flat program takes through the Automation API. */
 export async function measureFlatPreview(root: string, rounds: number): Promise<number[]> {
     const say = (): void => undefined;
     const command = await ensurePulumi(say);
@@ -22,7 +22,7 @@ export async function measureFlatPreview(root: string, rounds: number): Promise<
     };
     const program = [process.execPath, "--import", "tsx", join(root, "tools/bench/flatProgram.ts")];
     try {
-        // The first makes the stack, and is not counted.
+        // The first run creates the stack, and is not counted.
         await timed(program, { cwd: root, environment });
         const seconds: number[] = [];
         for (let round = 0; round < rounds; round++) {

@@ -9,14 +9,14 @@ import { benchSpec } from "./spec";
 /**
  * Previews the same containers as a program without components and without configuration volumes.
  *
- * A program by itself: the benchmark runs it in a process of its own.
+ * The benchmark runs this file in a process of its own.
  */
 async function previewFlatProgram(): Promise<void> {
     const { servers } = resolveStack(benchSpec({ prometheus: 9090, alertmanager: 9093 }));
     const command = process.env.VIGIE_BENCH_PULUMI ?? "";
     const stack = await LocalWorkspace.createOrSelectStack(
         { stackName: "flat", projectName: "flat", program: () => Promise.resolve(declare(servers)) },
-        // The API looks for the program in a folder called bin.
+        // The API looks for the program in a folder named bin.
         command === "" ? {} : { pulumiCommand: await PulumiCommand.get({ root: dirname(dirname(command)) }) },
     );
     await stack.preview();

@@ -14,9 +14,9 @@ const rounds = 3;
 const say = (line: string): void => console.log(line);
 
 /**
- * Measures the dev stack against what a user would otherwise run, in the same run on the same machine.
+ * Compares the dev stack with alternatives, in the same run on the same machine.
  *
- * Resolves to the exit code: 1 where a target was missed.
+ * Resolves to the exit code: 1 if a target is missed.
  */
 async function bench(root: string): Promise<number> {
     return inProject(root, async (project, vigie) => {
@@ -26,22 +26,22 @@ async function bench(root: string): Promise<number> {
     });
 }
 
-/** The stack's own times alone, beside Compose's. */
+/** Only the stack, compared with Compose. */
 async function benchStack(root: string): Promise<number> {
     return inProject(root, async (project, vigie) => report(await measureStack(root, project, vigie)));
 }
 
-/** The rendering alone: it needs neither the engine nor Docker. */
+/** Only rendering, which needs neither the Pulumi engine nor Docker. */
 async function benchRendering(root: string): Promise<number> {
     return report([await measureRendering(root, rounds, say)]);
 }
 
-/** The path of lines alone. */
+/** Only the log pipeline. */
 async function benchLogs(root: string): Promise<number> {
     return inProject(root, async (project, vigie) => report(await measureLogs(project, vigie, rounds, say)));
 }
 
-/** Measures in a folder of its own, with the checkout's command. */
+/** Measures in a temporary folder, with the checkout's command. */
 async function inProject(
     root: string,
     measure: (project: BenchProject, vigie: string[]) => Promise<number>,

@@ -8,9 +8,9 @@ interface Build {
 }
 
 /**
- * Seconds that the project's own code takes for an update: validation, planning, rendering, and declaring resources.
+ * Seconds of the project's own code in an update: validation, planning, rendering, and declaring resources.
  *
- * Each round is a process of its own, bundled like the commands, because so they run: everything for the first time.
+ * Each round is a new process, bundled like the commands, so that nothing is warm.
  */
 export async function measureOwnCode(root: string, rounds: number): Promise<number[]> {
     const build: unknown = await import(join(root, "cli/bin/build.cjs"));

@@ -6,9 +6,9 @@ import { validateSpec } from "../../components/stack/validate";
 import { benchSpec } from "./spec";
 
 /**
- * Prints the seconds of what a command and its program do, without Docker and the engine.
+ * Prints the seconds of a command and its program, without Docker and the Pulumi engine.
  *
- * A program by itself: the benchmark runs it in a process of its own.
+ * The benchmark runs this file in a process of its own.
  */
 async function runRound(): Promise<void> {
     await pulumi.runtime.setMocks({
@@ -18,7 +18,7 @@ async function runRound(): Promise<void> {
         }),
         call: ({ inputs }) => inputs as Record<string, unknown>,
     });
-    // Without an engine it is printed, and the figure stands alone.
+    // Without an engine it would be printed, and the output must be the figure only.
     pulumi.log.warn = () => Promise.resolve();
     const spec = benchSpec({ prometheus: 9090, alertmanager: 9093 });
     const began = performance.now();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { dump } from "js-yaml";
 import type { MonitoringSpec } from "../../components";
 
-/** A checkout's worth of files for a stack of the benchmark's own, away from the user's. */
+/** The project files of a benchmark stack, separate from the user's. */
 export class BenchProject {
     public readonly folder = mkdtempSync(join(tmpdir(), "vigie-bench-"));
 
@@ -21,7 +21,7 @@ export class BenchProject {
         writeFileSync(join(this.folder, "Pulumi.bench.yaml"), dump({ config }));
     }
 
-    /** Writes a file of the other ways to do it; returns its path. */
+    /** Writes a file of an alternative; returns its path. */
     public write(name: string, content: string): string {
         const path = join(this.folder, name);
         writeFileSync(path, content);
@@ -33,7 +33,7 @@ export class BenchProject {
     }
 }
 
-/** A port of loopback that nothing listens on now. */
+/** A free loopback port. */
 export function freePort(): Promise<number> {
     return new Promise((resolve, reject) => {
         const server = createServer().on("error", reject);

@@ -7,7 +7,7 @@ import { benchSpec, editedRules } from "./spec";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Seconds of one round of each thing that is measured. */
+/** Seconds of each measurement in one round. */
 export interface Round {
     up: number;
     unchanged: number;
@@ -17,7 +17,7 @@ export interface Round {
     composeUnchanged: number;
 }
 
-/** Measures both ways once, one after the other, so that neither finds the other's load. */
+/** Measures both alternatives once, one after the other, so that neither runs under the other's load. */
 export async function measureRound(
     project: BenchProject,
     vigie: readonly string[],

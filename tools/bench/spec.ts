@@ -1,7 +1,7 @@
 import type { MonitoringSpec } from "../../components";
 import type { RuleGroup } from "../../rules/types";
 
-/** The dev stack without what cannot be compared: Compose does not fill a Grafana. */
+/** The dev stack without Grafana, which Compose cannot provision. */
 export function benchSpec(
     ports: { prometheus: number; alertmanager: number },
     ruleGroups: RuleGroup[] = [],
@@ -25,7 +25,7 @@ export function benchSpec(
     };
 }
 
-/** A rule that each edit gives another name, so that it can be told when it is live. */
+/** A rule whose name changes with each edit, to detect when it is live. */
 export function editedRules(edit: number): RuleGroup[] {
     return [{ name: "bench-edit", rules: [{ record: `bench:edit:${edit}`, expr: "vector(1)" }] }];
 }

@@ -6,13 +6,13 @@ import { parseExposition } from "./exposition";
 import { mergeCapture } from "./merge";
 import { renderSource } from "./renderSource";
 
-/** How the command is called. */
+/** The usage of the command. */
 export const usage = `npm run catalogue -- NAME --version 1.2.3 [--server "Redis 7.0.15"] [--when "a replica is attached"] [--documented] URL|FILE…
 
-Adds what a running program exposes to metrics/NAME.json. A FILE is an answer that was kept.
-With --documented it was written down from the program's documentation or source instead of captured.`;
+Adds the metrics that a running program exposes to metrics/NAME.json. A FILE is a saved response.
+--documented marks metrics taken from the program's documentation or source.`;
 
-/** Adds what the arguments name to the catalogue in a folder, and resolves to a line that says so. */
+/** Adds the metrics of the given URLs and files to the catalogue in a folder; resolves to a summary line. */
 export async function capture(args: readonly string[], folder: string): Promise<string> {
     const { values, positionals } = parseArgs({
         args: [...args],
@@ -48,7 +48,7 @@ export async function capture(args: readonly string[], folder: string): Promise<
     return `${name}: ${count(source)} metrics, ${count(source) - count(earlier)} of them new`;
 }
 
-/** The text format is asked for: OpenMetrics has other names for counters. */
+/** Requests the text format, since OpenMetrics names counters differently. */
 async function read(address: string): Promise<string> {
     if (!/^https?:/.test(address)) {
         return readFileSync(address, "utf8");

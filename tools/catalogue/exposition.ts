@@ -2,7 +2,7 @@ import type { CatalogueMetric, MetricType } from "../../metrics/types";
 import { parseBraces, unescape } from "./labels";
 import { unitOf } from "./unit";
 
-/** What the exposition formats call the types. An info and a state set are gauges to Prometheus. */
+/** The metric types of the exposition formats. Prometheus treats info and state set as gauges. */
 const types: Readonly<Record<string, MetricType>> = {
     counter: "counter",
     gauge: "gauge",
@@ -15,7 +15,7 @@ const types: Readonly<Record<string, MetricType>> = {
     unknown: "unknown",
 };
 
-/** What a sample's name may have after the name of its family. */
+/** Suffixes of sample names after the name of their family. */
 const endings: Readonly<Record<string, readonly string[]>> = {
     counter: ["_total"],
     histogram: ["_bucket", "_sum", "_count"],
@@ -24,10 +24,10 @@ const endings: Readonly<Record<string, readonly string[]>> = {
     info: ["_info"],
 };
 
-/** The label of each of its series that says which part of the whole it is. */
+/** The label that identifies a series within a histogram or summary. */
 const ownLabels: Readonly<Partial<Record<MetricType, string>>> = { histogram: "le", summary: "quantile" };
 
-/** Every series gets these from its scrape; a label of that name that it had before is renamed. */
+/** Labels that a scrape adds to every series; an existing label of that name is renamed. */
 const targetLabels: ReadonlySet<string> = new Set(["job", "instance"]);
 
 interface Family {
@@ -37,10 +37,10 @@ interface Family {
 }
 
 /**
- * The metrics in an answer of a program, in Prometheus's text format or in OpenMetrics, by the names that their series
- * have in Prometheus; a histogram and a summary by their base name.
+ * The metrics of a response in Prometheus's text format or OpenMetrics, by the names of their series in Prometheus;
+ * histograms and summaries by their base name.
  *
- * A family without a sample is not a metric: nothing could be selected by its name.
+ * A family without samples is ignored: its name selects nothing.
  */
 export function parseExposition(text: string): Record<string, CatalogueMetric> {
     const families = new Map<string, Family>();
@@ -83,7 +83,7 @@ function parseSample(line: string): { name: string; labels: string[] } {
     return { name: metric ?? name, labels };
 }
 
-/** The family of a sample, and the name that its metric has in the catalogue. */
+/** The family of a sample, and the name of its metric in the catalogue. */
 function familyOf(families: Map<string, Family>, sample: string): { metric: string; family: Family } {
     const exact = families.get(sample);
     if (exact !== undefined) {

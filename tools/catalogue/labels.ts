@@ -1,15 +1,15 @@
 const escapes: Readonly<Record<string, string>> = { n: "\n", '"': '"', "\\": "\\" };
 
-/** The text that a quoted string or a help line of the exposition format stands for. */
+/** Unescapes a quoted string or a help line of the exposition format. */
 export function unescape(text: string): string {
     return text.replace(/\\([n"\\])/g, (_all, escaped: string) => escapes[escaped] ?? escaped);
 }
 
-/** Names are quoted where they have more than letters, digits, `_` and `:`. */
+/** Names are quoted if they contain characters other than letters, digits, `_` and `:`. */
 const quoted = String.raw`"((?:[^"\\]|\\.)*)"`;
 const label = new RegExp(String.raw`\s*(?:${quoted}|([\w:]+))\s*(?:=\s*${quoted})?\s*(,|\})`, "y");
 
-/** The metric's name, if it stands there, and the names of the labels between the braces of a sample. */
+/** The metric name, if present, and the label names in the braces of a sample. */
 export function parseBraces(line: string, start: number): { metric?: string; labels: string[] } {
     const labels: string[] = [];
     let metric: string | undefined;
@@ -20,7 +20,7 @@ export function parseBraces(line: string, start: number): { metric?: string; lab
     for (let end = ","; end !== "}";) {
         const match = label.exec(line);
         if (match === null) {
-            throw new Error(`labels that cannot be read: ${line}`);
+            throw new Error(`invalid labels: ${line}`);
         }
         const name = match[1] === undefined ? (match[2] ?? "") : unescape(match[1]);
         if (match[3] === undefined) {

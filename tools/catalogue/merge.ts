@@ -1,16 +1,16 @@
 import type { CatalogueMetric, MetricsSource, MetricType } from "../../metrics/types";
 
-/** What is said of a capture on the command line. */
+/** The command-line options of a capture. */
 export type CaptureOf = Omit<MetricsSource, "metrics"> & {
-    /** What had to be the case for the metrics that no earlier capture had. */
+    /** The condition of metrics that no earlier capture had. */
     readonly when?: string;
 };
 
 /**
- * The source with what another capture saw: an exporter shows some metrics only after their first event, and one
- * metric's series can have labels that other series of it do not have.
+ * Merges another capture into a source: an exporter exposes some metrics only after their first event, and series of one
+ * metric can have different labels.
  *
- * What an earlier capture of the same version had stays, as do the words of a person: `when` and `origin` of a metric.
+ * Metrics of earlier captures of the same version are kept, and so are the manual fields `when` and `origin`.
  */
 export function mergeCapture(
     earlier: MetricsSource | undefined,
@@ -19,7 +19,7 @@ export function mergeCapture(
 ): MetricsSource {
     if (earlier !== undefined && earlier.version !== source.version) {
         throw new Error(
-            `${source.name}: the catalogue has version ${earlier.version}, and this is ${source.version}: delete its file to start over`,
+            `${source.name}: the catalogue has version ${earlier.version}, but this is ${source.version}: delete its file to start over`,
         );
     }
     const metrics: Record<string, CatalogueMetric> = { ...earlier?.metrics };

@@ -1,6 +1,6 @@
 import type { CatalogueMetric, MetricsSource } from "../../metrics/types";
 
-/** A catalogue file: always in the same order, and a line for each metric, so that a difference can be read. */
+/** Renders a catalogue file in a stable order, a line per metric, for readable diffs. */
 export function renderSource({ metrics, ...about }: MetricsSource): string {
     const { name, version, origin, server, openPrefixes } = about;
     const head = Object.entries({ name, version, origin, server, openPrefixes })

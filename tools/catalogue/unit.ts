@@ -1,4 +1,4 @@
-/** The units that a name can end with, as OpenMetrics has them: the base units, and `ratio`. */
+/** Unit suffixes of metric names in OpenMetrics: the base units, and `ratio`. */
 const units = [
     "amperes",
     "bytes",
@@ -15,7 +15,7 @@ const units = [
     "watts",
 ];
 
-/** The unit that the name of a metric tells: `node_cpu_seconds_total` is in seconds. */
+/** The unit in the name of a metric: `node_cpu_seconds_total` is in seconds. */
 export function unitOf(name: string): string | undefined {
     const words = name.replace(/_(total|created)$/, "").split("_");
     return units.find((unit) => unit === words.at(-1));

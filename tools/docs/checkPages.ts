@@ -10,7 +10,7 @@ const parts: readonly { prefix: string; title: string }[] = [
     { prefix: "VL5", title: "Routes" },
 ];
 
-/** Every check with reason, fix and example, as `docs/lint.md` has them. */
+/** The section of `docs/lint.md` with every check, its reason, fix and example. */
 export function checkPages(): string {
     return parts
         .map(({ prefix, title }) => ({
@@ -36,7 +36,7 @@ function fenced(text: string): string {
     return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 
-/** Markdown takes these for its own, outside of code. */
+/** Escapes Markdown characters outside code. */
 function escaped(text: string): string {
     return text.replace(/`[^`]*`|[*_<>|[\]]/g, (found) => (found.startsWith("`") ? found : `\\${found}`));
 }

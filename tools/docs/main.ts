@@ -4,10 +4,10 @@ import { checkPages } from "./checkPages";
 
 const file = join(__dirname, "../../docs/lint.md");
 const heading = "## All checks\n";
-/** What is written here is compared to the letter. */
+/** Keeps prettier from reformatting the generated section. */
 const [begin, end] = ["<!-- prettier-ignore-start -->", "<!-- prettier-ignore-end -->"];
 
-/** Writes the checks into `docs/lint.md`; what is above them is kept. */
+/** Writes the checks into `docs/lint.md` and keeps the text above them. */
 const text = readFileSync(file, "utf8");
 writeFileSync(
     file,

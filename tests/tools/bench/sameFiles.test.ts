@@ -31,17 +31,17 @@ it.each([
         "a value",
         "a.json",
         '{"b":[1,{"c":"y"}],"d":2}',
-        'a differs from what Jsonnet makes of it at /b/1/c: "x" and "y"',
+        'a differs from the output of Jsonnet at /b/1/c: "x" and "y"',
     ],
     [
         "a member that is missing",
         "a.json",
         '{"b":[1,{"c":"x"}]}',
-        "a differs from what Jsonnet makes of it at /d: 2 and nothing",
+        "a differs from the output of Jsonnet at /d: 2 and nothing",
     ],
     ["a member too many", "a.json", '{"b":[1,{"c":"x"}],"d":2,"e":3}', "at /e: nothing and 3"],
     ["a list for an object", "a.json", '{"b":{"0":1,"1":{"c":"x"}},"d":2}', "at /b: "],
-    ["a file too many", "z.json", "1", "z differs from what Jsonnet makes of it at its top: nothing and 1"],
+    ["a file too many", "z.json", "1", "z differs from the output of Jsonnet at the root: nothing and 1"],
 ])("names %s", (_, name, content, message) => {
     put(theirs, name, content);
     expect(compare).toThrow(message);

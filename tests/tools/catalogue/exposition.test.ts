@@ -99,6 +99,6 @@ describe("metrics read from an answer", () => {
     });
 
     it("are refused where a line has no end", () => {
-        expect(() => parse('m{a="x')).toThrow('labels that cannot be read: m{a="x');
+        expect(() => parse('m{a="x')).toThrow('invalid labels: m{a="x');
     });
 });

@@ -42,7 +42,7 @@ describe("a capture", () => {
 
     it("is not mixed with one of another version", () => {
         expect(() => mergeCapture(first, { ...capture, version: "1.68.0" }, {})).toThrow(
-            "redis: the catalogue has version 1.67.0, and this is 1.68.0: delete its file to start over",
+            "redis: the catalogue has version 1.67.0, but this is 1.68.0: delete its file to start over",
         );
     });
 

@@ -5,7 +5,7 @@ import { type Load, loadScript } from "./load";
 /** Name of the container that prints the load. */
 export const loadContainer = "vigie-bench-load";
 
-/** Starts the container, lets `measure` have it, and removes it. */
+/** Starts the container, passes it to `measure`, and removes it. */
 export async function withLoadContainer<T>(load: Load, measure: () => Promise<T>): Promise<T> {
     await docker(
         ...["run", "--detach", "--network", "none", "--name", loadContainer],
@@ -18,7 +18,7 @@ export async function withLoadContainer<T>(load: Load, measure: () => Promise<T>
     }
 }
 
-/** Has it print the load; resolves when it ended. */
+/** Makes it print the load; resolves at its end. */
 export async function printLoad(): Promise<void> {
     const ended = docker("wait", loadContainer);
     await docker("kill", "--signal", "USR1", loadContainer);

@@ -1,4 +1,4 @@
-/** Lines of each kind in turn, as containers print them; `%d` is the line's number. None has a secret in it. */
+/** Sample lines, printed in rotation; `%d` is the line number. None contains a secret. */
 const kinds: readonly [string, ...string[]] = [
     '10.0.3.17 - - [21/Nov/2026:10:00:00 +0000] "GET /products/%d?page=2 HTTP/1.1" 200 5316 "https://shop.example.org/"',
     '{"time":"2026-11-21T10:00:00.123Z","level":"info","msg":"order placed","order":%d,"items":3,"duration_ms":42}',
@@ -13,21 +13,21 @@ export interface Load {
     perSecond: number;
 }
 
-/** How many parts a second is made of, in each of which its share of lines comes at once. */
+/** Number of bursts per second. */
 export const partsOfSecond = 10;
 
-/** The line with a number, from 1 up. */
+/** The line of a number, from 1. */
 export function lineOf(number: number): string {
     return (kinds[number % kinds.length] ?? kinds[0]).replace("%d", String(number));
 }
 
-/** What a container prints before it waits for the signal. */
+/** Printed before the container waits for the signal. */
 export const readyLine = "ready";
 
 /**
- * A script for BusyBox that prints the load once it gets the signal USR1, and ends.
+ * A BusyBox script that prints the load on signal USR1, and exits.
  *
- * A pause is left out where it is behind, so that the rate holds on a machine that does other work.
+ * It skips pauses when it lags, so that the rate holds on a busy machine.
  */
 export function loadScript({ lines, perSecond }: Load): string {
     const part = Math.round(perSecond / partsOfSecond);

@@ -2,7 +2,7 @@ import { pushRequest } from "./pushRequest";
 import { lineOf, type Load, partsOfSecond } from "./load";
 import { pause } from "./until";
 
-/** Lines that Loki took since it began, as it counts them: what is asked while it works must cost it nothing. */
+/** Lines that Loki has received since its start, from its own counter, which is cheap to query. */
 export async function receivedLines(url: string): Promise<number> {
     const metrics = await (await fetch(`${url}/metrics`)).text();
     const values = metrics.matchAll(/^loki_distributor_lines_received_total\{.*\} (\S+)$/gm);
@@ -17,7 +17,7 @@ export async function storedLines(url: string, selector: string): Promise<number
     return Number(data.result[0]?.value[1] ?? 0);
 }
 
-/** Sends a load at its rate, as a collector would that does nothing with the lines. */
+/** Pushes a load at its rate, without any processing of the lines. */
 export async function pushLoad(url: string, labels: string, { lines, perSecond }: Load): Promise<void> {
     const size = Math.round(perSecond / partsOfSecond);
     const began = performance.now();

@@ -10,8 +10,8 @@ const what = `${load.perSecond} lines/s`;
 const other = "plain push";
 
 /**
- * Measures what it takes to keep a steady load of lines: with the collector as it is by default, with one that redacts
- * nothing and reads every line as text, and by a plain push to the same Loki.
+ * Measures the cost of ingesting a steady load: with the default collector, with one that neither redacts nor parses, and
+ * by a plain push to the same Loki.
  */
 export async function measureLogs(
     project: BenchProject,
@@ -55,7 +55,7 @@ function compare(
         { what: `${what}: Loki's memory`, ours: whole.map(memory("loki")), ...pushedMemory, unit: "MB" },
         { what: `${what}: collector's memory`, ours: whole.map(memory("collector")), ...alone, unit: "MB" },
         { what: `${what}: socket proxy's memory`, ours: whole.map(memory("proxy")), ...alone, unit: "MB" },
-        { what: `${what}: behind at the end`, ours: whole.map(behind), ...alone, target: 5 },
+        { what: `${what}: lag at the end`, ours: whole.map(behind), ...alone, target: 5 },
         { what: `${what}: missing`, ours: whole.map(missing), ...alone, unit: "lines", target: 0 },
     ];
 }
@@ -77,5 +77,5 @@ function told({ cpuSeconds, memoryMegabytes, secondsBehind, missing: lost, perSe
         ([role, seconds]) =>
             `${role} ${seconds.toFixed(2)} s of CPU for 100,000 lines, ${(memoryMegabytes.get(role) ?? 0).toFixed(0)} MB`,
     );
-    return `${each.join("; ")}; ${perSecond.toFixed(0)} lines/s, ${secondsBehind.toFixed(1)} s behind, ${lost} missing`;
+    return `${each.join("; ")}; ${perSecond.toFixed(0)} lines/s, ${secondsBehind.toFixed(1)} s lag, ${lost} lost`;
 }

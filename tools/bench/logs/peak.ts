@@ -4,7 +4,7 @@ import type { Usage } from "./usage";
 
 const pauseMilliseconds = 500;
 
-/** The most memory that each server has at a time while `work` is done, in megabytes. */
+/** Peak memory of each server during `work`, in megabytes. */
 export async function peakDuring(
     usages: () => Promise<Map<Role, Usage>>,
     work: () => Promise<void>,

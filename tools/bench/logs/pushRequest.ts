@@ -1,14 +1,14 @@
 /**
  * A request of Loki's push API with one stream: protocol buffers in a block of Snappy, as collectors send it.
  *
- * The block is not compressed, which is the least work for Loki.
+ * The block is not compressed, which is the cheapest for Loki.
  * https://github.com/grafana/loki/blob/main/pkg/push/push.proto
  */
 export function pushRequest(labels: string, lines: readonly string[], milliseconds: number): Buffer {
     const seconds = Math.floor(milliseconds / 1000);
     const first = (milliseconds % 1000) * 1_000_000;
     const entries = lines.map((line, index) =>
-        // A nanosecond apart each: their order stays.
+        // One nanosecond apart, which preserves the order.
         field(2, Buffer.concat([field(1, time(seconds, first + index)), field(2, Buffer.from(line))])),
     );
     return block(field(1, Buffer.concat([field(1, Buffer.from(labels)), ...entries])));
@@ -42,7 +42,7 @@ function block(content: Buffer): Buffer {
     const parts = [varint(content.length)];
     for (let at = 0; at < content.length; at += longestLiteral) {
         const literal = content.subarray(at, at + longestLiteral);
-        // Two bytes with the length less one follow.
+        // Followed by two bytes with the length minus one.
         const header = Buffer.from([61 * 4, 0, 0]);
         header.writeUInt16LE(literal.length - 1, 1);
         parts.push(header, literal);

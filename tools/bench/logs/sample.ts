@@ -5,23 +5,23 @@ import type { LogStack, Role } from "./stack";
 import { until } from "./until";
 import { type Usage, usageOf } from "./usage";
 
-/** What one way took of a load. */
+/** The measurement of one alternative. */
 export interface LogSample {
-    /** For 100,000 lines, from the first until the last was taken. */
+    /** CPU seconds per 100,000 lines. */
     cpuSeconds: ReadonlyMap<Role, number>;
-    /** The most that it had at a time. */
+    /** Peak memory. */
     memoryMegabytes: ReadonlyMap<Role, number>;
-    /** From the end of the load until Loki had taken the last line. */
+    /** From the end of the load until Loki received the last line. */
     secondsBehind: number;
     /** Lines that Loki does not find. */
     missing: number;
-    /** At which they really came. */
+    /** Actual rate. */
     perSecond: number;
 }
 
 const longestBehindSeconds = 180;
 
-/** Measures what a stack's servers use while `send` has a load sent, up to the last line. */
+/** Measures the resource use of a stack's servers during `send`, until the last line is received. */
 export async function sampleLoad(
     { lokiUrl, containers }: LogStack,
     { lines }: Load,

@@ -5,7 +5,7 @@ import { succeed } from "../command";
 import { type BenchProject, freePort } from "../project";
 import { benchSpec } from "../spec";
 
-/** Servers that lines go through, by the end of their container's name in the program. */
+/** Servers of the log pipeline, by the suffix of their container's resource name. */
 const roles = {
     loki: "-logs-loki-container",
     collector: "-logs-collector-container",
@@ -14,14 +14,14 @@ const roles = {
 
 export type Role = keyof typeof roles;
 
-/** A stack that is up. */
+/** A deployed stack. */
 export interface LogStack {
     lokiUrl: string;
-    /** Ids of the containers, of those that it has. */
+    /** Ids of the existing containers. */
     containers: ReadonlyMap<Role, string>;
 }
 
-/** Brings up a stack of the benchmark's with a Loki, takes a measurement of it, and takes it down. */
+/** Deploys a benchmark stack with Loki, measures it, and removes it. */
 export async function withLogStack<T>(
     project: BenchProject,
     vigie: readonly string[],

@@ -1,6 +1,6 @@
 const pauseMilliseconds = 200;
 
-/** Waits until a condition holds, or as long as it may take; resolves to whether it holds. */
+/** Waits for a condition up to a timeout; resolves to whether it holds. */
 export async function until(condition: () => Promise<boolean>, seconds: number): Promise<boolean> {
     const deadline = performance.now() + seconds * 1000;
     while (!(await condition())) {

@@ -1,11 +1,11 @@
 import { engineAddress } from "../../../cli/docker/address";
 import { ask, type Transport } from "../../../cli/docker/request";
 
-/** What a container used. */
+/** Resource usage of a container. */
 export interface Usage {
-    /** Of all processors together, since it began. */
+    /** CPU time of all processors since its start. */
     cpuSeconds: number;
-    /** Without the files that the system keeps in memory as long as it can. */
+    /** Memory without the page cache. */
     memoryMegabytes: number;
 }
 
@@ -14,7 +14,7 @@ interface Stats {
     memory_stats: { usage: number; stats: { inactive_file?: number; total_inactive_file?: number } };
 }
 
-/** What a container used until now, as the engine counts it. */
+/** The current resource usage of a container, from the Docker engine. */
 export async function usageOf(container: string): Promise<Usage> {
     const path = `/containers/${container}/stats?stream=false&one-shot=true`;
     const { cpu_stats: cpu, memory_stats: memory } = (await ask(engine(), "GET", path)) as Stats;
@@ -28,7 +28,7 @@ export async function usageOf(container: string): Promise<Usage> {
 function engine(): Transport {
     const found = engineAddress(process.env.DOCKER_HOST);
     if (found === undefined || "ssh" in found) {
-        throw new Error("the benchmark needs a Docker engine of this machine: unset DOCKER_HOST");
+        throw new Error("the benchmark requires a local Docker engine: unset DOCKER_HOST");
     }
     return found;
 }

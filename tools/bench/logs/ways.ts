@@ -9,15 +9,15 @@ import { type LogStack, withLogStack } from "./stack";
 import { until } from "./until";
 import { usageOf } from "./usage";
 
-/** The stream of the load, whichever way it comes. */
+/** The stream of the load. */
 const selector = '{bench="load"}';
 
 const longestStartSeconds = 60;
 
-/** Share of a processor below which a collector has nothing more to read. */
+/** CPU share below which a collector is idle. */
 const calm = 0.1;
 
-/** What brings lines of the container alone to Loki: with everything that is done by default, or as they are written. */
+/** The collector settings for the load container only: with default processing, or as plain text. */
 export function collectorSpec({ redacts }: { redacts: boolean }): CollectorSpec {
     const nothing = Object.fromEntries(redactionKinds.map((kind) => [kind, false]));
     const container = { name: loadContainer, labels: { bench: "load" } };
@@ -29,7 +29,7 @@ export function collectorSpec({ redacts }: { redacts: boolean }): CollectorSpec 
     };
 }
 
-/** A real container's lines, by the collector. */
+/** Lines of a container, sent by the collector. */
 export function measureCollected(
     project: BenchProject,
     vigie: readonly string[],
@@ -44,7 +44,7 @@ export function measureCollected(
     );
 }
 
-/** The same lines, by a plain push to the same Loki. */
+/** The same lines, pushed to the same Loki. */
 export function measurePushed(
     project: BenchProject,
     vigie: readonly string[],
@@ -55,10 +55,10 @@ export function measurePushed(
     );
 }
 
-/** Waits until the collector has found the container, and has read what other containers printed before. */
+/** Waits until the collector has discovered the container and read earlier output of other containers. */
 async function hasBegun({ lokiUrl, containers }: LogStack): Promise<void> {
     if (!(await until(async () => (await receivedLines(lokiUrl)) > 0, longestStartSeconds))) {
-        throw new Error(`no line of ${loadContainer} came within ${longestStartSeconds} s`);
+        throw new Error(`no line of ${loadContainer} arrived within ${longestStartSeconds} s`);
     }
     let last = { at: Number.NaN, cpuSeconds: Number.NaN };
     await until(async () => {

@@ -5,7 +5,7 @@ import type { TimeSeriesSpec } from "../../../dashboards/panels/timeSeries";
 import type { PanelSpec } from "../../../dashboards/panels/spec";
 import type { Variable } from "../../../dashboards/variables";
 
-/** A panel as data, for either way to render it. */
+/** A panel as data, for both renderers. */
 export type PanelInput = { width: number } & (
     | { kind: "timeSeries"; spec: TimeSeriesSpec }
     | { kind: "stat"; spec: StatSpec }
@@ -26,7 +26,7 @@ export interface PackInput {
     alerts: Record<string, AlertDefinition>;
 }
 
-/** What both ways are given, and nothing else. */
+/** The input of both renderers. */
 export interface RenderInput {
     dataSource: { uid: string; name: string };
     runbooks: { baseUrl: string; extension: ".md" };
@@ -37,7 +37,7 @@ export interface RenderInput {
 const rulesInPack = 50;
 const recordsInPack = 5;
 
-/** The same data each time: dashboards of twelve panels, and packs of fifty rules. */
+/** Deterministic data: dashboards of twelve panels, and packs of fifty rules. */
 export function renderInput(dashboards: number, rules: number): RenderInput {
     return {
         dataSource: { uid: "prometheus", name: "Prometheus" },

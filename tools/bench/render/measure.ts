@@ -11,10 +11,10 @@ const dashboards = 1000;
 const rules = 10_000;
 
 /**
- * Measures how long the project and go-jsonnet take to write the same dashboards and rules.
+ * Measures how long Vigie and go-jsonnet take to write the same dashboards and rules.
  *
- * Each is a command of its own, from its start to its end: the project's bundled in advance, as its commands are. Both
- * make their data themselves, since reading it would be most of go-jsonnet's time. Throws where the results differ.
+ * Each is a command, measured from start to end; Vigie's is bundled in advance like its commands. Both generate their data,
+ * since reading it would dominate go-jsonnet's time. Throws if the results differ.
  */
 export async function measureRendering(
     root: string,

@@ -10,7 +10,7 @@ import { type DashboardInput, type PanelInput, renderInput } from "./input";
 /**
  * Renders dashboards and rules with the project's own code, and writes a file for each dashboard and each pack.
  *
- * A program by itself, as the other way is one.
+ * A command of its own, like the alternative.
  */
 function main(dashboards: number, rules: number, folder: string): void {
     const input = renderInput(dashboards, rules);

@@ -2,22 +2,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 
-/** Throws where a file of one folder has other data than that of the other, or is missing there; rules may be YAML. */
+/** Throws if the files of two folders differ in data, or one is missing; rules may be YAML. */
 export function assertSameFiles(ours: string, theirs: string): void {
     const own = filesIn(ours);
     const other = filesIn(theirs);
     for (const name of new Set([...own.keys(), ...other.keys()])) {
         const difference = firstDifference(own.get(name), other.get(name), "");
         if (difference !== undefined) {
-            throw new Error(`${name} differs from what Jsonnet makes of it${difference}`);
+            throw new Error(`${name} differs from the output of Jsonnet${difference}`);
         }
     }
 }
 
-/** Where two values first differ, and how; undefined where they are equal. */
+/** The first difference of two values; undefined if equal. */
 export function firstDifference(a: unknown, b: unknown, path: string): string | undefined {
     if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) {
-        return a === b ? undefined : ` at ${path || "its top"}: ${text(a)} and ${text(b)}`;
+        return a === b ? undefined : ` at ${path || "the root"}: ${text(a)} and ${text(b)}`;
     }
     for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
         const difference = firstDifference(a[key], b[key], `${path}/${key}`);

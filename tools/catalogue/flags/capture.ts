@@ -8,14 +8,14 @@ import { programs } from "./programs";
 import { readFlags } from "./readFlags";
 import { renderFlags } from "./renderFlags";
 
-/** How the command is called. */
+/** The usage of the command. */
 export const usage = `npm run catalogue -- flags [COMMAND…]
 
-Writes the flags that the programs of the project's images tell to flags/COMMAND.json; of all that can be asked by default.`;
+Writes the flags of the programs in the project's images to flags/COMMAND.json; of all capturable commands by default.`;
 
 /**
- * Writes the flags of commands to their files in a folder, and resolves to a line that says so. What help does not tell
- * stays as it is.
+ * Writes the flags of commands to their files in a folder; resolves to a summary line. Details that the help does not
+ * contain are preserved.
  */
 export async function captureFlags(commands: readonly string[], folder: string): Promise<string> {
     const asked = programs.filter(({ command }) => commands.length === 0 || commands.includes(command));

@@ -2,7 +2,7 @@ import type { Dialect, FlagKind } from "../../../flags/types";
 
 type Flags = Record<string, FlagKind>;
 
-/** The flags that a help text lists, sorted by name. */
+/** The flags of a help text, sorted by name. */
 export function parseHelp(dialect: Dialect, help: string): Flags {
     const flags = parsers[dialect](help);
     return Object.fromEntries(Object.entries(flags).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -69,7 +69,7 @@ function parseGetopt(help: string): Flags {
     return Object.fromEntries([...help.matchAll(/^\s+(-\w+)\b/gm)].map(([, name = ""]) => [name, "value"]));
 }
 
-/** What the lines of flags tell, `	-O FILE	Save to FILE`, and those that only the usage has, `[-cqS] [-n NUM]`. */
+/** The flags of option lines, `	-O FILE	Save to FILE`, and those that only the usage line contains, `[-cqS] [-n NUM]`. */
 function parseBusybox(help: string): Flags {
     const usage = help.slice(help.indexOf("Usage:")).split("\n\n")[0] ?? "";
     const flags: Flags = {};

@@ -1,20 +1,20 @@
 import type { ImageName } from "../../../components/images";
 import type { Dialect } from "../../../flags/types";
 
-/** A command whose flags its image's own program tells. */
+/** A command whose flags are captured from its image. */
 export interface Program {
     /** The command and its subcommands: `promtool check config`. */
     readonly command: string;
     readonly image: ImageName;
     readonly dialect: Dialect;
-    /** Where the image has the program. */
+    /** Path of the program in the image. */
     readonly path: string;
-    /** Arguments with which it lists its flags. */
+    /** Arguments that make it list its flags. */
     readonly help: readonly string[];
     readonly takesArguments?: boolean;
 }
 
-/** The commands of BusyBox that health checks and writers run. */
+/** BusyBox commands that health checks and writers run. */
 const applets = [
     "base64",
     "cat",
@@ -36,8 +36,8 @@ const applets = [
 /**
  * The commands whose flags are captured, by name.
  *
- * The others are written down from documentation or source: their image holds another version where registries cannot be
- * reached, or none (`tools/offline`).
+ * The flags of other commands come from documentation or source: without registry access, their image holds another
+ * version or is unavailable (`tools/offline`).
  */
 export const programs: readonly Program[] = [
     server("prometheus", "prometheus", "kingpin", "/bin/prometheus"),

@@ -5,12 +5,12 @@ import { mustRun, run } from "../../../cli/toolchain/run";
 import { parseHelp } from "./parseHelp";
 import type { Program } from "./programs";
 
-/** The flags that a program of an image tells, which the engine must have. */
+/** Captures the flags of a program of a local image. */
 export async function readFlags(program: Program): Promise<CommandFlags> {
     const { path, help, ...about } = program;
     const image = images[about.image];
     const isolated = ["run", "--rm", "--network", "none", "--entrypoint", path, image];
-    // Some fail where they are asked for help.
+    // Some programs exit with an error after printing help.
     const { stdout, stderr } = await run("docker", [...isolated, ...help]);
     const flags = parseHelp(about.dialect, stdout + stderr);
     if (Object.keys(flags).length === 0 && !/^Usage:/m.test(stdout + stderr)) {
@@ -19,7 +19,7 @@ export async function readFlags(program: Program): Promise<CommandFlags> {
     return { ...about, version: await versionOf(image), origin: "captured", flags };
 }
 
-/** The version that an image holds, which its tag does not tell where it was built here. */
+/** The version in an image, which may differ from the tag of a local build. */
 async function versionOf(image: string): Promise<string> {
     const label = `{{index .Config.Labels "${versionLabel}"}}`;
     const told = await mustRun("docker", ["image", "inspect", "--format", label, image]);

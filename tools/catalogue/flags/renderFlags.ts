@@ -1,7 +1,7 @@
 import { sorted } from "../../../components/spec/sorted";
 import type { CommandFlags } from "../../../flags/types";
 
-/** A file of flags: always in the same order, and a line for each flag, so that a difference can be read. */
+/** Renders a file of flags in a stable order, a line per flag, for readable diffs. */
 export function renderFlags(command: CommandFlags): string {
     const { flags, unlisted, environment, ...about } = command;
     const { command: name, image, version, origin, source, dialect, takesArguments } = about;
