@@ -10,10 +10,10 @@ import { projectFiles } from "./projectFiles";
 import type { Bump } from "./request";
 import { type Pin, standIn } from "./standIn";
 
-/** What a bump did, and what is left to do; each part's lines under its title. */
+/** The changes of a bump and the remaining steps; lines by section title. */
 export type Report = Readonly<Record<string, readonly string[]>>;
 
-/** Writes the new version wherever it stands below a folder, and resolves to what it did and what is left to do. */
+/** Writes the new version to the files below a folder; resolves to the changes and the remaining steps. */
 export async function bumpIn(root: string, bump: Bump, pin: Pin): Promise<Report> {
     const files = projectFiles(root);
     const changed = Object.entries(files).flatMap(([file, text]) => {

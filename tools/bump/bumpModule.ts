@@ -6,7 +6,7 @@ import { CommandFailed, mustRun } from "../../cli/toolchain/run";
 import type { GoRecipe } from "../offline/goBuild";
 import { moduleNumber, type ModuleVersion } from "../offline/moduleVersion";
 
-/** A module folder of `tools/offline`, and the version that it shall pin. */
+/** A module folder of `tools/offline`, and the version to pin. */
 export interface ModuleBump {
     /** The folder with its go.mod. */
     folder: string;
@@ -16,8 +16,8 @@ export interface ModuleBump {
 }
 
 /**
- * Lets go.mod pin a version, with the sums of all that its commands need; resolves to the reason where that fails, and
- * leaves the folder as it was then: what is built from it says which version it is.
+ * Pins a version in go.mod, with the checksums of its dependencies; on failure, restores the folder and resolves to the
+ * reason.
  */
 export async function bumpModule(
     { folder, recipe, pinned, version }: ModuleBump,

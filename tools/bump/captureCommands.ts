@@ -4,7 +4,7 @@ import type { MetricsSource } from "../../metrics";
 import { programs } from "../catalogue/flags/programs";
 import { otherVersions } from "./otherVersions";
 
-/** How to capture the metrics of an image anew, as commands and what they need; nothing where it has none. */
+/** The commands that capture the metrics of an image again, with their conditions; none if it has no metrics. */
 export function metricsCommands(
     image: ImageName,
     version: string,
@@ -25,7 +25,7 @@ export function metricsCommands(
     ];
 }
 
-/** How to bring the flags of an image's commands up to date. */
+/** The commands that update the flags of an image's commands. */
 export function flagsCommands(image: ImageName, commands: readonly CommandFlags[]): string[] {
     const own = commands.filter((each) => each.image === image);
     const reason = otherVersions.flags[image];
@@ -34,7 +34,7 @@ export function flagsCommands(image: ImageName, commands: readonly CommandFlags[
     const written = own.filter((each) => !asked.includes(each));
     return [
         ...asked.map(({ command }) => `npm run catalogue -- flags ${quoted(command)}`),
-        ...written.map(({ command, source }) => `by hand, flags of ${command}: ${source}`),
+        ...written.map(({ command, source }) => `manually, flags of ${command}: ${source}`),
     ];
 }
 

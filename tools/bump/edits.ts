@@ -2,8 +2,8 @@ import { repositoryOf } from "./origin";
 import type { Bump } from "./request";
 
 /**
- * The text of a file with the new version in place of the old one: in the image's reference, and in links to the source
- * of its project. Other numbers stay, since the same one is another program's version elsewhere.
+ * Replaces the version in a file: in the image's reference, and in links to the source of its project. Other occurrences
+ * stay, since they may be versions of other programs.
  */
 export function withBump(text: string, bump: Bump): string {
     const { image, from, to, references } = bump;
@@ -18,7 +18,7 @@ export function withBump(text: string, bump: Bump): string {
           );
 }
 
-/** Replaces a text where it is not the beginning or the end of a longer one. */
+/** Replaces a text at word boundaries. */
 function replaceWhole(text: string, old: string, by: string): string {
     const escaped = old.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     return text.replace(new RegExp(`(?<![\\w.-])${escaped}(?![\\w-]|\\.\\d)`, "g"), () => by);

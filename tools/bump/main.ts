@@ -12,9 +12,9 @@ import { toCapture } from "./toCapture";
 
 const usage = `npm run bump -- IMAGE [VERSION]
 
-Changes the version of an image of components/images.ts wherever it stands, and says what is left to do. Without
-VERSION it does so for the one that components/images.ts has already, as after a change by the update bot. Without
-arguments it lists what was captured from another version than the deployed one.
+Changes the version of an image in components/images.ts and everywhere else, and prints the remaining steps. VERSION
+defaults to the version in components/images.ts, for example after a change by the update bot. Without arguments, it lists
+captures of versions other than the deployed one.
 `;
 
 const pin: Pin = async (module) => bumpModule(module, await goCommand(console.error));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Bump } from "./request";
 
-/** The lines that have the old version still, `docs/tested.md:28 redis exporter …`: to be judged. */
+/** Lines that still contain the old version, for review: `docs/tested.md:28 redis exporter …`. */
 export function mentionsOf({ from }: Bump, files: Readonly<Record<string, string>>): string[] {
     const whole = new RegExp(`(?<![\\w.])${from.replaceAll(".", "\\.")}(?![\\w]|\\.\\d)`);
     return Object.entries(files).flatMap(([file, text]) =>

@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Where a version may be written. Not in tests, which derive it, nor in the changelog and in what was captured: these say
- * what was true then.
+ * Files that may contain a version. Tests derive it; the changelog and captured files state earlier versions on purpose.
  */
 const folders = ["components", "dashboards", "docs", "examples", "rules", "tools/offline"];
 const pages = ["README.md", "CONTRIBUTING.md"];
 
-/** The text files that may have an image's version, by their path in the project. */
+/** The text files that may contain an image's version, by path in the project. */
 export function projectFiles(root: string): Record<string, string> {
     const below = folders.flatMap((folder) =>
         readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

@@ -12,12 +12,12 @@ export interface Bump {
     readonly references: { readonly from: string; readonly to: string };
 }
 
-/** The versions that metrics and flags were captured from, by image; it was deployed before the update bot's change. */
+/** The versions of the captured metrics and flags, by image: the versions deployed before the update bot's change. */
 export type Captured = Readonly<Partial<Record<string, string>>>;
 
 /**
- * Reads the arguments of the command; without a version, the bump completes the one that `images.ts` has already. Throws
- * an error that says what is wrong with them.
+ * Parses the arguments of the command; the version defaults to the one in `images.ts`. Throws an error that describes an
+ * invalid argument.
  */
 export function bumpOf(
     [name, version]: readonly string[],
@@ -35,7 +35,7 @@ export function bumpOf(
         throw new Error(`the version must be three numbers, such as 1.68.0, got ${version}`);
     }
     if (from === to) {
-        throw new Error(`${name} has version ${to} already: ${reference}`);
+        throw new Error(`${name} already has version ${to}: ${reference}`);
     }
     const withOther = (other: string): string => withVersion(reference, current, other);
     return { image: name as ImageName, from, to, references: { from: withOther(from), to: withOther(to) } };

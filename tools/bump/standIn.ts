@@ -4,18 +4,18 @@ import type { ModuleBump } from "./bumpModule";
 import { moduleOf } from "./origin";
 import type { Bump } from "./request";
 
-/** Lets a go.mod pin a version; resolves to the reason where that fails. */
+/** Pins a version in a go.mod; resolves to the reason of a failure. */
 export type Pin = (module: ModuleBump) => Promise<string | undefined>;
 
-/** What was done about the image that is built where registries cannot be reached, and what is left to do. */
+/** The changes of the offline build of an image, and the remaining steps. */
 export interface StandIn {
     changed: string[];
     toDo: string[];
 }
 
 /**
- * Lets the image's stand-in be built from the new version. One that cannot be is built from the version that its go.mod
- * has, and its label says so.
+ * Updates the offline build of an image. If the new version is unavailable, it stays at the version of its go.mod, which
+ * its label states.
  */
 export async function standIn(root: string, bump: Bump, pin: Pin): Promise<StandIn> {
     const { image, to } = bump;
@@ -23,10 +23,10 @@ export async function standIn(root: string, bump: Bump, pin: Pin): Promise<Stand
     const own = moduleOf(image);
     if ("unavailable" in recipe) return { changed: [], toDo: [] };
     if (own === undefined) {
-        return { changed: [], toDo: [`tools/offline: ${image} is built from another version, which stays`] };
+        return { changed: [], toDo: [`tools/offline: ${image} stays at another version`] };
     }
     const folder = `tools/offline/modules/${own.recipe.module}`;
-    const byHand = `${folder}: pin ${own.pinned.module} by hand, as tools/offline/README.md says`;
+    const byHand = `${folder}: pin ${own.pinned.module} manually, see tools/offline/README.md`;
     if ("go" in recipe.source && recipe.source.before !== undefined) {
         return { changed: [], toDo: [`${byHand}: the recipe completes what is built`] };
     }

@@ -4,24 +4,24 @@ import type { MetricsSource } from "../../metrics";
 import { promisedVersion } from "../offline/labels";
 import { otherVersions } from "./otherVersions";
 
-/** A file that was captured from another version than the one that is deployed. */
+/** A file captured from a version other than the deployed one. */
 export interface ToCapture {
     /** `metrics/redis.json`. */
     file: string;
     image: ImageName;
-    /** The version that it was captured from. */
+    /** The captured version. */
     has: string;
-    /** The version that is deployed. */
+    /** The deployed version. */
     deployed: string;
-    /** Why it cannot be captured from that one. */
+    /** Why it cannot be captured from the deployed version. */
     reason?: string;
 }
 
 /**
- * The files of metrics and flags that have to be captured anew.
+ * The files of metrics and flags to capture again.
  *
- * Such a file says which version it was captured from, and so is never out of date unnoticed: a new version of an image
- * is a change of `images.ts` alone.
+ * Each file states its captured version, so that outdated files are always detected: changing an image's version needs only
+ * a change of `images.ts`.
  */
 export function toCapture(
     sources: readonly MetricsSource[],
@@ -49,7 +49,7 @@ export function toCapture(
     });
 }
 
-/** The image that a source of metrics is of; what a scrape adds is Prometheus's. */
+/** The image of a source of metrics; metrics that a scrape adds belong to Prometheus. */
 function imageOf(source: string): ImageName | undefined {
     const name = source === "scrape" ? "prometheus" : source;
     return name in images ? (name as ImageName) : undefined;

@@ -10,7 +10,7 @@ export function isNewer(version: string, than: string): boolean {
     return index !== undefined && (left?.[index] ?? 0) > (right?.[index] ?? 0);
 }
 
-/** A reference with another version in its tag, which keeps its shape: a `v` before, an ending such as `-alpine`. */
+/** Replaces the version in a reference's tag; keeps a leading `v` and a suffix such as `-alpine`. */
 export function withVersion(reference: string, from: string, to: string): string {
     const colon = reference.lastIndexOf(":");
     return reference.slice(0, colon) + reference.slice(colon).replace(from, () => to);

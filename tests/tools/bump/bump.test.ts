@@ -125,7 +125,7 @@ describe("npm run bump", () => {
         expect(changes).toEqual({ "components/images.ts": [[`loki: "${from}",`, `loki: "${to}",`]] });
         expect(report["Look at"]!.slice(0, 2)).toEqual([
             "https://github.com/grafana/loki/releases/tag/v99.0.1",
-            "tools/offline/modules/loki: pin github.com/grafana/loki/v3 by hand, as tools/offline/README.md says: 403 Forbidden",
+            "tools/offline/modules/loki: pin github.com/grafana/loki/v3 manually, see tools/offline/README.md: 403 Forbidden",
         ]);
         expect(report["Look at"]!.join("\n")).toMatch(/docs\/tested\.md:\d+ Loki [\d.]+ ran\.$/m);
         expect(report.Run!.join()).toContain("tests/e2e/loki.test.ts");
@@ -136,8 +136,8 @@ describe("npm run bump", () => {
         [[], "the image must be one of grafana, loki, redis, got nothing"],
         [["redis", "1.75"], "the version must be three numbers, such as 1.68.0, got 1.75"],
         [["redis", "latest"], "the version must be three numbers, such as 1.68.0, got latest"],
-        [["redis", "v1.2.3"], `redis has version 1.2.3 already: ${deployed.redis}`],
-        [["redis"], `redis has version 1.2.3 already: ${deployed.redis}`],
+        [["redis", "v1.2.3"], `redis already has version 1.2.3: ${deployed.redis}`],
+        [["redis"], `redis already has version 1.2.3: ${deployed.redis}`],
     ])("refuses %j", (args, message) => {
         expect(() => bumpOf(args, deployed, { redis: "1.2.3" })).toThrow(new Error(message));
     });

@@ -13,7 +13,7 @@ it("lists exactly the metrics and flags of an image whose version alone was chan
         ["flags/redis_exporter.json", "99.0.1"],
     ]);
     expect(describeToCapture(listed.slice(0, 1))).toMatch(
-        /^metrics\/redis\.json is of [\d.]+, deployed is 99\.0\.1: capture it anew$/,
+        /^metrics\/redis\.json is of version [\d.]+, deployed is 99\.0\.1: capture it again$/,
     );
 });
 
