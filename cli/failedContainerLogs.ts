@@ -15,7 +15,7 @@ const lines = 5;
 export async function printFailedContainerLogs(
     session: Session,
     needs: Requirements,
-    told: string,
+    message: string,
     began: Date,
 ): Promise<void> {
     const reach = await reachEngine(session, needs);
@@ -25,7 +25,7 @@ export async function printFailedContainerLogs(
             : []) {
             const last = log.split("\n").at(-1)?.trim() ?? "";
             // The error message already includes a writer's log.
-            if (last !== "" && !told.includes(last)) {
+            if (last !== "" && !message.includes(last)) {
                 session.printer.note(`Last log lines of ${container.name} (${container.status}):`);
                 log.split("\n").forEach((line) => session.printer.note(`  ${line.trimEnd()}`));
             }

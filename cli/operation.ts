@@ -45,7 +45,7 @@ export async function runOperation(
             changes.onEvent(event);
             diagnostics.onEvent(event);
             outputs = outputsIn(event) ?? outputs;
-            (listener ?? ((told) => progress.onEvent(told)))(event);
+            (listener ?? ((engineEvent) => progress.onEvent(engineEvent)))(event);
         });
     } catch (error) {
         if (!(error instanceof PulumiFailed)) {

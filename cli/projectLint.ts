@@ -23,17 +23,17 @@ export interface Monitoring {
     targetLabels: readonly string[];
 }
 
-const judged =
+const lintable =
     /^((prometheus|loki)\/rules\/.+\.yml|grafana\/dashboards\/.+\.json|alerting\/alertmanager\.yml)$/;
 
 /** What `vigie lint` checks without FILES: everything the project can render, and what each stack renders. */
 export function projectLint(project: Project, toolchain: Toolchain): DefaultFiles {
     return async () => {
-        const results = [judge("all", all())];
+        const results = [lintMonitoring("all", all())];
         for (const stack of stacksIn(project.root)) {
             const session = new Session(project, toolchain, stack, jsonPrinter);
             const monitoring = await session.configured((project) => project.monitoring?.());
-            results.push(...(monitoring ? [judge(stack, monitoring)] : []));
+            results.push(...(monitoring ? [lintMonitoring(stack, monitoring)] : []));
         }
         return withoutRepetition(results);
     };
@@ -62,9 +62,12 @@ export function targetLabelsOf({ exporters = [], prometheus, logs }: MonitoringS
     return [...new Set([...given, ...(logs === undefined ? [] : ["container"])])].sort();
 }
 
-function judge(stack: string, { files, declared, scrapeIntervalSeconds, targetLabels }: Monitoring): Result {
+function lintMonitoring(
+    stack: string,
+    { files, declared, scrapeIntervalSeconds, targetLabels }: Monitoring,
+): Result {
     const sources = Object.entries(files)
-        .filter(([path]) => judged.test(path))
+        .filter(([path]) => lintable.test(path))
         .map(([path, text]): Source => ({ file: `${stack}/${path}`, text, isNamed: true }));
     const metrics = buildMetricIndex(catalogue, declared);
     const context = lintContext({ metrics, strict: true, scrapeIntervalSeconds, targetLabels });
@@ -78,12 +81,12 @@ interface Result {
 
 /** Reports findings common to several stacks once. */
 function withoutRepetition(results: readonly Result[]): Result {
-    const said = new Set<string>();
+    const reported = new Set<string>();
     const findings = results.flatMap(({ result }) =>
         result.findings.filter(({ file, code, line, column, message }) => {
             const key = [file.slice(file.indexOf("/")), code, line, column, message].join("\0");
-            const isNew = !said.has(key);
-            said.add(key);
+            const isNew = !reported.has(key);
+            reported.add(key);
             return isNew;
         }),
     );

@@ -42,15 +42,15 @@ export async function ensureTestTools(say: Say): Promise<void> {
 /** The path of a tool of the pinned version, if installed. */
 function placeOf(tool: ImageCommand): string | undefined {
     const path = isExecutable(keptAt(tool)) ? keptAt(tool) : onPath(tool.name);
-    return path !== undefined && isOf(versionOf(tool), tells(path)) ? path : undefined;
+    return path !== undefined && isOf(versionOf(tool), versionOutput(path)) ? path : undefined;
 }
 
 /** Alloy prefixes its version with `v`. */
-function isOf(version: string, told: string): boolean {
-    return [`version ${version} `, `version v${version} `].some((text) => told.includes(text));
+function isOf(version: string, output: string): boolean {
+    return [`version ${version} `, `version v${version} `].some((text) => output.includes(text));
 }
 
-function tells(path: string): string {
+function versionOutput(path: string): string {
     try {
         return execFileSync(path, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
     } catch {

@@ -7,7 +7,7 @@ const drainMilliseconds = 500;
 /** A connection over a command's standard input and output; it closes with the command and with this process. */
 export class CommandSocket extends Duplex {
     private readonly child: ChildProcessWithoutNullStreams;
-    private said = "";
+    private stderrText = "";
 
     /** @param explain turns the exit of the command into an error. */
     public constructor(
@@ -23,7 +23,7 @@ export class CommandSocket extends Duplex {
                 child.stdout.pause();
             }
         });
-        child.stderr.setEncoding("utf8").on("data", (text: string) => (this.said += text));
+        child.stderr.setEncoding("utf8").on("data", (text: string) => (this.stderrText += text));
         // A command that has ended accepts no input; its exit code and output state the reason.
         child.stdin.on("error", () => undefined);
         child.once("error", ({ message }) => this.endWith(127, message));
@@ -82,7 +82,7 @@ export class CommandSocket extends Duplex {
 
     private readonly kill = (): void => void this.child.kill();
 
-    private endWith(code: number | null, stderr = this.said): void {
+    private endWith(code: number | null, stderr = this.stderrText): void {
         this.destroy(this.explain({ code: code ?? 255, stderr }));
     }
 

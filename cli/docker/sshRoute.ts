@@ -72,6 +72,6 @@ function notReady(obstacle: Obstacle): HostNotReady {
 
 function lastLine({ code, stderr }: SshEnded): string {
     // The message adds its own full stop.
-    const said = stderr.trim().split("\n").at(-1)?.trim().replace(/\.$/, "") ?? "";
-    return said === "" ? `ssh exited with code ${code} and no output` : said;
+    const message = stderr.trim().split("\n").at(-1)?.trim().replace(/\.$/, "") ?? "";
+    return message === "" ? `ssh exited with code ${code} and no output` : message;
 }

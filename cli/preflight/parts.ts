@@ -20,10 +20,10 @@ export async function ensureParts(
     { retryUnavailable, fetchImages }: Effort,
 ): Promise<readonly MissingPart[]> {
     const omissions = new Omissions(session.paths.work);
-    const lately = omissions.recent();
-    const recent = retryUnavailable ? [] : lately;
+    const unavailable = omissions.recent();
+    const recent = retryUnavailable ? [] : unavailable;
     // Without pulling, the recorded result stays.
-    const recentImages = fetchImages ? recent : lately;
+    const recentImages = fetchImages ? recent : unavailable;
     const lackImages = engine ? await missingImages(session, engine, needs, recentImages, fetchImages) : [];
     const missing = [...lackImages, ...(await missingPlugins(session, needs, recent, lackImages))];
     if (missing.some((part) => !recent.includes(part)) || missing.length < recent.length) {

@@ -45,14 +45,14 @@ export class Diagnostics {
             return;
         }
         const name = urn === undefined || urn === "" ? "" : resourceName(urn);
-        const told = name === "" || text.startsWith(name) || isStack(urn) ? text : `${name}: ${text}`;
+        const line = name === "" || text.startsWith(name) || isStack(urn) ? text : `${name}: ${text}`;
         if (severity === "error") {
             const position = this.findPosition(message);
-            addOnce(this.errors, position === undefined ? told : `${told} (${position})`);
+            addOnce(this.errors, position === undefined ? line : `${line} (${position})`);
         } else if (severity === "warning") {
-            addOnce(this.warnings, told);
+            addOnce(this.warnings, line);
         } else if (severity === "info" || severity === "info#err") {
-            this.onInfo(told);
+            this.onInfo(line);
         }
     }
 }

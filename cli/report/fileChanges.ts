@@ -29,9 +29,9 @@ export function describeFiles(before: readonly UploadedFile[], after: readonly U
     const fresh = contents(after);
     const names = [...new Set([...old.keys(), ...fresh.keys()])].sort();
     const describe = (name: string): string[] => describeFile(name, old.get(name), fresh.get(name));
-    const told = names.filter((name) => !followsFromOthers(name)).flatMap(describe);
-    if (told.length > 0) {
-        return told;
+    const described = names.filter((name) => !followsFromOthers(name)).flatMap(describe);
+    if (described.length > 0) {
+        return described;
     }
     // Another part of the stack changes, and this file records the deployment.
     if (old.get(deploymentFile) !== fresh.get(deploymentFile)) {
@@ -71,14 +71,14 @@ function contents(files: readonly UploadedFile[]): Map<string, string> {
     return new Map(
         files.flatMap(({ file, content: text }) =>
             file === content
-                ? [[file, besideFiles(text)] as const, ...Object.entries(unpacked(decompressed(text) + text))]
+                ? [[file, hashOfFiles(text)] as const, ...Object.entries(unpacked(decompressed(text) + text))]
                 : [[file, text] as const],
         ),
     );
 }
 
 /** The packed text apart from the files: their hash. */
-function besideFiles(text: string): string {
+function hashOfFiles(text: string): string {
     return text
         .split("\n")
         .filter((line) => /^(hash|proof)=/.test(line))

@@ -25,7 +25,7 @@ interface Running {
     type: string;
     operation: string;
     started: number;
-    told: number;
+    reported: number;
 }
 
 type Metadata = NonNullable<EngineEvent["resourcePreEvent"]>["metadata"];
@@ -54,8 +54,8 @@ export class Progress {
     public tick(): void {
         const now = this.now();
         for (const work of this.running.values()) {
-            if (now - work.told >= heartbeatMilliseconds) {
-                work.told = now;
+            if (now - work.reported >= heartbeatMilliseconds) {
+                work.reported = now;
                 const doing = present[work.operation] ?? work.operation;
                 this.print(this.paint("muted", line(work, `${doing} …`, now - work.started)));
             }
@@ -73,7 +73,7 @@ export class Progress {
             type: typeInWords(type),
             operation: op,
             started: replacing?.started ?? now,
-            told: now,
+            reported: now,
         });
     }
 

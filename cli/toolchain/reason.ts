@@ -7,7 +7,11 @@ const longest = 200;
 /** The line of a failed command's output that states the reason: a network error, otherwise the last line. */
 export function reasonOf(error: unknown): string {
     const text =
-        error instanceof CommandFailed ? error.said : error instanceof Error ? error.message : String(error);
+        error instanceof CommandFailed
+            ? error.output
+            : error instanceof Error
+              ? error.message
+              : String(error);
     const lines = text
         .split("\n")
         .map((line) => line.replace(/^(Error response from daemon|error|warning): /i, "").trim())

@@ -19,13 +19,13 @@ export interface RunOptions {
 /** A failed command and its output. */
 export class CommandFailed extends Error {
     /** Its standard error, otherwise its output or exit code. */
-    readonly said: string;
+    readonly output: string;
 
     constructor(command: string, ran: Ran) {
-        const said = ran.stderr.trim() || ran.stdout.trim() || `exit code ${ran.code}`;
-        super(`${command}: ${said}`);
+        const output = ran.stderr.trim() || ran.stdout.trim() || `exit code ${ran.code}`;
+        super(`${command}: ${output}`);
         this.name = "CommandFailed";
-        this.said = said;
+        this.output = output;
     }
 }
 

@@ -19,7 +19,7 @@ export function endUpdatesOfFailedPrograms(): void {
     server.run = function (this: unknown, call, callback) {
         let answered = false;
         const fail = (): void => {
-            void told().then(() => answer(undefined, alreadyTold()));
+            void logFailure().then(() => answer(undefined, loggedResponse()));
         };
         const answer: Answer = (error, response) => {
             if (!answered) {
@@ -34,12 +34,12 @@ export function endUpdatesOfFailedPrograms(): void {
 }
 
 /** The SDK's own handler logs the failure just before; messages arrive in order. */
-async function told(): Promise<void> {
+async function logFailure(): Promise<void> {
     await tellDebug("The program failed; the update ends.");
 }
 
 /** The response of a program whose failure is already logged. */
-function alreadyTold(): RunResponse {
+function loggedResponse(): RunResponse {
     const response = new RunResponse();
     response.setBail(true);
     return response;

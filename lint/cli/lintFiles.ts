@@ -57,11 +57,11 @@ function lintParts(placed: readonly PlacedPart[], context: LintContext): Finding
             .filter(({ part }) => part.kind === kind)
             .map((one) => ({ file: nameOf(one), text: one.part.text }));
     const rules = of("rules");
-    const beside = withRules(context, rules);
+    const contextWithRules = withRules(context, rules);
     return [
         ...lintRuleFiles(rules, context),
         ...of("alertmanager").flatMap((file) => lintRoutes(file, rules, context)),
-        ...of("dashboard").flatMap((file) => lintReadable(file, beside)),
+        ...of("dashboard").flatMap((file) => lintReadable(file, contextWithRules)),
     ].map((finding) => inItsFile(finding, byName.get(finding.file)));
 }
 

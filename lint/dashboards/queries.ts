@@ -25,7 +25,7 @@ export function* lintQueries(dashboard: DashboardModel, context: LintContext): G
         for (const target of panel.targets) {
             const { expression } = target;
             if (expression) {
-                const found = judge(expression.text, dialectOf(dashboard, panel, target), context);
+                const found = lintQuery(expression.text, dialectOf(dashboard, panel, target), context);
                 yield* found.map((one) => ({ node: expression.node, panel, found: one, start: 0 }));
             }
         }
@@ -35,13 +35,17 @@ export function* lintQueries(dashboard: DashboardModel, context: LintContext): G
         const expression = type === "query" ? variableQuery.exec(query)?.[1] : undefined;
         if (written && expression && source?.type !== "loki") {
             const start = query.indexOf(expression);
-            yield* judge(expression, "unknown", context).map((found) => ({ node: written, found, start }));
+            yield* lintQuery(expression, "unknown", context).map((found) => ({
+                node: written,
+                found,
+                start,
+            }));
         }
     }
 }
 
 /** If the language is undetermined, a query that is not PromQL is no fault: it is in another language. */
-function judge(text: string, dialect: Dialect, context: LintContext): ExpressionFinding[] {
+function lintQuery(text: string, dialect: Dialect, context: LintContext): ExpressionFinding[] {
     const options = { variables: true, purpose: "panel" } as const;
     switch (dialect) {
         case "promql":

@@ -44,9 +44,9 @@ export function seriesUnit(selector: Selector, context: LintContext): Unit | und
         return things;
     }
     const byName = unitByName(name);
-    const told = known?.unit === undefined ? undefined : namedUnit(known.unit);
+    const declared = known?.unit === undefined ? undefined : namedUnit(known.unit);
     // A timestamp is in seconds, too; only the name distinguishes it from a duration.
-    const unit = byName?.isTimestamp ? byName : (told ?? byName);
+    const unit = byName?.isTimestamp ? byName : (declared ?? byName);
     const isPlainCounter =
         type === "counter" && !/cpu|time|duration|latency/.test(name) && known?.unit === undefined;
     return unit ?? (isPlainCounter ? things : undefined);

@@ -33,7 +33,7 @@ export async function bumpModule(
         return undefined;
     } catch (error) {
         if (!(error instanceof CommandFailed)) throw error;
-        return reasonOf(error.said);
+        return reasonOf(error.output);
     } finally {
         await rm(work, { recursive: true, force: true });
     }

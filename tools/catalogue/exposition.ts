@@ -105,14 +105,14 @@ function isBase(type: string): boolean {
 
 function metricOf(name: string, { type, help, unit }: Family, labels: Set<string>): CatalogueMetric {
     const known = types[type] ?? "unknown";
-    const told = unit ?? unitOf(name);
+    const knownUnit = unit ?? unitOf(name);
     return {
         type: known,
         labels: [...labels]
             .filter((label) => label !== ownLabels[known])
             .map((label) => (targetLabels.has(label) ? `exported_${label}` : label))
             .sort(),
-        ...(told !== undefined && { unit: told }),
+        ...(knownUnit !== undefined && { unit: knownUnit }),
         help,
     };
 }

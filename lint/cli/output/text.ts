@@ -24,29 +24,29 @@ function byFile(findings: readonly Finding[]): Finding[][] {
 }
 
 function fileLines(findings: readonly Finding[], paint: Paint): string[] {
-    const told = new Set<string>();
+    const explained = new Set<string>();
     return findings.flatMap((finding) => {
         const { file, line, column, severity, code, where, message, reason, fix } = finding;
         const name = registry.get(code)?.name ?? "";
         const subject = where === "" ? "" : `${where}: `;
         const head = `${file}:${line}:${column}  ${paint(tones[severity], severity)} ${code} ${name}  ${subject}${message}`;
         const key = `${code} ${fix}`;
-        if (told.has(key)) {
+        if (explained.has(key)) {
             return [head];
         }
-        told.add(key);
+        explained.add(key);
         return [head, paint("muted", `${detail}why:  ${reason}`), paint("muted", `${detail}fix:  ${fix}`)];
     });
 }
 
 function summaryLine({ findings, fileCount, skipped, milliseconds }: Report, verbose: boolean): string {
     const { error, warning, info } = countFindings(findings);
-    const judged = fileCount - skipped.length;
-    const passed = skipped.length === 0 ? "" : `, ${skipped.length} skipped`;
+    const checked = fileCount - skipped.length;
+    const skippedNote = skipped.length === 0 ? "" : `, ${skipped.length} skipped`;
     const perThousand = Math.round((milliseconds / Math.max(1, fileCount)) * 1000);
     const time = verbose ? `; ${Math.round(milliseconds)} ms, ${perThousand} ms per 1,000 files` : "";
     return (
-        `${count(judged, "file")} checked${passed}: ${count(error, "error")}, ${count(warning, "warning")}, ` +
+        `${count(checked, "file")} checked${skippedNote}: ${count(error, "error")}, ${count(warning, "warning")}, ` +
         `${info} info${time}`
     );
 }

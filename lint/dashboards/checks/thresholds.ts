@@ -2,7 +2,7 @@ import type { DashboardCheck } from "../check";
 import { fieldSettings, thresholdValues } from "../fieldSettings";
 import { itemsOf } from "../node";
 
-const judged = new Set(["stat", "gauge"]);
+const checkedTypes = new Set(["stat", "gauge"]);
 const percent = new Set(["percent", "percentunit"]);
 
 export const thresholdsMissing: DashboardCheck = {
@@ -16,7 +16,8 @@ export const thresholdsMissing: DashboardCheck = {
     *find({ panels }) {
         for (const panel of panels) {
             const { thresholds, hasFixedColour } = fieldSettings(panel);
-            const isChecked = judged.has(panel.type) && panel.targets.length > 0 && !panel.isFromLibrary;
+            const isChecked =
+                checkedTypes.has(panel.type) && panel.targets.length > 0 && !panel.isFromLibrary;
             if (isChecked && !hasFixedColour && itemsOf(thresholds).length === 0) {
                 yield { node: panel.node, panel, message: `the ${panel.type} has no thresholds` };
             }
@@ -36,7 +37,7 @@ export const defaultThresholds: DashboardCheck = {
     *find({ panels }) {
         for (const panel of panels) {
             const { thresholds, hasFixedColour, unit } = fieldSettings(panel);
-            const isChecked = judged.has(panel.type) && !hasFixedColour && !percent.has(unit ?? "");
+            const isChecked = checkedTypes.has(panel.type) && !hasFixedColour && !percent.has(unit ?? "");
             if (thresholds && isChecked) {
                 const [first, second, ...more] = thresholdValues(thresholds);
                 if (first === undefined && second === 80 && more.length === 0) {

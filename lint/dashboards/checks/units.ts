@@ -53,7 +53,7 @@ export const percentUnit: DashboardCheck = {
         '{ "type": "timeseries", "fieldConfig": { "defaults": { "unit": "percentunit" } }, "targets": [{ "refId": "A", "expr": "redis_memory_used_bytes / redis_memory_max_bytes * 100" }] }',
     fixed: '{ "type": "timeseries", "fieldConfig": { "defaults": { "unit": "percent" } }, "targets": [{ "refId": "A", "expr": "redis_memory_used_bytes / redis_memory_max_bytes * 100" }] }',
     *find(dashboard) {
-        for (const { panel, text, unit, node } of judged(dashboard)) {
+        for (const { panel, text, unit, node } of singleQueries(dashboard)) {
             if (unit === "percentunit" && text.includes("/") && timesHundred.test(text)) {
                 yield { node, panel, message: "the unit is percentunit, but the query multiplies by 100" };
             }
@@ -74,7 +74,7 @@ export const unitMismatch: DashboardCheck = {
         '{ "type": "timeseries", "fieldConfig": { "defaults": { "unit": "s" } }, "targets": [{ "refId": "A", "expr": "redis_memory_used_bytes" }] }',
     fixed: '{ "type": "timeseries", "fieldConfig": { "defaults": { "unit": "bytes" } }, "targets": [{ "refId": "A", "expr": "redis_memory_used_bytes" }] }',
     *find(dashboard, { metrics }) {
-        for (const { panel, text, unit, node } of judged(dashboard)) {
+        for (const { panel, text, unit, node } of singleQueries(dashboard)) {
             const metric = single.exec(text)?.[1] ?? "";
             const known = metrics.find(metric)?.unit;
             const isBytes = (metric.endsWith("_bytes") || known === "bytes") && timeUnits.has(unit);
@@ -96,7 +96,7 @@ function isShare(text: string): boolean {
 }
 
 /** The query of each panel that has a single query and one unit for all fields. */
-function* judged(dashboard: DashboardModel): Generator<{
+function* singleQueries(dashboard: DashboardModel): Generator<{
     panel: PanelModel;
     text: string;
     unit: string;

@@ -16,15 +16,15 @@ export const constantComparison: PromqlCheck = {
         for (const { expr } of partsOf(subject, "binary")) {
             const limit = comparisons.has(expr.op) ? constantOf(expr.right) : undefined;
             const bounds = subject.inference.bounds(expr.left);
-            const verdict = limit === undefined ? undefined : judge(expr.op, bounds, limit);
+            const holds = limit === undefined ? undefined : alwaysHolds(expr.op, bounds, limit);
             if (
                 limit !== undefined &&
-                verdict !== undefined &&
-                !(verdict && (testsExistence(expr) || canBeNaN(expr.left)))
+                holds !== undefined &&
+                !(holds && (testsExistence(expr) || canBeNaN(expr.left)))
             ) {
                 yield at(
                     expr.opSpan,
-                    `the left side is ${describe(bounds)}: "${expr.op} ${limit}" is ${verdict ? "always true" : "never true"}`,
+                    `the left side is ${describe(bounds)}: "${expr.op} ${limit}" is ${holds ? "always true" : "never true"}`,
                 );
             }
         }
@@ -44,7 +44,7 @@ function canBeNaN(expr: Expr): boolean {
     return [...walk(expr)].some(({ expr: part }) => part.kind === "binary" && part.op === "/");
 }
 
-function judge(op: string, { min, max }: Bounds, limit: number): boolean | undefined {
+function alwaysHolds(op: string, { min, max }: Bounds, limit: number): boolean | undefined {
     switch (op) {
         case ">":
             return min > limit ? true : max <= limit ? false : undefined;

@@ -71,11 +71,11 @@ function isOpaque(name: string | undefined, { context }: Subject): boolean {
     );
 }
 
-const judged = new WeakMap<Expr, boolean>();
+const filterCache = new WeakMap<Expr, boolean>();
 
 function isFilteredInside(expr: Expr, subject: Subject): boolean {
-    const known = judged.get(expr) ?? looksFiltered(expr, subject);
-    judged.set(expr, known);
+    const known = filterCache.get(expr) ?? looksFiltered(expr, subject);
+    filterCache.set(expr, known);
     return known;
 }
 

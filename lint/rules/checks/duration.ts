@@ -39,8 +39,11 @@ function hasWindow(root: Expr, inference: Inference): boolean {
     return [...walk(root)].some(({ expr }) => {
         if (expr.kind === "selector") {
             const name = expr.name ?? "";
-            const isTold = /:.*(rate|increase|delta)_?\d+[smhdw]/.test(name);
-            return isTold || inference.inRecord(name, (inner, within) => hasWindow(inner, within)) === true;
+            const isNamedByRange = /:.*(rate|increase|delta)_?\d+[smhdw]/.test(name);
+            return (
+                isNamedByRange ||
+                inference.inRecord(name, (inner, within) => hasWindow(inner, within)) === true
+            );
         }
         return expr.kind === "matrix" || expr.kind === "subquery";
     });

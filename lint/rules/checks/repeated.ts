@@ -107,13 +107,13 @@ export const repeatedGroup: RuleSetCheck = {
     fix: "Rename one of the groups, or merge them.",
     *findAll(subjects) {
         const seen = new Map<string, RuleNode["group"]>();
-        const told = new Set<RuleNode["group"]>();
+        const reported = new Set<RuleNode["group"]>();
         for (const { rule } of subjects) {
             const key = `${rule.file}\n${rule.document}\n${rule.group.name}`;
             const first = seen.get(key) ?? rule.group;
             seen.set(key, first);
-            if (first !== rule.group && !told.has(rule.group)) {
-                told.add(rule.group);
+            if (first !== rule.group && !reported.has(rule.group)) {
+                reported.add(rule.group);
                 yield {
                     rule,
                     at: rule.group.at,

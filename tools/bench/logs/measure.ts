@@ -34,7 +34,7 @@ export async function measureLogs(
         for (const [name, samples, measure] of ways) {
             const sample = await measure();
             samples.push(sample);
-            say(`  ${name}: ${told(sample)}`);
+            say(`  ${name}: ${describeSample(sample)}`);
         }
     }
     return compare(whole, bare, pushed);
@@ -72,7 +72,13 @@ function missing(sample: LogSample): number {
     return Math.abs(sample.missing);
 }
 
-function told({ cpuSeconds, memoryMegabytes, secondsBehind, missing: lost, perSecond }: LogSample): string {
+function describeSample({
+    cpuSeconds,
+    memoryMegabytes,
+    secondsBehind,
+    missing: lost,
+    perSecond,
+}: LogSample): string {
     const each = [...cpuSeconds].map(
         ([role, seconds]) =>
             `${role} ${seconds.toFixed(2)} s of CPU for 100,000 lines, ${(memoryMegabytes.get(role) ?? 0).toFixed(0)} MB`,

@@ -22,6 +22,6 @@ export async function readFlags(program: Program): Promise<CommandFlags> {
 /** The version in an image, which may differ from the tag of a local build. */
 async function versionOf(image: string): Promise<string> {
     const label = `{{index .Config.Labels "${versionLabel}"}}`;
-    const told = await mustRun("docker", ["image", "inspect", "--format", label, image]);
-    return told.trim() || promisedVersion(image);
+    const output = await mustRun("docker", ["image", "inspect", "--format", label, image]);
+    return output.trim() || promisedVersion(image);
 }
