@@ -25,7 +25,7 @@ const broken = [
     "no-plain-text-secret on told: No secret is in a container's environment, command, labels or plain files.\nenvs must not set SMTP_PASSWORD (not shown): pass it as a file",
     "protected-data on prometheus-data: Data volumes are protected in stacks whose names begin with prod.\nprotect must be true: set vigie:protectData to true",
     "protected-data on disk: Data volumes are protected in stacks whose names begin with prod.\nprotect must be true: set vigie:protectData to true",
-    "encrypted-disks on disk: Disks of AWS are encrypted.\nencrypted must be true",
+    "encrypted-disks on disk: AWS volumes are encrypted.\nencrypted must be true",
     'imds-v2 on machine: An instance\'s metadata are given out for a token only (IMDSv2).\nmetadataOptions.httpTokens must be "required"',
     "no-open-ssh on ssh: Port 22 is not open to the internet.\nport 22 must not be open to 0.0.0.0/0",
 ];
@@ -73,8 +73,8 @@ describe("the guard rails, started by the engine", () => {
         const { violations, failed } = await verdict("waits", "cli/bin/guardRails.cjs");
         expect(failed).toBe(true);
         expect(violations.map((line) => plain(line).replace(/:.*\n/, ": ")).sort()).toEqual([
-            "mandatory no-privileged-container on later: privileged must not be true",
             "mandatory no-plain-text-secret on later: envs must not set API_TOKEN (not shown): pass it as a file",
+            "mandatory no-privileged-container on later: privileged must not be true",
         ]);
     });
 
