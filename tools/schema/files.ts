@@ -1,3 +1,4 @@
+import { documentFile } from "./documentFile";
 import { editorFile } from "./editorFile";
 import { fieldsFile } from "./fieldsFile";
 import { readTypes } from "./generate";
@@ -8,5 +9,6 @@ export function generatedFiles(): Record<string, string> {
     return {
         "components/schema/fields.json": fieldsFile(types),
         "vigie.schema.json": editorFile(types),
+        "docs/configuration.md": documentFile(types),
     };
 }

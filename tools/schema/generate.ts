@@ -5,9 +5,11 @@ import {
     createProgram,
     DEFAULT_CONFIG,
     type Definition,
+    type NodeParser,
     SchemaGenerator,
 } from "ts-json-schema-generator";
 import { AlertNamesParser } from "./alertNames";
+import { DerivedUnionParser } from "./derivedUnion";
 
 /** A JSON Schema with what our own tags say, see `components/schema/types.ts`. */
 export interface TypeSchema extends Omit<
@@ -57,6 +59,8 @@ export function readTypes(): TypeSchemas {
     const program = createProgram(config);
     const parser = createParser(program, config, (chain) => {
         chain.addNodeParser(new AlertNamesParser());
+        const members = chain as unknown as NodeParser;
+        chain.addNodeParser(new DerivedUnionParser("ExporterSpec", program.getTypeChecker(), members));
     });
     const generator = new SchemaGenerator(program, parser, createFormatter(config), config);
     const definitions = [rootType, programType].map((type) => generator.createSchema(type).definitions);
