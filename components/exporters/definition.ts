@@ -1,9 +1,9 @@
 import type { ConfigPlan } from "../server/configVolume/plan";
 import type { ServicePlan } from "../server/servicePlan";
+import type { LeafRule } from "../schema/commonRules";
 import type { Checker } from "../spec/checker";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import type { ExporterCommon } from "./common";
-import type { Checks } from "./validateOptions";
 
 /** Where an exporter answers in the stack's network. */
 export interface Endpoint {
@@ -47,8 +47,8 @@ export interface ExporterDefinition<Spec extends ExporterCommon & { kind: string
     aliasEnding?: string;
     /** A spec with each of its own options, valid: what is checked for every kind is checked with it. */
     example: Spec;
-    /** A check for each of its own options. */
-    options: Checks<Omit<Spec, keyof ExporterCommon | "kind">>;
+    /** Rules of the types that its spec names and no other part does; none by default. */
+    rules?: Readonly<Record<string, LeafRule | undefined>>;
     /** What must hold between options; called also where single options are wrong. */
     validate?(checker: Checker, spec: Spec): void;
     /** What its series are about: the `instance` label, but where a spec has that label itself. */

@@ -1,5 +1,6 @@
 import type { ImageName } from "../images";
 import * as catalogue from "./catalogue";
+import type { LeafRule } from "../schema/commonRules";
 import type { ExporterDefinition } from "./definition";
 
 type SpecOf<Definition> = Definition extends ExporterDefinition<infer Spec> ? Spec : never;
@@ -20,6 +21,12 @@ export const exporterKinds = Object.keys(definitions).sort() as ExporterKind[];
 
 /** A valid spec of each kind, with all of its options. */
 export const exampleSpecs: readonly ExporterSpec[] = exporterKinds.map((kind) => definitions[kind].example);
+
+/** Rules of the types that the specs of single kinds name. */
+export const kindRules = Object.assign(
+    {},
+    ...exporterKinds.map((kind) => definitions[kind].rules ?? {}),
+) as Readonly<Record<string, LeafRule | undefined>>;
 
 /** What is known of the exporter that a spec asks for. */
 export function definitionOf(spec: ExporterSpec): ExporterDefinition<ExporterSpec> {

@@ -1,11 +1,8 @@
-import { isObject } from "../spec/checker";
-import { checkLabels } from "../spec/checkMap";
-import type { Check } from "./validateOptions";
+import { type Checker, isObject } from "../spec/checker";
 
-/** Checks labels that every series of a job gets. */
-export const seriesLabels: Check<unknown> = (checker, field, labels) => {
-    checkLabels(checker, field, labels);
+/** Refuses the label that every series of a job has on its own; what else labels are is checked elsewhere. */
+export function refuseJobLabel(checker: Checker, labels: unknown): void {
     if (isObject(labels) && labels.job !== undefined) {
-        checker.at(field).report("job", "must be left out: it is the name of the job", labels.job);
+        checker.at("labels").report("job", "must be left out: it is the name of the job", labels.job);
     }
-};
+}

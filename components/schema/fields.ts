@@ -37,6 +37,11 @@ export type SpecName = keyof (typeof data)["leaves"];
 /** Names of rules that a part needs. */
 export type LeafOf<S extends SpecName> = keyof (typeof data)["leaves"][S] & string;
 
+/** The names of rules that a part needs, as a list. */
+export function leavesOf(name: SpecName): string[] {
+    return Object.keys(data.leaves[name]);
+}
+
 /** Objects and unions by the names of their TypeScript types; `npm run schema` makes them of these. */
 export const types = data.types as unknown as Readonly<Record<string, ObjectType | UnionType>>;
 

@@ -3,6 +3,7 @@ import {
     type Context,
     type NodeParser,
     type SubNodeParser,
+    DefinitionType,
     UnionType,
 } from "ts-json-schema-generator";
 import ts from "typescript";
@@ -24,7 +25,10 @@ export class DerivedUnionParser implements SubNodeParser {
         const interfaces = (type.isUnion() ? type.types : [type])
             .flatMap((one) => one.getSymbol()?.declarations ?? [])
             .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-        return new UnionType(interfaces.map((one) => this.members.createType(one, context)));
+        return new DefinitionType(
+            this.name,
+            new UnionType(interfaces.map((one) => this.members.createType(one, context))),
+        );
     }
 }
 

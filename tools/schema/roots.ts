@@ -9,6 +9,7 @@ export const roots: readonly string[] = [
     "CollectorSpec",
     "DnsSpec",
     "EdgeSpec",
+    "ExporterSpec",
     "GrafanaSpec",
     "HostSpec",
     "SecretSource",

@@ -7,7 +7,7 @@ import { planProbes } from "./planProbes";
 import { probeNames } from "./probeNames";
 import { renderBlackbox } from "./renderBlackbox";
 import type { BlackboxExporterSpec } from "./spec";
-import { validateModules } from "./validateModules";
+import { moduleRules } from "./moduleRules";
 import { validateProbes } from "./validateProbes";
 
 const configFile = "blackbox.yml";
@@ -24,11 +24,7 @@ export const blackbox: ExporterDefinition<BlackboxExporterSpec> = {
     memoryMegabytes: 128,
     health: { path: "/-/healthy" },
     example,
-    options: {
-        modules: validateModules,
-        // `validate` checks these against the modules.
-        probes: () => undefined,
-    },
+    rules: moduleRules,
     validate: validateProbes,
     run: () => ({ command: [`--config.file=${currentConfiguration}/${configFile}`] }),
     files: (spec, { url }) => ({

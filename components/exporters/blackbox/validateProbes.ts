@@ -1,10 +1,8 @@
-import { jobName, scrapeInterval } from "../../prometheus/rules";
-import { type Checker, isObject, type Rule } from "../../spec/checker";
+import type { Checker, Rule } from "../../spec/checker";
 import { hostPort, httpUrl, nonEmpty } from "../../spec/rules";
-import { seriesLabels } from "../validateLabels";
-import { type Checks, checkOptions, optional, required, requiredList } from "../validateOptions";
+import { refuseJobLabel } from "../validateLabels";
 import { modulesOf } from "./modules";
-import type { BlackboxExporterSpec, BlackboxModule, BlackboxProbe } from "./spec";
+import type { BlackboxExporterSpec, BlackboxModule } from "./spec";
 
 const host: Rule<string> = {
     text: "must be a host name or an IP address",
@@ -30,16 +28,14 @@ export function validateProbes(checker: Checker, spec: BlackboxExporterSpec): vo
         text: `must be a module (there are: ${[...modules.keys()].join(", ")})`,
         holds: (name) => modules.has(name),
     };
-    checker.each("probes", spec.probes, (c, probe) => {
+    checker.eachObject("probes", spec.probes, (c, probe) => {
+        c.required("module", probe.module, known);
         // Where the module is wrong itself, there is little to say of the targets.
-        const target = targetRules.get(modules.get(isObject(probe) ? probe.module : "")?.prober) ?? nonEmpty;
-        const checks: Checks<BlackboxProbe> = {
-            name: required(jobName),
-            module: required(known),
-            targets: requiredList(target),
-            labels: seriesLabels,
-            scrapeIntervalSeconds: optional(scrapeInterval),
-        };
-        checkOptions(c, probe, checks);
+        const target = targetRules.get(modules.get(probe.module)?.prober) ?? nonEmpty;
+        const targets: unknown = probe.targets;
+        (Array.isArray(targets) ? (targets as string[]) : []).forEach((item, index) => {
+            c.at("targets").required(index, item, target);
+        });
+        refuseJobLabel(c, probe.labels);
     });
 }

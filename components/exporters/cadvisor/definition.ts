@@ -1,7 +1,4 @@
-import { plainDirectory } from "../../prometheus/rules";
-import { positiveInteger } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
-import { optional } from "../validateOptions";
 import { example } from "./example";
 import type { CadvisorSpec } from "./spec";
 
@@ -29,10 +26,6 @@ export const cadvisor: ExporterDefinition<CadvisorSpec> = {
     health: { path: "/healthz" },
     aliasEnding: "",
     example,
-    options: {
-        housekeepingIntervalSeconds: optional(positiveInteger),
-        dockerDirectory: optional(plainDirectory),
-    },
     run: (spec) => {
         const interval = `${spec.housekeepingIntervalSeconds ?? 15}s`;
         const data = spec.dockerDirectory ?? "/var/lib/docker";

@@ -1,8 +1,6 @@
 import { secretPath } from "../../server/configVolume/plan";
-import { httpUrl, nonEmpty } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
-import { optional, optionalSecret, required } from "../validateOptions";
 import { example } from "./example";
 import type { ElasticsearchExporterSpec } from "./spec";
 
@@ -22,7 +20,6 @@ export const elasticsearch: ExporterDefinition<ElasticsearchExporterSpec> = {
     memoryMegabytes: 128,
     health: { path: "/healthz" },
     example,
-    options: { url: required(httpUrl), username: optional(nonEmpty), password: optionalSecret },
     validate: (checker, { username, password }) => {
         if (username !== undefined && password === undefined) {
             checker.report("password", "must be set where username is", undefined);

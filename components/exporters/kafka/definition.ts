@@ -1,8 +1,5 @@
-import { re2 } from "../../spec/re2";
-import { hostPort } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
-import { optional, requiredList } from "../validateOptions";
 import { example } from "./example";
 import type { KafkaExporterSpec } from "./spec";
 
@@ -13,11 +10,6 @@ export const kafka: ExporterDefinition<KafkaExporterSpec> = {
     memoryMegabytes: 128,
     health: { path: "/healthz" },
     example,
-    options: {
-        brokers: requiredList(hostPort),
-        topicFilter: optional(re2),
-        groupFilter: optional(re2),
-    },
     instance: ({ brokers }) => brokers[0] ?? "",
     run: ({ brokers, topicFilter, groupFilter }) => ({
         command: [

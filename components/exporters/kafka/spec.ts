@@ -1,12 +1,13 @@
+import type { HostPort, Re2, UniqueSomeOf } from "../../schema/types";
 import type { ExporterCommon } from "../common";
 
 /** https://github.com/danielqsj/kafka_exporter; it ends, and is started again, while no broker can be reached. */
 export interface KafkaExporterSpec extends ExporterCommon {
     kind: "kafka";
     /** `host:port` each; the first is the `instance` of the series. */
-    brokers: readonly string[];
+    brokers: UniqueSomeOf<HostPort>;
     /** Anchored expression of topics; all by default. */
-    topicFilter?: string;
+    topicFilter?: Re2;
     /** Anchored expression of consumer groups; all by default. */
-    groupFilter?: string;
+    groupFilter?: Re2;
 }

@@ -1,9 +1,8 @@
 import { secretPath } from "../../server/configVolume/plan";
 import type { Rule } from "../../spec/checker";
-import { hostPort, oneOf } from "../../spec/rules";
+import { oneOf } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
-import { optionalList, required, requiredSecret } from "../validateOptions";
 import { collectors } from "./collectors";
 import { example } from "./example";
 import type { MysqlExporterSpec } from "./spec";
@@ -22,12 +21,7 @@ export const mysql: ExporterDefinition<MysqlExporterSpec> = {
     memoryMegabytes: 128,
     health: { path: "/" },
     example,
-    options: {
-        address: required(hostPort),
-        username: required(userName),
-        password: requiredSecret,
-        collectors: optionalList(oneOf(...collectors)),
-    },
+    rules: { MysqlCollector: oneOf(...collectors), MysqlUser: userName },
     instance: ({ address }) => address,
     run: (spec) => ({
         command: [

@@ -1,13 +1,20 @@
 import type { SecretRef } from "../../spec/secretRef";
+import type { HostPort, UniqueList } from "../../schema/types";
 import type { ExporterCommon } from "../common";
+
+/** A user without what would end the line of an option file. */
+export type MysqlUser = string;
+
+/** A collector of mysqld_exporter that is off by default. */
+export type MysqlCollector = string;
 
 /** MySQL and MariaDB. https://github.com/prometheus/mysqld_exporter */
 export interface MysqlExporterSpec extends ExporterCommon {
     kind: "mysql";
     /** `host:port`. */
-    address: string;
-    username: string;
+    address: HostPort;
+    username: MysqlUser;
     password: SecretRef;
     /** Collectors beside the standard ones, `["info_schema.processlist"]`. */
-    collectors?: readonly string[];
+    collectors?: UniqueList<MysqlCollector>;
 }

@@ -1,9 +1,6 @@
-import { plainDirectory } from "../../prometheus/rules";
-import { re2 } from "../../spec/re2";
 import { oneOf } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
-import { optional, optionalList } from "../validateOptions";
 import { collectors } from "./collectors";
 import { example } from "./example";
 import type { NodeExporterSpec } from "./spec";
@@ -35,11 +32,7 @@ export const node: ExporterDefinition<NodeExporterSpec> = {
     memoryMegabytes: 128,
     health: { path: "/" },
     example,
-    options: {
-        mountPointsExclude: optional(re2),
-        textfileDirectory: optional(plainDirectory),
-        collectors: optionalList(oneOf(...collectors)),
-    },
+    rules: { NodeCollector: oneOf(...collectors) },
     run: (spec) => ({
         command: [
             `--path.rootfs=${host}`,

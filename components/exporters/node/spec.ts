@@ -1,4 +1,9 @@
+import type { Re2, UniqueList } from "../../schema/types";
+import type { PlainDirectory } from "../../spec/scrapeJob";
 import type { ExporterCommon } from "../common";
+
+/** A collector of node_exporter that is off by default and works in a container. */
+export type NodeCollector = string;
 
 /**
  * The host: processor, memory, disks, network. https://github.com/prometheus/node_exporter
@@ -8,9 +13,9 @@ import type { ExporterCommon } from "../common";
 export interface NodeExporterSpec extends ExporterCommon {
     kind: "node";
     /** Anchored regular expression of mount points left out; the host's virtual and container mounts by default. */
-    mountPointsExclude?: string;
+    mountPointsExclude?: Re2;
     /** Folder on the host with `*.prom` files that programs such as cron jobs write; none by default. */
-    textfileDirectory?: string;
+    textfileDirectory?: PlainDirectory;
     /** Collectors beside the standard ones, `["systemd", "processes"]`. */
-    collectors?: readonly string[];
+    collectors?: UniqueList<NodeCollector>;
 }

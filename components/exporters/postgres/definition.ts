@@ -1,8 +1,7 @@
 import { secretPath } from "../../server/configVolume/plan";
-import { hostPort, nonEmpty, oneOf } from "../../spec/rules";
+import { oneOf } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";
-import { optional, optionalList, required, requiredSecret } from "../validateOptions";
 import { collectors } from "./collectors";
 import { example } from "./example";
 import type { PostgresExporterSpec } from "./spec";
@@ -19,14 +18,7 @@ export const postgres: ExporterDefinition<PostgresExporterSpec> = {
     memoryMegabytes: 128,
     health: { path: "/" },
     example,
-    options: {
-        address: required(hostPort),
-        database: optional(nonEmpty),
-        username: required(nonEmpty),
-        password: requiredSecret,
-        sslMode: optional(oneOf("disable", "require", "verify-ca", "verify-full")),
-        collectors: optionalList(oneOf(...collectors)),
-    },
+    rules: { PostgresCollector: oneOf(...collectors) },
     instance: ({ address }) => address,
     run: (spec) => ({
         command: (spec.collectors ?? []).map((collector) => `--collector.${collector}`),

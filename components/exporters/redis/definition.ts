@@ -1,7 +1,5 @@
 import { secretPath } from "../../server/configVolume/plan";
-import { boolean, hostPort, nonEmpty } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
-import { optional, optionalSecret, required } from "../validateOptions";
 import { example } from "./example";
 import type { RedisExporterSpec } from "./spec";
 
@@ -18,12 +16,6 @@ export const redis: ExporterDefinition<RedisExporterSpec> = {
     memoryMegabytes: 128,
     health: { path: "/health" },
     example,
-    options: {
-        address: required(hostPort),
-        username: optional(nonEmpty),
-        password: optionalSecret,
-        tls: optional(boolean),
-    },
     validate: (checker, { username, password }) => {
         if (username !== undefined && password === undefined) {
             checker.report("password", "must be set where username is", undefined);

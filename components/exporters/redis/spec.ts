@@ -1,13 +1,14 @@
 import type { SecretRef } from "../../spec/secretRef";
+import type { HostPort, NonEmpty } from "../../schema/types";
 import type { ExporterCommon } from "../common";
 
 /** https://github.com/oliver006/redis_exporter */
 export interface RedisExporterSpec extends ExporterCommon {
     kind: "redis";
     /** `host:port`. */
-    address: string;
+    address: HostPort;
     /** User of an access control list; the default user otherwise. Needs a password. */
-    username?: string;
+    username?: NonEmpty;
     password?: SecretRef;
     /** Whether the connection is encrypted; false by default. */
     tls?: boolean;
