@@ -1,6 +1,4 @@
-import { boolean, httpUrl } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
-import { optional, required } from "../validateOptions";
 import { example } from "./example";
 import type { NginxExporterSpec } from "./spec";
 
@@ -16,10 +14,6 @@ export const nginx: ExporterDefinition<NginxExporterSpec> = {
     memoryMegabytes: 64,
     health: { command: ["/usr/bin/nginx-prometheus-exporter", "--version"] },
     example,
-    options: {
-        url: required(httpUrl),
-        insecureSkipVerify: optional(boolean),
-    },
     instance: ({ url }) => new URL(url).host,
     run: ({ url, insecureSkipVerify }) => ({
         command: [
