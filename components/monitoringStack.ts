@@ -2,6 +2,9 @@ import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import { type GrafanaApi, GrafanaDashboards } from "./grafana";
 import type { ImageName } from "./images";
+import { filled } from "./inputs/filled";
+import { lift } from "./inputs/lift";
+import type { WithInputs } from "./inputs/types";
 import { apiByName } from "./place/apiByName";
 import { ownershipLabels } from "./server/labels";
 import type { Secrets } from "./server/secrets";
@@ -13,7 +16,8 @@ import { type ResolvedPart, resolveStack, type StackContent } from "./stack/reso
 import { validateSpec } from "./stack/validate";
 
 export interface MonitoringStackArgs {
-    spec: MonitoringSpec;
+    /** Addresses, URLs, networks, targets and secrets may be Outputs. */
+    spec: WithInputs<MonitoringSpec>;
     /** Values of the secrets that the spec refers to. */
     secrets?: Secrets;
     /** Images in place of the pinned ones. */
@@ -56,19 +60,24 @@ export class MonitoringStack extends pulumi.ComponentResource {
     public readonly networkName: pulumi.Output<string>;
 
     public constructor(name: string, args: MonitoringStackArgs, opts?: pulumi.ComponentResourceOptions) {
-        assertNoFaults(validateSpec(args.spec, Object.keys(args.secrets ?? {})));
-        const content = readContent(args.spec, { root: args.folder });
+        const { spec, secrets, late, faults } = lift<MonitoringSpec>(args.spec, {
+            type: "MonitoringSpec",
+            secrets: args.secrets,
+        });
+        assertNoFaults(faults);
+        assertNoFaults(validateSpec(spec, Object.keys(secrets)));
+        const content = readContent(spec, { root: args.folder });
         assertNoFaults(content.faults);
         super("vigie:index:MonitoringStack", name, {}, opts);
 
-        const stack = resolveStack(args.spec, { ...content, ipv6: args.ipv6, images: known(args.images) });
+        const stack = resolveStack(spec, { ...content, ipv6: args.ipv6, images: known(args.images) });
         const network = new docker.Network(
             `${name}-network`,
             { labels: ownershipLabels(`${name}-network`) },
             { parent: this },
         );
-        const { secrets, images, protectData } = args;
-        const shared = { network: network.name, secrets, images, protectData };
+        const { images, protectData } = args;
+        const shared = { network: network.name, secrets, late, images, protectData };
         const sets = new Map(
             stack.parts
                 .filter(({ key }) => key !== "grafana")
@@ -83,11 +92,15 @@ export class MonitoringStack extends pulumi.ComponentResource {
             stack.grafana &&
             new GrafanaDashboards(
                 `${name}-grafana`,
-                { ...shared, plan: stack.grafana, api: grafanaApi(args, sets.get("edge")) },
+                {
+                    ...shared,
+                    plan: stack.grafana,
+                    api: grafanaApi(spec, { ...args, secrets }, sets.get("edge")),
+                },
                 { parent: this },
             );
 
-        this.urls = pulumi.output({ ...stack.urls });
+        this.urls = pulumi.output(filled({ ...stack.urls }, late));
         this.dataSourceUids = pulumi.output(grafana?.dataSourceUids ?? []);
         this.containerNames = pulumi
             .all(
@@ -122,9 +135,13 @@ function known(images: MonitoringStackArgs["images"] = {}): StackContent["images
     return Object.fromEntries(Object.entries(images).filter(([, image]) => typeof image === "string"));
 }
 
-function grafanaApi(args: MonitoringStackArgs, edge: ServerSet | undefined): GrafanaApi | undefined {
+function grafanaApi(
+    spec: MonitoringSpec,
+    args: MonitoringStackArgs,
+    edge: ServerSet | undefined,
+): GrafanaApi | undefined {
     if (edge && args.grafanaByName === true) {
-        return apiByName(args.spec, edge.containerNames, args.secrets);
+        return apiByName(spec, edge.containerNames, args.secrets);
     }
     return args.grafanaApiUrl === undefined ? undefined : { url: args.grafanaApiUrl };
 }

@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RuleGroup } from "../../rules/types";
+import { lift } from "../inputs/lift";
+import type { WithInputs } from "../inputs/types";
 import type { Secrets } from "../server/secrets";
 import { ServerSet } from "../server/serverSet";
 import type { AlertingSpec } from "../spec/alerting";
@@ -12,7 +14,7 @@ export interface AlertRoutingArgs {
     /** Name of the stack, shown in messages; the component's name by default. */
     name?: string;
     /** Who is told of which alert; it must name a receiver, or allow undelivered alerts. */
-    spec?: AlertingSpec;
+    spec?: WithInputs<AlertingSpec>;
     /** Rules whose alerts must reach someone; none by default. */
     ruleGroups?: readonly RuleGroup[];
     /** More of them, as files in Prometheus's own format; see `readRuleFiles`. None by default. */
@@ -43,19 +45,25 @@ export class AlertRouting extends ServerSet {
     public readonly containerName: pulumi.Output<string>;
 
     public constructor(name: string, args: AlertRoutingArgs, opts?: pulumi.ComponentResourceOptions) {
+        const { spec, secrets, late, faults } = lift<AlertingSpec | undefined>(args.spec, {
+            type: "AlertingSpec",
+            base: "spec",
+            secrets: args.secrets,
+        });
+        assertNoFaults(faults);
         const input = {
             name: args.name ?? name,
-            spec: args.spec,
+            spec,
             ruleGroups: args.ruleGroups,
             ruleFiles: args.ruleFiles,
         };
-        assertNoFaults(validateAlertingInput(input, Object.keys(args.secrets ?? {})));
+        assertNoFaults(validateAlertingInput(input, Object.keys(secrets)));
         const plan = planAlerting(input);
         super(
             "AlertRouting",
             name,
             { servers: [plan], notices: plan.notices },
-            { ...args, images: { alertmanager: args.image } },
+            { ...args, secrets, late, images: { alertmanager: args.image } },
             opts,
         );
 

@@ -1,10 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { lift } from "../inputs/lift";
+import type { WithInputs } from "../inputs/types";
 import { ServerSet } from "../server/serverSet";
 import { Checker } from "../spec/checker";
 import { assertNoFaults } from "../spec/fault";
 import type { CollectorSpec } from "../spec/logs";
 import { httpUrl } from "../spec/rules";
-import { collectorServers, planCollector } from "./plan";
+import { type CollectorInput, collectorServers, planCollector } from "./plan";
 import { validateCollector } from "./validate";
 
 /** Images of a collector and of what it needs; the pinned ones by default. */
@@ -16,9 +18,9 @@ export interface LogCollectorArgs {
     /** The label `host` of every line, where the spec has none; the component's name by default. */
     name?: string;
     /** What is collected, and how; all containers of the host, by Alloy, by default. */
-    spec?: CollectorSpec;
+    spec?: WithInputs<CollectorSpec>;
     /** Where Loki answers in the network: `http://loki:3100`. */
-    lokiUrl: string;
+    lokiUrl: pulumi.Input<string>;
     /** Name of the Docker network that Loki is in. */
     network: pulumi.Input<string>;
     images?: CollectorImages;
@@ -35,12 +37,27 @@ export interface LogCollectorArgs {
  */
 export class LogCollector extends ServerSet {
     public constructor(name: string, args: LogCollectorArgs, opts?: pulumi.ComponentResourceOptions) {
+        const {
+            spec: inputs,
+            late,
+            faults,
+        } = lift<Pick<CollectorInput, "spec" | "lokiUrl">>(
+            { spec: args.spec, lokiUrl: args.lokiUrl },
+            { type: { fields: { spec: "CollectorSpec", lokiUrl: "HttpUrl" } } },
+        );
+        assertNoFaults(faults);
         const checker = new Checker();
-        checker.required("lokiUrl", args.lokiUrl, httpUrl);
-        validateCollector(checker.at("spec"), args.spec ?? {});
+        checker.required("lokiUrl", inputs.lokiUrl, httpUrl);
+        validateCollector(checker.at("spec"), inputs.spec ?? {});
         assertNoFaults(checker.faults);
-        const plan = planCollector({ ...args, name: args.name ?? name });
-        super("LogCollector", name, { servers: collectorServers(plan), notices: plan.notices }, args, opts);
+        const plan = planCollector({ ...inputs, name: args.name ?? name });
+        super(
+            "LogCollector",
+            name,
+            { servers: collectorServers(plan), notices: plan.notices },
+            { ...args, late },
+            opts,
+        );
         this.registerOutputs({ containerNames: this.containerNames });
     }
 }

@@ -1,16 +1,18 @@
 import * as pulumi from "@pulumi/pulumi";
+import { lift } from "../inputs/lift";
+import type { WithInputs } from "../inputs/types";
 import type { Secrets } from "../server/secrets";
 import { ServerSet } from "../server/serverSet";
 import type { EdgeSpec, EdgeTarget } from "../spec/edge";
 import { assertNoFaults } from "../spec/fault";
-import { planEdge } from "./plan";
+import { type EdgeInput, planEdge } from "./plan";
 import { validateEdgeInput } from "./validateInput";
 
 export interface EdgeArgs {
     /** Names, certificates and who may pass. */
-    spec: EdgeSpec;
+    spec: WithInputs<EdgeSpec>;
     /** The servers behind it, with their URLs in the network; those without a name are not reached. */
-    servers: readonly EdgeTarget[];
+    servers: WithInputs<readonly EdgeTarget[]>;
     /** Name of the Docker network that the servers are in. */
     network: pulumi.Input<string>;
     /** Whether the ports are published on the host's IPv6 addresses too; false by default. It takes Docker Engine 28:
@@ -36,14 +38,27 @@ export class Edge extends ServerSet {
     public readonly containerName: pulumi.Output<string>;
 
     public constructor(name: string, args: EdgeArgs, opts?: pulumi.ComponentResourceOptions) {
-        const input = { spec: args.spec, servers: args.servers, ipv6: args.ipv6 };
-        assertNoFaults(validateEdgeInput(input, Object.keys(args.secrets ?? {})));
+        const {
+            spec: inputs,
+            secrets,
+            late,
+            faults,
+        } = lift<Pick<EdgeInput, "spec" | "servers">>(
+            { spec: args.spec, servers: args.servers },
+            {
+                type: { fields: { spec: "EdgeSpec", servers: { list: { fields: { url: "HttpUrl" } } } } },
+                secrets: args.secrets,
+            },
+        );
+        assertNoFaults(faults);
+        const input = { ...inputs, ipv6: args.ipv6 };
+        assertNoFaults(validateEdgeInput(input, Object.keys(secrets)));
         const plan = planEdge(input);
         super(
             "Edge",
             name,
             { servers: [plan], notices: plan.notices },
-            { ...args, images: { traefik: args.image } },
+            { ...args, secrets, late, images: { traefik: args.image } },
             opts,
         );
 

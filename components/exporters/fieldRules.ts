@@ -25,4 +25,7 @@ export const exporterRules = {
 };
 
 /** Checks the fields of an exporter of any kind, each by itself. */
-export const checkExporterFields = fieldCheck("ExporterSpec", exporterRules as unknown as OwnRules<"ExporterSpec">);
+export const checkExporterFields = fieldCheck(
+    "ExporterSpec",
+    exporterRules as unknown as OwnRules<"ExporterSpec">,
+);

@@ -1,4 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { lift } from "../inputs/lift";
+import type { WithInputs } from "../inputs/types";
 import type { Secrets } from "../server/secrets";
 import { ServerSet } from "../server/serverSet";
 import type { ImageName } from "../images";
@@ -8,8 +10,8 @@ import { planExporters } from "./plan";
 import { validateExporterSetInput } from "./validate";
 
 export interface ExporterSetArgs {
-    /** Which exporters there are, and what each looks at. */
-    exporters: readonly ExporterSpec[];
+    /** Which exporters there are, and what each monitors; addresses, URLs, networks and secrets may be Outputs. */
+    exporters: WithInputs<readonly ExporterSpec[]>;
     /** Name of the Docker network that Prometheus is in. */
     network: pulumi.Input<string>;
     /** Values of the secrets that the exporters refer to. */
@@ -29,8 +31,14 @@ export interface ExporterSetArgs {
  */
 export class ExporterSet extends ServerSet {
     public constructor(name: string, args: ExporterSetArgs, opts?: pulumi.ComponentResourceOptions) {
-        assertNoFaults(validateExporterSetInput(args.exporters, Object.keys(args.secrets ?? {})));
-        super("ExporterSet", name, { servers: planExporters(args.exporters) }, args, opts);
+        const { spec, secrets, late, faults } = lift<readonly ExporterSpec[]>(args.exporters, {
+            type: { list: "ExporterSpec" },
+            base: "exporters",
+            secrets: args.secrets,
+        });
+        assertNoFaults(faults);
+        assertNoFaults(validateExporterSetInput(spec, Object.keys(secrets)));
+        super("ExporterSet", name, { servers: planExporters(spec) }, { ...args, secrets, late }, opts);
         this.registerOutputs({ containerNames: this.containerNames });
     }
 }

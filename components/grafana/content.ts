@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as grafana from "@pulumiverse/grafana";
+import { filled } from "../inputs/filled";
 import type { Secrets } from "../server/secrets";
+import type { ServerSetArgs } from "../server/serverSet";
 import { contactPointArgs } from "./contactPoint";
 import type { GrafanaPlan } from "./plan";
 import type { DataSourcePlan } from "./planDataSources";
@@ -10,7 +12,7 @@ import { renderJson } from "./renderJson";
 export function createContent(
     name: string,
     plan: GrafanaPlan<pulumi.Input<string>>,
-    secrets: Secrets,
+    { secrets, late }: Pick<ServerSetArgs, "late"> & { secrets: Secrets },
     { parent, provider, deletedWith }: pulumi.CustomResourceOptions,
 ): grafana.oss.DataSource[] {
     // Grafana knows each of them by a uid, a title or a name that is chosen here. Were the new one made first, Grafana
@@ -27,7 +29,7 @@ export function createContent(
         const place = folders.get(folder) ?? own;
         new grafana.oss.Dashboard(
             `${name}-dashboard-${key}`,
-            { folder: place.uid, configJson: json, overwrite: true },
+            { folder: place.uid, configJson: filled(json, late), overwrite: true },
             // With a folder Grafana deletes what is in it, whatever the provider would do when only its uid changes.
             { ...options, replaceWith: [place] },
         );
@@ -45,6 +47,7 @@ export function createContent(
                 `${name}-datasource-${key}`,
                 {
                     ...source,
+                    url: filled<pulumi.Input<string>>(source.url, late) as pulumi.Input<string>,
                     accessMode: "proxy",
                     ...(jsonDataEncoded !== undefined && { jsonDataEncoded }),
                     ...(login && basicAuth(login, secrets)),

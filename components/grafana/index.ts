@@ -2,6 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import * as grafana from "@pulumiverse/grafana";
 import type { Dashboard } from "../../dashboards/types";
 import type { PackContext } from "../../rules/packGroup";
+import { filled } from "../inputs/filled";
+import { lift } from "../inputs/lift";
+import type { WithInputs } from "../inputs/types";
 import type { Secrets } from "../server/secrets";
 import type { ServerSetArgs } from "../server/serverSet";
 import { Server } from "../server";
@@ -14,7 +17,7 @@ import { validateGrafanaInput } from "./validate";
 export interface GrafanaDashboardsArgs {
     /** Name of what is monitored, the folder's title by default; the component's name by default. */
     name?: string;
-    spec?: GrafanaSpec;
+    spec?: WithInputs<GrafanaSpec>;
     /** Where Grafana reaches the stack's Prometheus. */
     prometheusUrl: pulumi.Input<string>;
     /** Where Grafana reaches the stack's Loki; it has none by default. */
@@ -87,27 +90,36 @@ export class GrafanaDashboards extends pulumi.ComponentResource {
         args: GrafanaDashboardsArgs | ResolvedGrafanaArgs,
         opts?: pulumi.ComponentResourceOptions,
     ) {
-        const { plan, images } = "plan" in args ? args : resolve(name, args);
+        const { plan, images, late, secrets = {} } = "plan" in args ? args : resolve(name, args);
         super("vigie:index:GrafanaDashboards", name, {}, opts);
 
         const server =
             plan.server &&
-            new Server(`${name}-server`, { ...args, plan: plan.server, images }, { parent: this });
+            new Server(
+                `${name}-server`,
+                { ...args, plan: plan.server, images, late, secrets },
+                { parent: this },
+            );
         const provider = new grafana.Provider(
             // Another one for an external Grafana: what changes its Grafana is then deleted from the old one, by the old
             // provider. By the same one, it would be deleted from the new Grafana, whoever made it there.
             server ? `${name}-provider` : `${name}-external-provider`,
-            { url: plan.apiUrl, ...args.api, auth: credential(plan, args.secrets ?? {}) },
+            { url: filled(plan.apiUrl, late), ...args.api, auth: credential(plan, secrets) },
             { parent: this, ...(server && { dependsOn: server }) },
         );
-        const dataSources = createContent(name, plan, args.secrets ?? {}, {
-            parent: this,
-            provider,
-            // With the container goes all that is in it: nothing has to be asked of a server that is going away.
-            ...(server && { deletedWith: server }),
-        });
+        const dataSources = createContent(
+            name,
+            plan,
+            { secrets, late },
+            {
+                parent: this,
+                provider,
+                // With the container goes all that is in it: nothing has to be asked of a server that is going away.
+                ...(server && { deletedWith: server }),
+            },
+        );
 
-        this.url = pulumi.output(plan.url);
+        this.url = pulumi.output(filled(plan.url, late));
         this.dataSourceUids = pulumi.all(dataSources.map((dataSource) => dataSource.uid));
         this.dashboardUrls = pulumi.output(
             Object.fromEntries(plan.dashboards.map((dashboard) => [dashboard.key, dashboard.url])),
@@ -122,8 +134,17 @@ export class GrafanaDashboards extends pulumi.ComponentResource {
     }
 }
 
-function resolve(name: string, args: GrafanaDashboardsArgs): Pick<ResolvedGrafanaArgs, "plan" | "images"> {
-    const { spec, prometheusUrl, lokiUrl, scrapeIntervalSeconds, dashboards, runbooks, image } = args;
+function resolve(
+    name: string,
+    args: GrafanaDashboardsArgs,
+): Pick<ResolvedGrafanaArgs, "plan" | "images" | "late" | "secrets"> {
+    const { spec, secrets, late, faults } = lift<GrafanaSpec | undefined>(args.spec, {
+        type: "GrafanaSpec",
+        base: "spec",
+        secrets: args.secrets,
+    });
+    assertNoFaults(faults);
+    const { prometheusUrl, lokiUrl, scrapeIntervalSeconds, dashboards, runbooks, image } = args;
     const input = {
         name: args.name ?? name,
         spec,
@@ -133,8 +154,8 @@ function resolve(name: string, args: GrafanaDashboardsArgs): Pick<ResolvedGrafan
         dashboards,
         runbooks,
     };
-    assertNoFaults(validateGrafanaInput(input, Object.keys(args.secrets ?? {})));
-    return { plan: planGrafana(input), images: { grafana: image } };
+    assertNoFaults(validateGrafanaInput(input, Object.keys(secrets)));
+    return { plan: planGrafana(input), images: { grafana: image }, late, secrets };
 }
 
 /** `admin` and its password for the stack's own server; a token, or a user and password, for an external one. */

@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CollectorImages } from "../collector";
+import { lift } from "../inputs/lift";
+import type { WithInputs } from "../inputs/types";
 import type { Secrets } from "../server/secrets";
 import { ServerSet } from "../server/serverSet";
 import { assertNoFaults } from "../spec/fault";
@@ -10,7 +12,7 @@ export interface LokiStackArgs extends Omit<LogsInput, "name" | "spec"> {
     /** The label `host` of every line, where the spec has none; the component's name by default. */
     name?: string;
     /** Loki with its defaults, and Alloy that collects the output of all containers, by default. */
-    spec?: LogsInput["spec"];
+    spec?: WithInputs<LogsInput["spec"]>;
     /** Name of the Docker network that Prometheus, Alertmanager and Grafana are in. */
     network: pulumi.Input<string>;
     /** Values of the secrets that the spec refers to. */
@@ -33,10 +35,15 @@ export class LokiStack extends ServerSet {
     public readonly internalUrl: pulumi.Output<string>;
 
     public constructor(name: string, args: LokiStackArgs, opts?: pulumi.ComponentResourceOptions) {
-        const { spec = {} } = args;
-        assertNoFaults(validateLogsInput({ ...args, spec }, Object.keys(args.secrets ?? {})));
+        const { spec, secrets, late, faults } = lift<LogsInput["spec"]>(args.spec ?? {}, {
+            type: "LogsSpec",
+            base: "spec",
+            secrets: args.secrets,
+        });
+        assertNoFaults(faults);
+        assertNoFaults(validateLogsInput({ ...args, spec }, Object.keys(secrets)));
         const { servers, notices, url, internalUrl } = planLogs({ ...args, name: args.name ?? name, spec });
-        super("LokiStack", name, { servers, notices }, args, opts);
+        super("LokiStack", name, { servers, notices }, { ...args, secrets, late }, opts);
 
         this.url = pulumi.output(url);
         this.internalUrl = pulumi.output(internalUrl);

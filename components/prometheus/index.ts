@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RuleGroup } from "../../rules/types";
+import { lift } from "../inputs/lift";
+import type { WithInputs } from "../inputs/types";
 import type { Secrets } from "../server/secrets";
 import { ServerSet } from "../server/serverSet";
 import { assertNoFaults } from "../spec/fault";
@@ -7,16 +9,16 @@ import type { PrometheusSpec } from "../spec/prometheus";
 import type { Files } from "../spec/files";
 import type { RuleFile } from "../spec/ruleFile";
 import type { ScrapeJob } from "../spec/scrapeJob";
-import { planPrometheus } from "./plan";
+import { planPrometheus, type PrometheusInput } from "./plan";
 import { validatePrometheusInput } from "./validate";
 
 export interface PrometheusStackArgs {
     /** The `cluster` label of every series and alert that leaves the server; the component's name by default. */
     name?: string;
     /** What the server scrapes, keeps and sends on; itself, for 15 days, by default. */
-    spec?: PrometheusSpec;
+    spec?: WithInputs<PrometheusSpec>;
     /** Jobs beside those of the spec: exporters and other servers of the stack. */
-    jobs?: readonly ScrapeJob[];
+    jobs?: WithInputs<readonly ScrapeJob[]>;
     /** Alerts and recording rules, a file each group; none by default. */
     ruleGroups?: readonly RuleGroup[];
     /** More of them, as files in Prometheus's own format; see `readRuleFiles`. None by default. */
@@ -52,23 +54,35 @@ export class PrometheusStack extends ServerSet {
     public readonly containerName: pulumi.Output<string>;
 
     public constructor(name: string, args: PrometheusStackArgs, opts?: pulumi.ComponentResourceOptions) {
+        const {
+            spec: inputs,
+            secrets,
+            late,
+            faults,
+        } = lift<Pick<PrometheusInput, "spec" | "jobs">>(
+            { spec: args.spec, jobs: args.jobs },
+            {
+                type: { fields: { spec: "PrometheusSpec", jobs: { list: "ScrapeJob" } } },
+                secrets: args.secrets,
+            },
+        );
+        assertNoFaults(faults);
         const input = {
             name: args.name ?? name,
-            spec: args.spec,
-            jobs: args.jobs,
+            ...inputs,
             ruleGroups: args.ruleGroups,
             ruleFiles: args.ruleFiles,
             pages: args.pages,
             alertmanagers: args.alertmanagers,
             deployedBeside: args.deployedBeside,
         };
-        assertNoFaults(validatePrometheusInput(input, Object.keys(args.secrets ?? {})));
+        assertNoFaults(validatePrometheusInput(input, Object.keys(secrets)));
         const plan = planPrometheus(input);
         super(
             "PrometheusStack",
             name,
             { servers: [plan] },
-            { ...args, images: { prometheus: args.image } },
+            { ...args, secrets, late, images: { prometheus: args.image } },
             opts,
         );
 

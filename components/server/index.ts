@@ -1,6 +1,8 @@
 import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import { type ImageName, images } from "../images";
+import { filled } from "../inputs/filled";
+import type { LateValues } from "../inputs/lift";
 import { ConfigVolume } from "./configVolume";
 import { ownershipLabels } from "./labels";
 import type { Secrets } from "./secrets";
@@ -18,6 +20,8 @@ export interface ServerArgs {
     networks?: readonly pulumi.Input<string>[];
     /** Values of the secrets that the plan refers to. */
     secrets?: Secrets;
+    /** Values of the plan's placeholders; it has none by default. */
+    late?: LateValues;
     /** The pinned images by default. */
     images?: Images;
     /** Whether the volume with the server's data refuses to be deleted; false by default. */
@@ -49,6 +53,7 @@ export class Server extends pulumi.ComponentResource {
                     network,
                     plan: plan.config,
                     secrets,
+                    late: args.late,
                 },
                 { parent: this },
             );
@@ -62,7 +67,10 @@ export class Server extends pulumi.ComponentResource {
                   );
         const container = new docker.Container(
             `${name}-container`,
-            serviceContainer({ ...args, image, configuration }, `${name}-container`, data?.name),
+            filled(
+                serviceContainer({ ...args, image, configuration }, `${name}-container`, data?.name),
+                args.late,
+            ) as docker.ContainerArgs,
             {
                 parent: this,
                 ...(configuration && { dependsOn: configuration.written }),

@@ -2,6 +2,7 @@ import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import { type Images, Server } from ".";
 import { ownershipLabels } from "./labels";
+import type { LateValues } from "../inputs/lift";
 import type { Secrets } from "./secrets";
 import type { ServerPlan } from "./serverPlan";
 import type { ServerSetPlan } from "./serverSetPlan";
@@ -12,6 +13,8 @@ export interface ServerSetArgs {
     network: pulumi.Input<string>;
     /** Values of the secrets that the plans refer to. */
     secrets?: Secrets;
+    /** Values of the plans' placeholders; they have none by default. */
+    late?: LateValues;
     /** Images in place of the pinned ones; they need the programs that those have. */
     images?: Images;
     /** Whether volumes with data refuse to be deleted; false by default. */
@@ -57,8 +60,8 @@ export class ServerSet extends pulumi.ComponentResource {
     }
 }
 
-function serverArgs({ network, secrets, images, protectData }: ServerSetArgs): ServerSetArgs {
-    return { network, secrets, images, protectData };
+function serverArgs({ network, secrets, late, images, protectData }: ServerSetArgs): ServerSetArgs {
+    return { network, secrets, late, images, protectData };
 }
 
 /** Networks without a way out, each for one server and those that join it, by the server's name. */

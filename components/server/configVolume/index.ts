@@ -3,6 +3,9 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Files } from "../../spec/files";
 import { ownershipLabels } from "../labels";
 import type { Secrets } from "../secrets";
+import { fill } from "../../inputs/fill";
+import { filled, valuesFor } from "../../inputs/filled";
+import type { LateValues } from "../../inputs/lift";
 import { type ConfigPlan, hashFiles } from "./plan";
 import { requireSuccess } from "./verdict";
 import { checkerArgs, fileWriterArgs, secretWriterArgs } from "./writer";
@@ -17,6 +20,8 @@ export interface ConfigVolumeArgs {
     plan: ConfigPlan;
     /** Values of the plan's secrets. */
     secrets?: Secrets;
+    /** Values of the plan's placeholders; it has none by default. */
+    late?: LateValues;
 }
 
 /**
@@ -49,7 +54,10 @@ export class ConfigVolume extends pulumi.ComponentResource {
         ) =>
             new docker.Container(
                 `${name}-${role}`,
-                { ...writerArgs, labels: ownershipLabels(`${name}-${role}`) },
+                {
+                    ...(filled(writerArgs, args.late) as docker.ContainerArgs),
+                    labels: ownershipLabels(`${name}-${role}`),
+                },
                 { parent: this, ...opts },
             );
 
@@ -64,7 +72,7 @@ export class ConfigVolume extends pulumi.ComponentResource {
             : [writer("writer", fileWriterArgs(args, volume.name), { dependsOn: ready })];
 
         this.volumeName = volume.name;
-        this.startupId = startupId(args.plan, secrets, files);
+        this.startupId = startupId(args, secrets, files);
         // One after the other: a writer that was never made says nothing, and would be waited for in vain.
         this.written = ready.apply((first) => requireSuccess(files).apply((then) => [...first, ...then]));
         this.registerOutputs({ volumeName: this.volumeName });
@@ -76,15 +84,17 @@ function isEmpty(files: object): boolean {
 }
 
 function startupId(
-    { files, startupFiles }: ConfigPlan,
+    { plan: { files, startupFiles }, late }: ConfigVolumeArgs,
     secretWriters: docker.Container[],
     fileWriters: docker.Container[],
 ): pulumi.Output<string> {
     const ids = (writers: docker.Container[]) => writers.map(({ id }) => id);
-    const parts =
-        startupFiles === undefined
-            ? ids([...secretWriters, ...fileWriters])
-            : [hashFiles(only(files, startupFiles)), ...ids(secretWriters)];
+    if (startupFiles === undefined) {
+        return pulumi.all(ids([...secretWriters, ...fileWriters])).apply((all) => all.join(" "));
+    }
+    const read = only(files, startupFiles);
+    const hash = valuesFor(read, late)?.apply((values) => hashFiles(fill(read, values))) ?? hashFiles(read);
+    const parts = [hash, ...ids(secretWriters)];
     return pulumi.all(parts).apply((all) => all.join(" "));
 }
 

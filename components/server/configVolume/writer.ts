@@ -1,6 +1,8 @@
 import type * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import { confinement, memoryLimit } from "../confinement";
+import { fill, fillPlan } from "../../inputs/fill";
+import { valuesFor } from "../../inputs/filled";
 import type { Secrets } from "../secrets";
 import type { ConfigVolumeArgs } from ".";
 import { composeSecret } from "./composeSecret";
@@ -22,9 +24,15 @@ export function fileWriterArgs(
     volumeName: pulumi.Input<string>,
 ): docker.ContainerArgs {
     return {
-        ...writerArgs(args, volumeName, writerScript(args.plan), writerContent(args.plan)),
+        ...writerArgs(args, volumeName, writerScript(args.plan), fileContent(args)),
         networksAdvanced: [{ name: args.network }],
     };
+}
+
+function fileContent({ plan, late }: ConfigVolumeArgs): pulumi.Input<string> {
+    return (
+        valuesFor(plan, late)?.apply((values) => writerContent(fillPlan(plan, values))) ?? writerContent(plan)
+    );
 }
 
 /**
@@ -38,7 +46,9 @@ export function secretWriterArgs(
     volumeName: pulumi.Input<string>,
 ): docker.ContainerArgs {
     const contents = Object.entries(args.plan.secretFiles).map(([file, source]) =>
-        content(source, args.secrets).apply((text) => [file, text] as const),
+        knownSource(source, args)
+            .apply((known) => content(known, args.secrets))
+            .apply((text) => [file, text] as const),
     );
     const files = pulumi.all(contents).apply((entries) => packed(Object.fromEntries(entries)));
     return {
@@ -50,6 +60,11 @@ export function secretWriterArgs(
 }
 
 type SecretFile = ConfigPlan["secretFiles"][string];
+
+function knownSource(source: SecretFile, { late }: ConfigVolumeArgs): pulumi.Output<SecretFile> {
+    return (valuesFor(source, late)?.apply((values) => fill(source, values)) ??
+        pulumi.output(source)) as pulumi.Output<SecretFile>;
+}
 
 function content(source: SecretFile, secrets: Secrets = {}): pulumi.Output<string> {
     const value = (name: string) => pulumi.secret(secrets[name] ?? "");
