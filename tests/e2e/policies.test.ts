@@ -26,7 +26,7 @@ const broken = [
     "protected-data on prometheus-data: Data volumes are protected in stacks whose names begin with prod.\nprotect must be true: set vigie:protectData to true",
     "protected-data on disk: Data volumes are protected in stacks whose names begin with prod.\nprotect must be true: set vigie:protectData to true",
     "encrypted-disks on disk: AWS volumes are encrypted.\nencrypted must be true",
-    'imds-v2 on machine: An instance\'s metadata are given out for a token only (IMDSv2).\nmetadataOptions.httpTokens must be "required"',
+    'imds-v2 on machine: Instance metadata requires a token (IMDSv2).\nmetadataOptions.httpTokens must be "required"',
     "no-open-ssh on ssh: Port 22 is not open to the internet.\nport 22 must not be open to 0.0.0.0/0",
 ];
 
