@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { commonRules, type LeafRule } from "../schema/commonRules";
-import { type FieldType, type ObjectType, types, type UnionType } from "../schema/fields";
+import { type FieldType, types, type UnionType } from "../schema/fields";
 import type { Secrets } from "../server/secrets";
 import { Checker, isObject } from "../spec/checker";
 import { type Fault, InvalidSpecError } from "../spec/fault";
