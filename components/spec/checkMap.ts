@@ -1,5 +1,4 @@
 import { type Checker, isObject, type Rule } from "./checker";
-import { labelName } from "./rules";
 
 /** Some text; YAML makes a number or a boolean of what is not quoted. */
 export const someText: Rule = {
@@ -32,9 +31,4 @@ export function checkMap(
         entries.optional(key, key, rules.key);
         entries.required(key, value, rules.value);
     }
-}
-
-/** Checks labels that may be left out. */
-export function checkLabels(checker: Checker, field: string, labels: unknown): void {
-    checkMap(checker, field, labels, { key: labelName, value: someText });
 }

@@ -34,5 +34,12 @@ function leavesOf(root: string, types: Types): string[] {
         }
         seen.add(name);
     }
-    return [...seen].filter((name) => types[name] === undefined && !builtIn.includes(name)).sort();
+    const leaves = [...seen].filter((name) => types[name] === undefined && !builtIn.includes(name)).sort();
+    const unnamed = leaves.find((name) => /^[a-z]/.test(name));
+    if (unnamed !== undefined) {
+        throw new Error(
+            `${root} has a ${unnamed} that is not named for a rule, see components/schema/types.ts`,
+        );
+    }
+    return leaves;
 }
