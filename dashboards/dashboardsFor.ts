@@ -27,6 +27,9 @@ const exporterDashboards: Partial<Record<ExporterKind, Dashboard>> = {
     blackbox,
 };
 
+/** Dashboards by the key of the optional part that has their metrics, in the order in which they are listed. */
+const partDashboards: Readonly<Record<string, Dashboard>> = {};
+
 /** The dashboards for the parts of a stack, with the thresholds of the tuned alerts; the overview first. */
 export function dashboardsFor(present: Present, overrides: Overrides = {}): Dashboard[] {
     return everyDashboard(present).map((dashboard) => ({
@@ -36,16 +39,22 @@ export function dashboardsFor(present: Present, overrides: Overrides = {}): Dash
 }
 
 function everyDashboard(present: Present): Dashboard[] {
-    const kinds = new Set<string>(present.exporters);
     const { services = [], cronJobs = [] } = present;
     return [
         overview(present),
         ...(services.length === 0 ? [] : [api(services)]),
         ...(cronJobs.length === 0 ? [] : [cron(cronJobs)]),
-        ...Object.entries(exporterDashboards).flatMap(([kind, dashboard]) =>
-            kinds.has(kind) ? [dashboard] : [],
-        ),
+        ...registered(exporterDashboards, present.exporters),
+        ...registered(partDashboards, present.parts),
         ...(present.loki === true ? [logs(present.collector)] : []),
         monitoring(present),
     ];
+}
+
+/** The dashboards under keys that a stack has, in the order in which they are registered. */
+function registered(
+    dashboards: Readonly<Record<string, Dashboard>>,
+    keys: readonly string[] = [],
+): Dashboard[] {
+    return Object.entries(dashboards).flatMap(([key, dashboard]) => (keys.includes(key) ? [dashboard] : []));
 }

@@ -3,14 +3,14 @@ import { cronPack } from "./cron";
 import { httpPack } from "./http";
 import type { AlertOverride } from "./overrides";
 import type { AlertDefinition, Pack } from "./pack";
-import { exporterPacks, logPacks, ownPacks } from "./packs";
+import { exporterPacks, logPacks, ownPacks, partPacks } from "./packs";
 
 type OwnPacks = typeof ownPacks;
-type ExporterPacks = typeof exporterPacks;
+type RegisteredPacks = typeof exporterPacks & typeof partPacks;
 type LogPacks = typeof logPacks;
 type EveryPack =
     | OwnPacks[keyof OwnPacks]
-    | ExporterPacks[keyof ExporterPacks]
+    | RegisteredPacks[keyof RegisteredPacks]
     | LogPacks[keyof LogPacks]
     | ReturnType<typeof collectorPack>
     | ReturnType<typeof cronPack>
@@ -64,6 +64,7 @@ function everyPack(): Record<string, Pack> {
     return {
         ...ownPacks,
         ...exporterPacks,
+        ...partPacks,
         ...logPacks,
         collector: collectorPack("alloy"),
         cron: cronPack({ name: "job" }),
@@ -84,8 +85,13 @@ function readCatalogue(): Record<string, CataloguedAlert> {
         Object.entries(everyPack()).flatMap(([key, { alerts }]) =>
             Object.entries(alerts).map(([name, alert]) => [
                 name,
-                { alert, neededFor: needs[key] ?? `an exporter of kind ${key}` },
+                { alert, neededFor: needs[key] ?? neededFor(key) },
             ]),
         ),
     );
+}
+
+/** A pack that is registered by the kind of exporter, or the part, that has its metrics. */
+function neededFor(key: string): string {
+    return Object.hasOwn(exporterPacks, key) ? `an exporter of kind ${key}` : `the setting ${key}`;
 }

@@ -24,6 +24,8 @@ import { watchdogPack } from "./watchdog";
 
 /** The parts of a stack that rules and dashboards depend on. */
 export interface Present {
+    /** Parts by their key, for packs and dashboards that are registered under it; none by default. */
+    parts?: readonly string[];
     exporters: readonly ExporterKind[];
     /** Whether the stack has an Alertmanager. */
     alertmanager: boolean;
@@ -71,12 +73,14 @@ export const exporterPacks = {
     blackbox: blackboxPack,
 } as const satisfies Record<ExporterKind, Pack>;
 
+/** Packs by the key of the optional part that has their metrics. */
+export const partPacks = {} as const satisfies Readonly<Record<string, Pack>>;
+
 /** Packs about log lines: LogQL, for the ruler of Loki. */
 export const logPacks = { logs: logsPack } as const;
 
 /** The PromQL packs for the parts of a stack, in the order in which they are deployed. */
 export function packsFor(present: Present): Pack[] {
-    const kinds = new Set<string>(present.exporters);
     const own = ownPacks;
     return [
         own.watchdog,
@@ -90,10 +94,16 @@ export function packsFor(present: Present): Pack[] {
         ...(present.collector ? [collectorPack(present.collector)] : []),
         ...(present.edge ? [own.edge] : []),
         ...(present.edge?.certificates === true ? [own.edgeCertificates] : []),
-        ...Object.entries(exporterPacks).flatMap(([kind, pack]) => (kinds.has(kind) ? [pack] : [])),
+        ...registered(partPacks, present.parts),
+        ...registered(exporterPacks, present.exporters),
         ...(present.services ?? []).map(httpPack),
         ...(present.cronJobs ?? []).map(cronPack),
     ];
+}
+
+/** The packs under keys that a stack has, in the order in which they are registered. */
+function registered(packs: Readonly<Record<string, Pack>>, keys: readonly string[] = []): Pack[] {
+    return Object.entries(packs).flatMap(([key, pack]) => (keys.includes(key) ? [pack] : []));
 }
 
 /** The LogQL packs for the parts of a stack, for Loki. */

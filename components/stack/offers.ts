@@ -15,13 +15,17 @@ export function offersByPart(spec: MonitoringSpec): Map<PartKey, Offers> {
 
 /** What all parts of a stack offer together. */
 export function offersOf(spec: MonitoringSpec): AllOffers {
-    const all = [...offersByPart(spec).values()];
+    const byPart = offersByPart(spec);
+    const all = [...byPart.values()];
     return Object.assign({}, ...all, {
         aliases: all.flatMap(({ aliases }) => aliases),
         jobs: all.flatMap(({ jobs }) => jobs ?? []),
         ports: all.flatMap(({ ports }) => ports ?? []),
         edgeTargets: all.flatMap(({ edgeTargets }) => edgeTargets ?? []),
         alertmanagers: all.flatMap(({ alertmanagers }) => alertmanagers ?? []),
-        present: Object.assign({}, ...all.map(({ present }) => present)) as Offers["present"],
+        present: Object.assign(
+            { parts: [...byPart.keys()] },
+            ...all.map(({ present }) => present),
+        ) as Offers["present"],
     } satisfies AllOffers) as AllOffers;
 }

@@ -35,6 +35,14 @@ it("is the same to the byte each time", () => {
     expect(jsonOf(everything)).toEqual(jsonOf(structuredClone(everything)));
 });
 
+it("has the dashboard that each alert leads to", () => {
+    const known = Object.keys(modelsOf({ ...everything, loki: true, collector: "alloy" }));
+    const missing = Object.values(alerts)
+        .map(({ alert }) => alert.dashboard)
+        .filter((uid) => !known.includes(uid));
+    expect([...new Set(missing)]).toEqual([]);
+});
+
 describe.each(Object.entries(models))("%s", (uid, model) => {
     const panels = panelsOf(model);
     const queries = queriesOf(model);

@@ -15,7 +15,10 @@ describe("the dashboards of a stack", () => {
             ["overview", "api", "cron", "system", "containers"],
             "monitoring",
         ]);
-        const alone = everything.exporters.flatMap((kind) => uidsOf({ exporters: [kind] }).slice(1, -1));
+        const alone = [
+            ...everything.exporters.map((kind): Partial<Present> => ({ exporters: [kind] })),
+            ...everything.parts!.map((part): Partial<Present> => ({ parts: [part] })),
+        ].flatMap((present) => uidsOf(present).slice(1, -1));
         expect(uids.slice(3, -1).sort()).toEqual(alone.sort());
     });
 

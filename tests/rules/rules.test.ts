@@ -5,10 +5,12 @@ import { validateRuleGroups } from "../../components/prometheus/validateRuleGrou
 import { Checker } from "../../components/spec/checker";
 import { logPacksFor, logRulesFor, packsFor, type Present, rulesFor } from "../../rules";
 import { alertCatalogue } from "../../rules/catalogue";
+import { partPacks } from "../../rules/packs";
 import { firstFault } from "../../lint/logql/parse";
 import { type AlertRule, isAlertRule, type RuleGroup } from "../../rules/types";
 
 const everything: Present = {
+    parts: Object.keys(partPacks),
     exporters: exporterKinds,
     alertmanager: true,
     infoInhibition: true,

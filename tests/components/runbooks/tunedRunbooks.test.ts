@@ -7,9 +7,11 @@ import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
 import { logPacksFor, packsFor, type Present } from "../../../rules";
 import { alertCatalogue } from "../../../rules/catalogue";
 import { durationInWords } from "../../../rules/durationText";
+import { partPacks } from "../../../rules/packs";
 import { thresholdText } from "../../../rules/thresholdText";
 
 const present: Present = {
+    parts: Object.keys(partPacks),
     exporters: exporterKinds,
     alertmanager: true,
     infoInhibition: true,

@@ -3,6 +3,7 @@ import { renderDashboard } from "../../../components/grafana/renderJson";
 import type { Dashboard, DashboardContext } from "../../../dashboards";
 import { dashboardsFor } from "../../../dashboards";
 import type { Present } from "../../../rules";
+import { partPacks } from "../../../rules/packs";
 
 export interface Position {
     x: number;
@@ -75,6 +76,7 @@ export interface Model {
 
 /** A stack that has everything. */
 export const everything: Present = {
+    parts: Object.keys(partPacks),
     exporters: exporterKinds,
     alertmanager: true,
     grafana: true,
