@@ -3,9 +3,11 @@ import type { Secrets } from "./components";
 import { readMatching, readRuleFiles } from "./components/files/readRuleFiles";
 import type { RuleFile } from "./components/spec/ruleFile";
 import type { HostSpec } from "./components/spec/host";
+import { keysOf } from "./components/schema/fields";
 import { unknownSettings } from "./components/schema/unknownSettings";
 import { readSecretsFrom } from "./components/secrets";
 import { type SecretPlaces, sourcedNames } from "./components/secrets/places";
+import type { MonitoringSpec } from "./components/spec/monitoringSpec";
 import type { SecretSources } from "./components/spec/secretSource";
 import type { DeploymentSpec } from "./components/stack/deploymentSpec";
 import { deploymentSecrets } from "./components/stack/validateDeployment";
@@ -29,20 +31,10 @@ export function readSettings(folder: string = process.cwd()): Settings {
     const ruleFiles = config.getObject<string[]>("ruleFiles");
     return {
         spec: {
+            ...readObjects(config),
             name: config.get("name") ?? "vigie",
-            prometheus: config.getObject("prometheus"),
-            exporters: config.getObject("exporters"),
-            alerting: config.getObject("alerting"),
-            grafana: config.getObject("grafana"),
-            edge: config.getObject("edge"),
-            logs: config.getObject("logs"),
-            alerts: config.getObject("alerts"),
-            applications: config.getObject("applications"),
-            cronJobs: config.getObject("cronJobs"),
-            ruleGroups: config.getObject("ruleGroups"),
             ruleFiles: ruleFiles && readRuleFiles(ruleFiles, folder),
             runbookBaseUrl: given(config.get("runbookBaseUrl")),
-            communityDashboards: config.getObject("communityDashboards"),
         },
         host: readHost(),
         dns: config.getObject("dns"),
@@ -51,6 +43,17 @@ export function readSettings(folder: string = process.cwd()): Settings {
         protectData: config.getBoolean("protectData") ?? false,
         ignored: unknownSettings(Object.keys(pulumi.runtime.allConfig())),
     };
+}
+
+/** Settings that are texts, or that files are read for. */
+const readApart: readonly (keyof MonitoringSpec)[] = ["name", "ruleFiles", "runbookBaseUrl"];
+
+/** Reads each setting of a spec that is an object, a list or false. */
+function readObjects(config: pulumi.Config): Partial<MonitoringSpec> {
+    const keys = (keysOf("MonitoringSpec") as (keyof MonitoringSpec)[]).filter(
+        (key) => !readApart.includes(key),
+    );
+    return Object.fromEntries(keys.map((key) => [key, config.getObject(key)]));
 }
 
 /** Reads the promtool unit tests of the stack's rules from `folder`. */
