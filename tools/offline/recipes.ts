@@ -3,14 +3,13 @@ import { alloy } from "./alloy";
 import { exporterRecipes } from "./exporterRecipes";
 import type { ImageRecipe, NoRecipe } from "./imageRecipe";
 import { busybox, haproxy, loki, promtail } from "./logRecipes";
-import { alertmanager, prometheus } from "./serverRecipes";
+import * as serverRecipes from "./serverRecipes";
 import { traefik } from "./traefik";
 
 /** What is built for each image of the project. */
 export const recipes: Readonly<Record<ImageName, ImageRecipe | NoRecipe>> = {
     ...exporterRecipes,
-    prometheus,
-    alertmanager,
+    ...serverRecipes,
     loki,
     promtail,
     alloy,
