@@ -3,6 +3,7 @@ import { exampleSpecs } from "../components/exporters/kinds";
 import { renderRules } from "../components/prometheus/renderRules";
 import { type Files, under } from "../components/spec/files";
 import { secretRef } from "../components/spec/secretRef";
+import { exampleParts } from "../components/stack/registry";
 import { rulesFor } from "../rules";
 
 const password = secretRef("password");
@@ -33,7 +34,7 @@ export const fullStack: MonitoringSpec = {
     ],
     cronJobs: [{ name: "nightly-backup" }],
     alerting: { allowUndelivered: true },
-    logs: {},
+    ...exampleParts(),
     edge: {
         domain: "example.org",
         tls: { kind: "acme", acme: { email: "ops@example.org", production: true } },

@@ -3,6 +3,7 @@ import type { Present } from "../rules";
 import type { RuleGroup } from "../rules/types";
 import type { AllOffers, Offers } from "./offers";
 import type { ServerSetPlan } from "./server/serverSetPlan";
+import type { Checker } from "./spec/checker";
 import type { Files } from "./spec/files";
 import type { MonitoringSpec } from "./spec/monitoringSpec";
 
@@ -48,6 +49,10 @@ export interface PartPlan extends ServerSetPlan {
 export interface Part<Plan extends PartPlan = PartPlan> {
     /** Name of its component class. */
     component: string;
+    /** A valid spec of all that it has, for parts that a stack lacks by default. */
+    example?: Partial<MonitoringSpec>;
+    /** Checks its own settings, which may be anything, with the paths below its key. */
+    validate?(checker: Checker, spec: MonitoringSpec): void;
     /** What it offers; nothing where the spec leaves it out. */
     offers(spec: MonitoringSpec): Offers | undefined;
     /** Plans it; called only where it offers something. */

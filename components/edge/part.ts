@@ -4,6 +4,7 @@ import { publishedPort } from "../spec/publish";
 import { httpsPort } from "./names";
 import { planEdge } from "./plan";
 import { alias, internalTarget } from "./planService";
+import { validateEdge } from "./validate";
 
 /** All addresses of the host. */
 const everywhere = "0.0.0.0";
@@ -11,6 +12,11 @@ const everywhere = "0.0.0.0";
 /** The reverse proxy in front of the servers; there where the spec asks for it. */
 export const edgePart: Part = {
     component: "Edge",
+    validate: (checker, { edge }) => {
+        if (edge !== undefined) {
+            validateEdge(checker, edge);
+        }
+    },
     offers: ({ edge }) =>
         edge && {
             aliases: [alias],

@@ -1,3 +1,4 @@
+import { logPacksFor } from "../../rules";
 import { alias as collectorAlias, collectorScrapeJob, kindOf } from "../collector/planService";
 import { lokiSourceUid } from "../grafana/planDataSources";
 import { alias as lokiAlias, internalUrl, lokiScrapeJob, port, publicUrl } from "../loki/planService";
@@ -6,10 +7,20 @@ import type { Part, PartPlan, Surroundings } from "../part";
 import type { LogsSpec } from "../spec/logs";
 import { publishedPort } from "../spec/publish";
 import { type LogsInput, planLogs } from "./plan";
+import { validateLogs } from "./validate";
+
+/** Names of the project's own groups of rules about lines. */
+const groupNames = logPacksFor({ loki: true }).map(({ name }) => name);
 
 /** Loki and what collects lines for it; there where the spec asks for it. */
 export const logsPart: Part = {
     component: "LokiStack",
+    example: { logs: {} },
+    validate: (checker, { logs }) => {
+        if (logs !== undefined) {
+            validateLogs(checker, logs, groupNames);
+        }
+    },
     offers: ({ logs }) => logs && offers(logs),
     plan: ({ spec, ...surroundings }): PartPlan => {
         const { servers, notices, url } = planLogs({

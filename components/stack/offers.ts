@@ -1,12 +1,11 @@
 import type { MonitoringSpec } from "../spec/monitoringSpec";
 import type { AllOffers, Offers } from "../offers";
-import { type PartKey, registry } from "./registry";
+import { partEntries, type PartKey } from "./registry";
 
 /** What the parts of a stack offer, by the part, in the order of the registry; those that the spec leaves out are not there. */
 export function offersByPart(spec: MonitoringSpec): Map<PartKey, Offers> {
-    const entries = Object.entries(registry) as [PartKey, (typeof registry)[PartKey]][];
     return new Map(
-        entries.flatMap(([key, part]) => {
+        partEntries().flatMap(([key, part]) => {
             const offers = part.offers(spec);
             return offers === undefined ? [] : [[key, offers] as const];
         }),

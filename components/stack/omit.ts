@@ -1,8 +1,7 @@
 import type { ImageName } from "../images";
-import type { Part } from "../part";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
 import { packsOf } from "./facts";
-import { type PartKey, registry } from "./registry";
+import { partEntries } from "./registry";
 
 /**
  * The spec without the parts whose images are named, for places where those images are unavailable.
@@ -25,7 +24,9 @@ export function withoutParts(spec: MonitoringSpec, images: readonly string[]): M
 const requiredImages: readonly string[] = ["prometheus", "alertmanager"] satisfies ImageName[];
 
 /** The edge first: what is behind it may be left out then. */
-const optionalParts = (Object.keys(registry) as PartKey[]).reverse().map((key): Part => registry[key]);
+const optionalParts = partEntries()
+    .reverse()
+    .map(([, part]) => part);
 
 /** An alert that is not there cannot be tuned. */
 function withoutLost(

@@ -3,7 +3,9 @@ import { edgePart } from "../edge/part";
 import { exportersPart } from "../exporters/part";
 import { grafanaPart } from "../grafana/part";
 import { logsPart } from "../logs/part";
+import type { Part } from "../part";
 import { prometheusPart } from "../prometheus/part";
+import type { MonitoringParts, MonitoringSpec } from "../spec/monitoringSpec";
 
 /** The parts of a stack, in the order in which their servers are listed. */
 export const registry = {
@@ -13,7 +15,17 @@ export const registry = {
     grafana: grafanaPart,
     logs: logsPart,
     edge: edgePart,
-} as const;
+} as const satisfies { readonly [Key in keyof MonitoringParts]: Part };
 
 /** The name of a part: its field in a spec, its `vigie:` key and its folder. */
 export type PartKey = keyof typeof registry;
+
+/** Every part with its key. */
+export function partEntries(): [PartKey, Part][] {
+    return Object.entries(registry) as [PartKey, Part][];
+}
+
+/** A valid spec of each part that a stack lacks by default. */
+export function exampleParts(): Partial<MonitoringSpec> {
+    return Object.assign({}, ...partEntries().map(([, { example }]) => example)) as Partial<MonitoringSpec>;
+}

@@ -1,7 +1,6 @@
-import { logPacksFor, rulesFor } from "../../rules";
+import { rulesFor } from "../../rules";
 import { validateAlerting } from "../alerting/validate";
 import { validateDelivery } from "../alerting/validateDelivery";
-import { validateEdge } from "../edge/validate";
 import { validateExporters } from "../exporters/validate";
 import { validateCommunityDashboards } from "../grafana/community/validateCommunity";
 import { credentialOf } from "../grafana/plan";
@@ -10,7 +9,6 @@ import { ownJobName } from "../prometheus/defaults";
 import { validateRuleFiles } from "../prometheus/ruleFiles/validateRuleFiles";
 import { validatePrometheus } from "../prometheus/validatePrometheus";
 import { validateRuleGroups } from "../prometheus/validateRuleGroups";
-import { validateLogs } from "../logs/validate";
 import { keysOf } from "../schema/fields";
 import { Checker } from "../spec/checker";
 import type { Fault } from "../spec/fault";
@@ -21,6 +19,7 @@ import { secretsIn, type SecretUse } from "../spec/secretsIn";
 import { checkPrometheusAccess, grafanaSurroundings } from "./grafanaEdge";
 import { factsOf, packsOf, presentOf } from "./facts";
 import { offersOf } from "./offers";
+import { partEntries } from "./registry";
 import { validateApplications } from "./validateApplications";
 import { validateClashes } from "./validateClashes";
 import { validateCronJobs } from "./validateCronJobs";
@@ -41,11 +40,8 @@ export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): 
     if (spec.grafana !== false) {
         validateGrafana(checker.at("grafana"), spec.grafana ?? {}, grafanaSurroundings(spec));
     }
-    if (spec.logs !== undefined) {
-        validateLogs(checker.at("logs"), spec.logs, namesOf(logPacksFor({ loki: true })));
-    }
-    if (spec.edge !== undefined) {
-        validateEdge(checker.at("edge"), spec.edge);
+    for (const [key, part] of partEntries()) {
+        part.validate?.(checker.at(key), spec);
     }
     // Names that these parts bring along are known where the parts are right.
     checkPrometheusAccess(checker, spec);

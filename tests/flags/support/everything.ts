@@ -1,3 +1,4 @@
+import { exampleParts } from "../../../components/stack/registry";
 import { resolveStack } from "../../../components/stack/resolveStack";
 import type { ServerPlan } from "../../../components/server/serverPlan";
 import { exampleSpecs } from "../../../components/exporters/kinds";
@@ -37,6 +38,7 @@ const providers: readonly LoginProvider[] = [
 ];
 
 const full: MonitoringSpec = {
+    ...exampleParts(),
     name: "shop",
     exporters: exampleSpecs,
     alerting: { ...alerting, clusterPeers: ["a:9094"] },
