@@ -31,5 +31,7 @@ export interface MetricsSource {
     readonly server?: string;
     /** The beginnings of names that go on with what the monitored server has: there are more than those listed. */
     readonly openPrefixes?: readonly string[];
+    /** Whether its scrape job keeps the labels `job` and `instance` that it exposes; false by default. */
+    readonly honorLabels?: boolean;
     readonly metrics: Readonly<Record<string, CatalogueMetric>>;
 }

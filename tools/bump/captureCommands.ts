@@ -15,7 +15,8 @@ export function metricsCommands(
     if (source === undefined) return [];
     if (reason !== undefined) return [`metrics/${image}.json: ${reason}`];
     const server = source.server === undefined ? [] : ["--server", JSON.stringify(source.server)];
-    const command = ["npm run catalogue --", image, "--version", version, ...server].join(" ");
+    const labels = source.honorLabels === true ? ["--honor-labels"] : [];
+    const command = ["npm run catalogue --", image, "--version", version, ...server, ...labels].join(" ");
     const captured = Object.values(source.metrics).filter(({ origin }) => origin !== "documentation");
     const occasions = [...new Set(captured.flatMap(({ when }) => (when === undefined ? [] : [when])))].sort();
     return [

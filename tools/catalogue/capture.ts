@@ -7,10 +7,11 @@ import { mergeCapture } from "./merge";
 import { renderSource } from "./renderSource";
 
 /** The usage of the command. */
-export const usage = `npm run catalogue -- NAME --version 1.2.3 [--server "Redis 7.0.15"] [--when "a replica is attached"] [--documented] URL|FILE…
+export const usage = `npm run catalogue -- NAME --version 1.2.3 [--server "Redis 7.0.15"] [--when "a replica is attached"] [--documented] [--honor-labels] URL|FILE…
 
 Adds the metrics that a running program exposes to metrics/NAME.json. A FILE is a saved response.
---documented marks metrics taken from the program's documentation or source.`;
+--documented marks metrics taken from the program's documentation or source.
+--honor-labels is for a target whose scrape job keeps the labels job and instance that it exposes.`;
 
 /** Adds the metrics of the given URLs and files to the catalogue in a folder; resolves to a summary line. */
 export async function capture(args: readonly string[], folder: string): Promise<string> {
@@ -22,9 +23,10 @@ export async function capture(args: readonly string[], folder: string): Promise<
             server: { type: "string" },
             when: { type: "string" },
             documented: { type: "boolean" },
+            "honor-labels": { type: "boolean" },
         },
     });
-    const { version, server, when, documented } = values;
+    const { version, server, when, documented, "honor-labels": honorLabels } = values;
     const [name, ...addresses] = positionals;
     if (name === undefined || addresses.length === 0 || version === undefined) {
         throw new Error(usage);
@@ -34,11 +36,15 @@ export async function capture(args: readonly string[], folder: string): Promise<
     let source: MetricsSource | undefined = earlier;
     for (const address of addresses) {
         const origin = documented ? "documentation" : "captured";
-        const marks = { ...(server !== undefined && { server }), ...(when !== undefined && { when }) };
+        const marks = {
+            ...(server !== undefined && { server }),
+            ...(when !== undefined && { when }),
+            ...(honorLabels && { honorLabels }),
+        };
         source = mergeCapture(
             source,
             { name, version, origin, ...marks },
-            parseExposition(await read(address)),
+            parseExposition(await read(address), { honorLabels }),
         );
     }
     const count = (of: MetricsSource | undefined): number => Object.keys(of?.metrics ?? {}).length;

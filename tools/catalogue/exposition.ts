@@ -40,9 +40,13 @@ interface Family {
  * The metrics of a response in Prometheus's text format or OpenMetrics, by the names of their series in Prometheus;
  * histograms and summaries by their base name.
  *
- * A family without samples is ignored: its name selects nothing.
+ * A family without samples is ignored: its name selects nothing. Where labels are honored, `job` and `instance` are those of
+ * the target, as every series has them; otherwise Prometheus renames them.
  */
-export function parseExposition(text: string): Record<string, CatalogueMetric> {
+export function parseExposition(
+    text: string,
+    { honorLabels = false }: { honorLabels?: boolean } = {},
+): Record<string, CatalogueMetric> {
     const families = new Map<string, Family>();
     const metrics = new Map<string, { family: Family; labels: Set<string> }>();
     for (const line of text.split("\n").map((each) => each.trim())) {
@@ -54,7 +58,9 @@ export function parseExposition(text: string): Record<string, CatalogueMetric> {
             const { metric, family } = familyOf(families, name);
             const known = metrics.get(metric) ?? { family, labels: new Set() };
             metrics.set(metric, known);
-            labels.forEach((label) => known.labels.add(label));
+            labels
+                .filter((label) => !honorLabels || !targetLabels.has(label))
+                .forEach((label) => known.labels.add(label));
         }
     }
     return Object.fromEntries(

@@ -2,8 +2,8 @@ import type { CatalogueMetric, MetricsSource } from "../../metrics/types";
 
 /** Renders a catalogue file in a stable order, a line per metric, for readable diffs. */
 export function renderSource({ metrics, ...about }: MetricsSource): string {
-    const { name, version, origin, server, openPrefixes } = about;
-    const head = Object.entries({ name, version, origin, server, openPrefixes })
+    const { name, version, origin, server, openPrefixes, honorLabels } = about;
+    const head = Object.entries({ name, version, origin, server, openPrefixes, honorLabels })
         .filter(([, value]) => value !== undefined)
         .map(([key, value]) => `    ${JSON.stringify(key)}: ${renderValue(value)},`);
     const lines = Object.keys(metrics)

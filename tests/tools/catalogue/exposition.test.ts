@@ -98,6 +98,11 @@ describe("metrics read from an answer", () => {
         expect(parse('m{job="x",instance="y"} 1').m?.labels).toEqual(["exported_instance", "exported_job"]);
     });
 
+    it("lack job and instance of their own where labels are honored, as every series has them", () => {
+        const text = 'm{job="x",instance="y",path="/"} 1';
+        expect(parseExposition(text, { honorLabels: true }).m?.labels).toEqual(["path"]);
+    });
+
     it("are refused where a line has no end", () => {
         expect(() => parse('m{a="x')).toThrow('invalid labels: m{a="x');
     });
