@@ -1,15 +1,19 @@
 import { join } from "node:path";
 import {
+    AnnotatedNodeParser,
     createFormatter,
     createParser,
     createProgram,
     DEFAULT_CONFIG,
     type Definition,
+    ExtendedAnnotationsReader,
     type NodeParser,
     SchemaGenerator,
+    type SubNodeParser,
 } from "ts-json-schema-generator";
 import { AlertNamesParser } from "./alertNames";
 import { DerivedUnionParser } from "./derivedUnion";
+import { ExtendedInterfaceParser } from "./extendedInterface";
 
 /** A JSON Schema with what our own tags say, see `components/schema/types.ts`. */
 export interface TypeSchema extends Omit<
@@ -43,7 +47,8 @@ const folder = join(__dirname, "../..");
 
 const config = {
     ...DEFAULT_CONFIG,
-    path: join(folder, "components/spec/stackConfiguration.ts"),
+    // With the fields that parts add to the configuration.
+    path: join(folder, "components/{spec/stackConfiguration,*/spec}.ts"),
     tsconfig: join(__dirname, "tsconfig.json"),
     type: rootType,
     expose: "export" as const,
@@ -61,6 +66,14 @@ export function readTypes(): TypeSchemas {
         chain.addNodeParser(new AlertNamesParser());
         const members = chain as unknown as NodeParser;
         chain.addNodeParser(new DerivedUnionParser("ExporterSpec", program.getTypeChecker(), members));
+        const annotations = new ExtendedAnnotationsReader(
+            program.getTypeChecker(),
+            new Set(config.extraTags),
+        );
+        const annotated = new AnnotatedNodeParser(chain as unknown as SubNodeParser, annotations);
+        chain.addNodeParser(
+            new ExtendedInterfaceParser("MonitoringParts", program.getTypeChecker(), annotated, false),
+        );
     });
     const generator = new SchemaGenerator(program, parser, createFormatter(config), config);
     const definitions = [rootType, programType].map((type) => generator.createSchema(type).definitions);
