@@ -16,6 +16,7 @@ export const images = {
     nginx: "nginx/nginx-prometheus-exporter:1.5.0",
     blackbox: "prom/blackbox-exporter:v0.25.0",
     elasticsearch: "prometheuscommunity/elasticsearch-exporter:v1.11.0",
+    pushgateway: "prom/pushgateway:v1.11.1",
     loki: "grafana/loki:3.7.8",
     promtail: "grafana/promtail:3.5.0",
     alloy: "grafana/alloy:v1.11.0",

@@ -24,6 +24,7 @@ export { type ImageName, images } from "./images";
 export { LokiStack, type LokiStackArgs } from "./logs";
 export { MonitoringStack, type MonitoringStackArgs } from "./monitoringStack";
 export { PrometheusStack, type PrometheusStackArgs } from "./prometheus";
+export { Pushgateway, type PushgatewayArgs, type PushgatewaySpec } from "./pushgateway";
 export { secretsFrom } from "./secrets";
 export type * from "./spec/alerting";
 export type * from "./spec/applications";

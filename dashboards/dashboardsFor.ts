@@ -11,6 +11,7 @@ import { mysql } from "./mysql";
 import { nginx } from "./nginx";
 import { overview } from "./overview";
 import { postgres } from "./postgres";
+import { pushgateway } from "./pushgateway";
 import { redis } from "./redis";
 import { system } from "./system";
 import type { Dashboard } from "./types";
@@ -28,7 +29,7 @@ const exporterDashboards: Partial<Record<ExporterKind, Dashboard>> = {
 };
 
 /** Dashboards by the key of the optional part that has their metrics, in the order in which they are listed. */
-const partDashboards: Readonly<Record<string, Dashboard>> = {};
+const partDashboards: Readonly<Record<string, Dashboard>> = { pushgateway };
 
 /** The dashboards for the parts of a stack, with the thresholds of the tuned alerts; the overview first. */
 export function dashboardsFor(present: Present, overrides: Overrides = {}): Dashboard[] {

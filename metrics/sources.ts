@@ -13,6 +13,7 @@ export { default as node } from "./node.json";
 export { default as postgres } from "./postgres.json";
 export { default as prometheus } from "./prometheus.json";
 export { default as promtail } from "./promtail.json";
+export { default as pushgateway } from "./pushgateway.json";
 export { default as redis } from "./redis.json";
 export { default as scrape } from "./scrape.json";
 export { default as traefik } from "./traefik.json";

@@ -18,6 +18,7 @@ import { nginxPack } from "./nginx";
 import type { Pack } from "./pack";
 import { postgresPack } from "./postgres";
 import { notificationPack, prometheusPack } from "./prometheus";
+import { pushgatewayPack } from "./pushgateway";
 import { redisPack } from "./redis";
 import { targetsPack } from "./targets";
 import { watchdogPack } from "./watchdog";
@@ -74,7 +75,7 @@ export const exporterPacks = {
 } as const satisfies Record<ExporterKind, Pack>;
 
 /** Packs by the key of the optional part that has their metrics. */
-export const partPacks = {} as const satisfies Readonly<Record<string, Pack>>;
+export const partPacks = { pushgateway: pushgatewayPack } as const satisfies Readonly<Record<string, Pack>>;
 
 /** Packs about log lines: LogQL, for the ruler of Loki. */
 export const logPacks = { logs: logsPack } as const;

@@ -5,6 +5,7 @@ import { grafanaPart } from "../grafana/part";
 import { logsPart } from "../logs/part";
 import type { Part } from "../part";
 import { prometheusPart } from "../prometheus/part";
+import { pushgatewayPart } from "../pushgateway/part";
 import type { MonitoringParts, MonitoringSpec } from "../spec/monitoringSpec";
 
 /** The parts of a stack, in the order in which their servers are listed. */
@@ -14,6 +15,7 @@ export const registry = {
     alerting: alertingPart,
     grafana: grafanaPart,
     logs: logsPart,
+    pushgateway: pushgatewayPart,
     edge: edgePart,
 } as const satisfies { readonly [Key in keyof MonitoringParts]: Part };
 

@@ -51,6 +51,7 @@ describe("the package", () => {
             "LokiStack",
             "MonitoringStack",
             "PrometheusStack",
+            "Pushgateway",
             "Server",
             "ServerSet",
             "dashboardsFor",

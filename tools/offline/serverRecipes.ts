@@ -65,3 +65,19 @@ export const alertmanager: ImageRecipe = {
         'CMD ["--config.file=/etc/alertmanager/alertmanager.yml", "--storage.path=/alertmanager"]',
     ],
 };
+
+/** The Pushgateway, whose metrics are kept in a folder of its user. */
+export const pushgateway: ImageRecipe = {
+    source: {
+        go: {
+            title: "Pushgateway",
+            module: "pushgateway",
+            commands: { pushgateway: "github.com/prometheus/pushgateway" },
+            version: { variable: commonVersion, module: "github.com/prometheus/pushgateway" },
+            coldSeconds: 20,
+        },
+    },
+    commands: { pushgateway: "/bin/pushgateway" },
+    folders: ["/pushgateway"],
+    instructions: ["USER 65534", "EXPOSE 9091", "WORKDIR /pushgateway", 'ENTRYPOINT ["/bin/pushgateway"]'],
+};

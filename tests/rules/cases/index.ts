@@ -11,6 +11,7 @@ import { containersPack } from "../../../rules/containers";
 import { hostPack } from "../../../rules/host";
 import { infoInhibitorPack } from "../../../rules/infoInhibitor";
 import { notificationPack, prometheusPack } from "../../../rules/prometheus";
+import { pushgatewayPack } from "../../../rules/pushgateway";
 import { redisPack } from "../../../rules/redis";
 import { mysqlPack } from "../../../rules/mysql";
 import { postgresPack } from "../../../rules/postgres";
@@ -32,6 +33,7 @@ import { containersCases } from "./containers";
 import { hostCases } from "./host";
 import { infoInhibitorCases } from "./infoInhibitor";
 import { notificationCases, prometheusCases } from "./prometheus";
+import { pushgatewayCases } from "./pushgateway";
 import { redisCases } from "./redis";
 import { mysqlCases } from "./mysql";
 import { postgresCases } from "./postgres";
@@ -67,6 +69,7 @@ export const specifiedPacks: readonly Specified[] = [
     [containersPack, containersCases],
     [postgresPack, postgresCases],
     [mysqlPack, mysqlCases],
+    [pushgatewayPack, pushgatewayCases],
     [redisPack, redisCases],
     [elasticsearchPack, elasticsearchCases],
     [kafkaPack, kafkaCases],

@@ -49,6 +49,7 @@ export const programs: readonly Program[] = [
     server("nginx-prometheus-exporter", "nginx", "kingpin", "/usr/bin/nginx-prometheus-exporter"),
     server("elasticsearch_exporter", "elasticsearch", "kingpin", "/bin/elasticsearch_exporter"),
     server("postgres_exporter", "postgres", "kingpin", "/bin/postgres_exporter"),
+    server("pushgateway", "pushgateway", "kingpin", "/bin/pushgateway"),
     server("redis_exporter", "redis", "go", "/redis_exporter"),
     server("loki", "loki", "go", "/usr/bin/loki"),
     collector("alloy run"),
