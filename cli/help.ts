@@ -1,4 +1,4 @@
-import { table } from "./report/table";
+import { table } from "../lint/cli/output/table";
 import type { CommandDescription, CommandName } from "./commandList";
 import { commandList } from "./commandList";
 

@@ -1,6 +1,6 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
 import { ChangeCount } from "./report/changes";
-import { painter } from "./report/colour";
+import { painter } from "../lint/cli/output/colour";
 import { Diagnostics } from "./report/diagnostics";
 import { outputsIn } from "./report/outputs";
 import { Progress } from "./report/progress";

@@ -1,4 +1,4 @@
-import { durationParts, type DurationUnit, unitSeconds } from "../components/spec/duration";
+import { durationParts, type DurationUnit, unitSeconds } from "../components/language/duration";
 
 const namesOf: Readonly<Record<DurationUnit, string>> = {
     y: "year",

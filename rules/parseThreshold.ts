@@ -1,4 +1,4 @@
-import { durationSeconds } from "../components/spec/duration";
+import { durationSeconds } from "../components/language/duration";
 import type { Threshold, Unit } from "./threshold";
 import { singular } from "./thresholdText";
 

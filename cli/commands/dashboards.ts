@@ -6,7 +6,7 @@ import {
     readLock,
 } from "../../components/grafana/community";
 import { Refusal } from "../report/refusal";
-import { table } from "../report/table";
+import { table } from "../../lint/cli/output/table";
 import type { Command } from "../command";
 import { commandList } from "../commandList";
 import type { Options } from "../parse";

@@ -1,6 +1,6 @@
 import { ensureParts } from "../preflight/parts";
 import { removeStaleLocksOrRefuse } from "../recovery/recover";
-import { painter } from "../report/colour";
+import { painter } from "../../lint/cli/output/colour";
 import { PlannedChanges } from "../report/plannedChanges";
 import { omissionLines } from "../report/summary";
 import type { Command } from "../command";

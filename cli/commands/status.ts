@@ -3,7 +3,7 @@ import { HostNotReady } from "../../components/host/ssh";
 import type { ListedContainer } from "../docker/engine";
 import { describeTargets, firingAlerts, containersHealth } from "../report/health";
 import { hideSecrets, urlsIn } from "../report/outputs";
-import { table } from "../report/table";
+import { table } from "../../lint/cli/output/table";
 import type { StackState } from "../workspace/localState";
 import type { Command } from "../command";
 import { fetchJson, respondsTo } from "../http";

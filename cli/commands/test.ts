@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { painter } from "../report/colour";
+import { painter } from "../../lint/cli/output/colour";
 import { Refusal } from "../report/refusal";
 import { onRenderedRules, type RenderedRules } from "../ruleTests/onRenderedRules";
 import { run as runProgram } from "../toolchain/run";

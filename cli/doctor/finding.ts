@@ -1,4 +1,4 @@
-import { table } from "../report/table";
+import { table } from "../../lint/cli/output/table";
 
 /** The result of checking one requirement of an update. */
 export interface Finding {

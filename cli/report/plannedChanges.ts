@@ -1,5 +1,5 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
-import type { Paint, Tone } from "./colour";
+import type { Paint, Tone } from "../../lint/cli/output/colour";
 import { areFiles, describeFiles } from "./fileChanges";
 import { hideSecrets } from "./outputs";
 import { isPlainResource, resourceName, typeInWords } from "./resourceName";

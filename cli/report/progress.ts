@@ -1,6 +1,6 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
 import { changeOf } from "./changes";
-import type { Paint } from "./colour";
+import type { Paint } from "../../lint/cli/output/colour";
 import { isPlainResource, resourceName, typeInWords } from "./resourceName";
 
 /** Interval of progress lines for a long operation on a resource; in milliseconds. */

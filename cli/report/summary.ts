@@ -1,6 +1,6 @@
 import type { ChangeCount } from "./changes";
 import { urlsIn } from "./outputs";
-import { table } from "./table";
+import { table } from "../../lint/cli/output/table";
 
 /** The summary of an operation: `3 created, 1 replaced, 12 unchanged in 4.2 s`. */
 export function summaryLine(changes: ChangeCount, seconds: number): string {

@@ -1,4 +1,4 @@
-import { madeName } from "../server/madeName";
+import { madeName } from "../language/madeName";
 import type { ContainerLogs } from "../spec/logs";
 import type { RelabelRule } from "../spec/scrapeJob";
 import { globRe2 } from "./glob";

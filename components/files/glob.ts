@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
-import { globPattern } from "./globPattern";
+import { globPattern } from "../language/globPattern";
 
 /**
  * The files that a glob matches, relative to `folder` as the glob is, in order. Hidden folders and `node_modules` are

@@ -1,4 +1,4 @@
-import { parser } from "../loki/logqlParser";
+import { parser } from "../language/logqlParser";
 import { expressionCheck } from "../prometheus/validateExpression";
 import type { Checker } from "../spec/checker";
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Rule } from "../spec/checker";
 import { compileRe2 } from "../spec/re2";
-import { parser } from "./logqlParser";
+import { parser } from "../language/logqlParser";
 
 /** What chooses streams and does nothing else, with one matcher that not every stream fits. */
 export const streamSelector: Rule<string> = {

@@ -1,4 +1,4 @@
-import { parser } from "./promqlParser";
+import { parser } from "../language/promqlParser";
 import { expressionCheck } from "./validateExpression";
 
 /** Checks that an expression is PromQL. */

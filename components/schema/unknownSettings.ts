@@ -1,5 +1,5 @@
 import type { Fault } from "../spec/fault";
-import { nearest } from "../spec/nearest";
+import { nearest } from "../language/nearest";
 import { keysOf } from "./fields";
 
 const prefix = "vigie";

@@ -1,5 +1,5 @@
 import type { Fault } from "./fault";
-import { nearest } from "./nearest";
+import { nearest } from "../language/nearest";
 import { secretName } from "./rules";
 
 const secretReference = "must refer to a secret by its name, { secret: name }";

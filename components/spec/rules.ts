@@ -1,5 +1,5 @@
 import type { Rule } from "./checker";
-import { durationPattern } from "./duration";
+import { durationPattern } from "../language/duration";
 
 const text = (rule: string, pattern: RegExp): Rule<string> => ({
     text: rule,

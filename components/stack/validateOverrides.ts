@@ -5,7 +5,7 @@ import { parseThreshold, thresholdExample } from "../../rules/parseThreshold";
 import type { Threshold } from "../../rules/threshold";
 import { type Checker, isKeyOf, isObject, type Rule } from "../spec/checker";
 import { fieldCheck } from "../schema/fieldCheck";
-import { nearest } from "../spec/nearest";
+import { nearest } from "../language/nearest";
 
 const checkOverride = fieldCheck("AlertOverride", { ThresholdValue: undefined });
 

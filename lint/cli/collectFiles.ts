@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { globPattern } from "../../components/files/globPattern";
+import { globPattern } from "../../components/language/globPattern";
 
 /** A file to lint. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { table } from "../../cli/report/table";
+import { table } from "./output/table";
 import { optionList } from "./options";
 import { registry } from "./registry";
 

@@ -1,4 +1,4 @@
-import { globPattern } from "../../components/files/globPattern";
+import { globPattern } from "../../components/language/globPattern";
 
 /** Whether a glob matches a path, or the part of it from one of its folders on. */
 export function matchesGlob(path: string, glob: string): boolean {

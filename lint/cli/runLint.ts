@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { catalogue } from "../../metrics";
-import { painter } from "../../cli/report/colour";
+import { painter } from "./output/colour";
 import { lintContext } from "../context";
 import type { Finding } from "../finding";
 import { buildMetricIndex } from "../metrics/metricIndex";

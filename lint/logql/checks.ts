@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { durationSeconds } from "../../components/spec/duration";
+import { durationSeconds } from "../../components/language/duration";
 import type { CheckInfo } from "../finding";
 import { unquote } from "../promql/literals";
 import { compile } from "../promql/selectorFaults";

@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import type { Hole } from "../promql/variables";
-import { parser } from "../../components/loki/logqlParser";
+import { parser } from "../../components/language/logqlParser";
 
 /** Parses a LogQL expression; syntax errors are error nodes of the tree. */
 export function parseLogql(text: string): Tree {

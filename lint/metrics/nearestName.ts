@@ -1,4 +1,4 @@
-import { editDistance } from "../../components/spec/editDistance";
+import { editDistance } from "../../components/language/editDistance";
 
 /** The candidate closest to a name, if at most a fifth of its letters differ. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { durationSeconds } from "../../components/spec/duration";
+import { durationSeconds } from "../../components/language/duration";
 import type { Duration, Expr, Modified, Selector, Span } from "./ast";
 import { readAggregate, readBinary } from "./convertOperators";
 import { numberOf, unquote } from "./literals";

@@ -1,4 +1,4 @@
-import { durationSeconds } from "../../components/spec/duration";
+import { durationSeconds } from "../../components/language/duration";
 
 /** A number as PromQL writes it: decimal, hexadecimal, `Inf`, `NaN`, or a duration in seconds. */
 export function numberOf(text: string): number {

@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
-import { parser } from "../../components/prometheus/promqlParser";
+import { parser } from "../../components/language/promqlParser";
 import type { Expr, Span } from "./ast";
 import { Converter } from "./convert";
 import type { Hole } from "./variables";

@@ -1,5 +1,5 @@
 import { isMap, isSeq, type YAMLMap } from "yaml";
-import { durationSeconds } from "../../components/spec/duration";
+import { durationSeconds } from "../../components/language/duration";
 import type { GroupNode, Located, RuleNode } from "./model";
 import type { YamlFile } from "./yamlFile";
 

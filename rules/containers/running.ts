@@ -1,4 +1,4 @@
-import { madeName } from "../../components/server/madeName";
+import { madeName } from "../../components/language/madeName";
 import type { AlertDefinition } from "../pack";
 
 const started = 'container_start_time_seconds{name!=""}';

@@ -1,4 +1,4 @@
-import { durationSeconds } from "../../components/spec/duration";
+import { durationSeconds } from "../../components/language/duration";
 import { durationInWords } from "../../rules/durationText";
 import { parseThreshold, thresholdExample } from "../../rules/parseThreshold";
 import type { Threshold } from "../../rules/threshold";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ensureCompose } from "../../cli/toolchain";
-import { table } from "../../cli/report/table";
+import { table } from "../../lint/cli/output/table";
 import { type Comparison, isReached, row } from "./comparison";
 import { measureFlatPreview } from "./flatPreview";
 import { measureLogs } from "./logs/measure";

@@ -1,5 +1,5 @@
 import { type ImageName, images } from "../../components/images";
-import { nearest } from "../../components/spec/nearest";
+import { nearest } from "../../components/language/nearest";
 import { promisedVersion } from "../offline/labels";
 import { isVersion, withVersion } from "./version";
 

@@ -1,4 +1,4 @@
-import type { Paint, Tone } from "../../../cli/report/colour";
+import type { Paint, Tone } from "./colour";
 import type { Finding, FindingSeverity } from "../../finding";
 import { registry } from "../registry";
 import { countFindings, type Report } from "./report";

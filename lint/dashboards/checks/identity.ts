@@ -1,4 +1,4 @@
-import { durationSeconds } from "../../../components/spec/duration";
+import { durationSeconds } from "../../../components/language/duration";
 import type { DashboardCheck } from "../check";
 import { at, isFalse, itemsOf, textOf } from "../node";
 

@@ -1,4 +1,4 @@
-import { durationSeconds } from "../../../components/spec/duration";
+import { durationSeconds } from "../../../components/language/duration";
 import { type Expr, walk } from "../../promql/ast";
 import type { Inference } from "../../promql/infer";
 import { constantOf } from "../../promql/inferUnits";

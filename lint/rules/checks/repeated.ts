@@ -1,4 +1,4 @@
-import { durationSeconds } from "../../../components/spec/duration";
+import { durationSeconds } from "../../../components/language/duration";
 import { isFilter } from "../../promql/ast";
 import { constantOf } from "../../promql/inferUnits";
 import { normalised, type RuleSetCheck, type RuleSubject, severityOf } from "../check";

@@ -1,4 +1,4 @@
-import { painter } from "../../../cli/report/colour";
+import { painter } from "../../../lint/cli/output/colour";
 import { PlannedChanges } from "../../../cli/report/plannedChanges";
 import { valueAt } from "../../../cli/report/valueAt";
 import { begins, step } from "./events";

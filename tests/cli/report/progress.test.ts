@@ -1,5 +1,5 @@
 import { ChangeCount } from "../../../cli/report/changes";
-import { painter } from "../../../cli/report/colour";
+import { painter } from "../../../lint/cli/output/colour";
 import { Progress } from "../../../cli/report/progress";
 import { begins, ends, fails } from "./events";
 

@@ -2,7 +2,7 @@ import { ChangeCount } from "../../../cli/report/changes";
 import { hideSecrets, outputsIn } from "../../../cli/report/outputs";
 import { resourceName, typeInWords } from "../../../cli/report/resourceName";
 import { addressLines, omissionLines, summaryLine } from "../../../cli/report/summary";
-import { table } from "../../../cli/report/table";
+import { table } from "../../../lint/cli/output/table";
 import { ends, step } from "./events";
 
 const secret = {

@@ -1,4 +1,4 @@
-import { durationSeconds } from "../../../components/spec/duration";
+import { durationSeconds } from "../../../components/language/duration";
 import { type AlertRule, isAlertRule, type RecordingRule } from "../../../rules/types";
 import { type Mutation, mutationsOf } from "./mutateExpr";
 

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { parser } from "../../../components/prometheus/promqlParser";
+import { parser } from "../../../components/language/promqlParser";
 
 /** A change of one place in a text. */
 export interface Mutation {
