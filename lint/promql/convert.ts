@@ -4,17 +4,17 @@ import type { Duration, Expr, Modified, Selector, Span } from "./ast";
 import { readAggregate, readBinary } from "./convertOperators";
 import { numberOf, unquote } from "./literals";
 import { readMatchers } from "./convertMatchers";
-import type { Fault } from "./parse";
+import type { Fault } from "./fault";
+import type { Reader } from "./reader";
 import { hasHole } from "./variables";
 
 /** Converts a syntax tree without errors to an expression; `fault` is the first fault that the grammar does not catch. */
-export class Converter {
+export class Converter implements Reader {
     public fault: Fault | undefined;
 
     public constructor(
         private readonly text: string,
         private readonly holes: readonly Span[],
-        /** Whether `$` and `[[` in strings are Grafana variables. */
         public readonly hasVariables: boolean,
     ) {}
 
@@ -60,7 +60,6 @@ export class Converter {
         return hasHole(this.holes, node);
     }
 
-    /** The value of a string literal. */
     public quoted(node: Span): string | undefined {
         const value = unquote(this.slice(node));
         if (value === undefined) {
@@ -69,7 +68,6 @@ export class Converter {
         return value;
     }
 
-    /** The direct child expressions of a node. */
     public inner(node: SyntaxNode | null): Expr[] {
         return expressionsIn(node).flatMap((child) => this.convert(child) ?? []);
     }

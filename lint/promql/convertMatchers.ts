@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Matcher, Span } from "./ast";
-import type { Converter } from "./convert";
+import type { Reader } from "./reader";
 
 /** The contents of a selector's braces. */
 interface Matchers {
@@ -11,14 +11,14 @@ interface Matchers {
 }
 
 /** Reads the matchers of a selector. */
-export function readMatchers(converter: Converter, braces: SyntaxNode | null): Matchers {
+export function readMatchers(reader: Reader, braces: SyntaxNode | null): Matchers {
     const matchers: Matcher[] = [];
     let name: Matchers["name"];
     for (let child = braces?.firstChild ?? null; child; child = child.nextSibling) {
         if (child.name === "QuotedLabelName") {
-            name ??= { value: converter.quoted(child), span: { from: child.from, to: child.to } };
+            name ??= { value: reader.quoted(child), span: { from: child.from, to: child.to } };
         } else if (child.name.endsWith("LabelMatcher")) {
-            const matcher = readMatcher(converter, child);
+            const matcher = readMatcher(reader, child);
             if (matcher.label === "__name__" && matcher.op === "=") {
                 name ??= { value: matcher.value, span: matcher.valueSpan };
             } else {
@@ -29,18 +29,18 @@ export function readMatchers(converter: Converter, braces: SyntaxNode | null): M
     return { name, matchers };
 }
 
-function readMatcher(converter: Converter, node: SyntaxNode): Matcher {
+function readMatcher(reader: Reader, node: SyntaxNode): Matcher {
     const quotedLabel = node.getChild("QuotedLabelName");
     const label = node.getChild("LabelName");
     const op = node.getChild("MatchOp");
     const literal = node.getChild("StringLiteral") ?? node;
-    const value = converter.quoted(literal);
-    const hasVariable = converter.hasVariables && value !== undefined && /\$|\[\[/.test(value);
+    const value = reader.quoted(literal);
+    const hasVariable = reader.hasVariables && value !== undefined && /\$|\[\[/.test(value);
     return {
         from: node.from,
         to: node.to,
-        label: quotedLabel ? (converter.quoted(quotedLabel) ?? "") : label ? converter.slice(label) : "",
-        op: (op ? converter.slice(op) : "=") as Matcher["op"],
+        label: quotedLabel ? (reader.quoted(quotedLabel) ?? "") : label ? reader.slice(label) : "",
+        op: (op ? reader.slice(op) : "=") as Matcher["op"],
         value: hasVariable ? undefined : value,
         valueSpan: { from: literal.from, to: literal.to },
     };

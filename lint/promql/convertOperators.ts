@@ -1,9 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Aggregate, Binary, Grouping, Matching, NamedLabel } from "./ast";
-import type { Converter } from "./convert";
+import type { Reader } from "./reader";
 
 /** Reads `sum by (…) (…)`. */
-export function readAggregate(converter: Converter, node: SyntaxNode): Aggregate | undefined {
+export function readAggregate(reader: Reader, node: SyntaxNode): Aggregate | undefined {
     const op = node.getChild("AggregateOp");
     const modifier = node.getChild("AggregateModifier");
     if (op === null) {
@@ -13,16 +13,16 @@ export function readAggregate(converter: Converter, node: SyntaxNode): Aggregate
         kind: "aggregate",
         from: node.from,
         to: node.to,
-        op: converter.slice(op).toLowerCase(),
+        op: reader.slice(op).toLowerCase(),
         opSpan: { from: op.from, to: op.to },
-        args: converter.inner(node.getChild("FunctionCallBody")),
-        grouping: modifier ? readGrouping(converter, modifier) : undefined,
+        args: reader.inner(node.getChild("FunctionCallBody")),
+        grouping: modifier ? readGrouping(reader, modifier) : undefined,
     };
 }
 
 /** Reads `a + on (…) group_left (…) b`. */
-export function readBinary(converter: Converter, node: SyntaxNode): Binary | undefined {
-    const [left, right] = converter.inner(node);
+export function readBinary(reader: Reader, node: SyntaxNode): Binary | undefined {
+    const [left, right] = reader.inner(node);
     const op = operatorOf(node);
     const matching = node.getChild("MatchingModifierClause");
     if (left === undefined || right === undefined || op === null) {
@@ -32,12 +32,12 @@ export function readBinary(converter: Converter, node: SyntaxNode): Binary | und
         kind: "binary",
         from: node.from,
         to: node.to,
-        op: converter.slice(op).toLowerCase(),
+        op: reader.slice(op).toLowerCase(),
         opSpan: { from: op.from, to: op.to },
         left,
         right,
         isBool: node.getChild("BoolModifier") !== null,
-        matching: matching ? readMatching(converter, matching) : undefined,
+        matching: matching ? readMatching(reader, matching) : undefined,
         hasFill: node.getChild("FillModifier") !== null,
     };
 }
@@ -51,16 +51,16 @@ function operatorOf(node: SyntaxNode): SyntaxNode | null {
     return child;
 }
 
-function readGrouping(converter: Converter, node: SyntaxNode): Grouping {
+function readGrouping(reader: Reader, node: SyntaxNode): Grouping {
     return {
         from: node.from,
         to: node.to,
         without: node.getChild("Without") !== null,
-        labels: labelsIn(converter, node.getChild("GroupingLabels")),
+        labels: labelsIn(reader, node.getChild("GroupingLabels")),
     };
 }
 
-function readMatching(converter: Converter, node: SyntaxNode): Matching {
+function readMatching(reader: Reader, node: SyntaxNode): Matching {
     const [labels, include] = node.getChildren("GroupingLabels");
     const isLeft = node.getChild("GroupLeft") !== null;
     const isRight = node.getChild("GroupRight") !== null;
@@ -68,24 +68,22 @@ function readMatching(converter: Converter, node: SyntaxNode): Matching {
         from: node.from,
         to: node.to,
         on: node.getChild("On") !== null,
-        labels: labelsIn(converter, labels ?? null),
+        labels: labelsIn(reader, labels ?? null),
         group: isLeft ? "left" : isRight ? "right" : undefined,
-        include: labelsIn(converter, include ?? null),
+        include: labelsIn(reader, include ?? null),
     };
 }
 
-function labelsIn(converter: Converter, node: SyntaxNode | null): NamedLabel[] {
+function labelsIn(reader: Reader, node: SyntaxNode | null): NamedLabel[] {
     const labels: NamedLabel[] = [];
     for (let child = node?.firstChild ?? null; child; child = child.nextSibling) {
         if (child.name === "LabelName" || child.name === "QuotedLabelName") {
-            const text = child.name === "LabelName" ? converter.slice(child) : converter.quoted(child);
+            const text = child.name === "LabelName" ? reader.slice(child) : reader.quoted(child);
             labels.push({
                 from: child.from,
                 to: child.to,
                 name:
-                    converter.hasHole(child) || (converter.hasVariables && text?.includes("$"))
-                        ? undefined
-                        : text,
+                    reader.hasHole(child) || (reader.hasVariables && text?.includes("$")) ? undefined : text,
             });
         }
     }

@@ -1,6 +1,7 @@
 import type { LintContext } from "../context";
+import type { Analysis, Bounds } from "./analysis";
 import type { Expr } from "./ast";
-import { type Bounds, boundsOf } from "./inferBounds";
+import { boundsOf } from "./inferBounds";
 import { labelsOf } from "./inferLabels";
 import { unitOf } from "./inferUnits";
 import type { LabelSet } from "./labels";
@@ -8,30 +9,26 @@ import { parsePromql } from "./parse";
 import type { Unit } from "./units";
 
 /** Static analysis of an expression's values; each property is computed once. */
-export class Inference {
+export class Inference implements Analysis {
     private readonly labelSets = new Map<Expr, LabelSet>();
     private readonly units = new Map<Expr, Unit | undefined>();
     private readonly limits = new Map<Expr, Bounds>();
 
     public constructor(public readonly context: LintContext) {}
 
-    /** The labels of its series. */
     public labels(expr: Expr): LabelSet {
         return remember(this.labelSets, expr, () => labelsOf(expr, this));
     }
 
-    /** The unit of its values; undefined if unknown. */
     public unit(expr: Expr): Unit | undefined {
         return remember(this.units, expr, () => unitOf(expr, this));
     }
 
-    /** The bounds of its values. */
     public bounds(expr: Expr): Bounds {
         return remember(this.limits, expr, () => boundsOf(expr, this));
     }
 
-    /** Analyses the expression of the recording rule of a name, if there is one that parses. */
-    public inRecord<T>(name: string, look: (expr: Expr, inference: Inference) => T): T | undefined {
+    public inRecord<T>(name: string, look: (expr: Expr, analysis: Analysis) => T): T | undefined {
         const records = recordsOf(this.context);
         const recorded = records.known.has(name) ? records.known.get(name) : this.readRecord(name);
         records.known.set(name, recorded);

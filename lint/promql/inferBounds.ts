@@ -8,30 +8,24 @@ import {
     isFilter,
     setOperators,
 } from "./ast";
-import type { Inference } from "./infer";
+import type { Analysis, Bounds } from "./analysis";
 import { constantOf } from "./inferUnits";
 import { isCounter, seriesKind } from "./series";
-
-/** The minimum and maximum of an expression's values. */
-export interface Bounds {
-    min: number;
-    max: number;
-}
 
 const unbounded: Bounds = { min: -Infinity, max: Infinity };
 const positive: Bounds = { min: 0, max: Infinity };
 
 /** The bounds of an expression's values. */
-export function boundsOf(expr: Expr, inference: Inference): Bounds {
+export function boundsOf(expr: Expr, analysis: Analysis): Bounds {
     const constant = constantOf(expr);
     if (constant !== undefined) {
         return { min: constant, max: constant };
     }
     switch (expr.kind) {
         case "selector": {
-            const kind = seriesKind(expr, inference.context);
+            const kind = seriesKind(expr, analysis.context);
             const isSure =
-                kind.isCertain && (isCounter(kind) || inference.unit(expr)?.dimensions.bytes !== undefined);
+                kind.isCertain && (isCounter(kind) || analysis.unit(expr)?.dimensions.bytes !== undefined);
             return kind.known?.unit === "boolean"
                 ? { min: 0, max: 1 }
                 : isSure && kind.type !== "sum"
@@ -39,16 +33,16 @@ export function boundsOf(expr: Expr, inference: Inference): Bounds {
                   : unbounded;
         }
         case "matrix":
-            return inference.bounds(expr.selector);
+            return analysis.bounds(expr.selector);
         case "subquery":
         case "modified":
-            return inference.bounds(expr.expr);
+            return analysis.bounds(expr.expr);
         case "call":
-            return ofCall(expr, inference);
+            return ofCall(expr, analysis);
         case "aggregate":
-            return ofAggregate(expr, inference);
+            return ofAggregate(expr, analysis);
         case "binary":
-            return ofBinary(expr, inference);
+            return ofBinary(expr, analysis);
         default:
             return unbounded;
     }
@@ -59,10 +53,10 @@ const keeping = new Set(
     quantile_over_time scalar vector`.split(/\s+/),
 );
 
-function ofCall({ name, args }: Call, inference: Inference): Bounds {
+function ofCall({ name, args }: Call, analysis: Analysis): Bounds {
     const subject = args.find(({ kind }) => kind !== "number" && kind !== "string");
     if (keeping.has(name)) {
-        return subject ? inference.bounds(subject) : unbounded;
+        return subject ? analysis.bounds(subject) : unbounded;
     }
     switch (name) {
         case "rate":
@@ -91,9 +85,9 @@ function ofCall({ name, args }: Call, inference: Inference): Bounds {
     }
 }
 
-function ofAggregate(aggregate: Aggregate, inference: Inference): Bounds {
+function ofAggregate(aggregate: Aggregate, analysis: Analysis): Bounds {
     const subject = aggregated(aggregate);
-    const bounds = subject ? inference.bounds(subject) : unbounded;
+    const bounds = subject ? analysis.bounds(subject) : unbounded;
     switch (aggregate.op) {
         case "count":
             return { min: 1, max: Infinity };
@@ -111,12 +105,12 @@ function ofAggregate(aggregate: Aggregate, inference: Inference): Bounds {
     }
 }
 
-function ofBinary(binary: Binary, inference: Inference): Bounds {
+function ofBinary(binary: Binary, analysis: Analysis): Bounds {
     const { op, left, right } = binary;
     if (comparisons.has(op)) {
-        return isFilter(binary) ? filtered(binary, inference) : { min: 0, max: 1 };
+        return isFilter(binary) ? filtered(binary, analysis) : { min: 0, max: 1 };
     }
-    const [a, b] = [inference.bounds(left), inference.bounds(right)];
+    const [a, b] = [analysis.bounds(left), analysis.bounds(right)];
     if (setOperators.has(op)) {
         return op === "or" ? { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) } : a;
     }
@@ -146,14 +140,14 @@ const mirror: Readonly<Record<string, string>> = {
 };
 
 /** The bounds that a comparison with a number leaves. */
-function filtered(binary: Binary, inference: Inference): Bounds {
+function filtered(binary: Binary, analysis: Analysis): Bounds {
     const { op, left, right } = binary;
     const mirrored = constantOf(left) === undefined ? undefined : mirror[op];
     if (mirrored !== undefined) {
-        return filtered({ ...binary, op: mirrored, left: right, right: left }, inference);
+        return filtered({ ...binary, op: mirrored, left: right, right: left }, analysis);
     }
     const limit = constantOf(right);
-    const { min, max } = inference.bounds(left);
+    const { min, max } = analysis.bounds(left);
     if (limit === undefined) {
         return { min, max };
     }

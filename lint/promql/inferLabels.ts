@@ -8,7 +8,7 @@ import {
     type Selector,
 } from "./ast";
 import { functions } from "./functions";
-import type { Inference } from "./infer";
+import type { Analysis } from "./analysis";
 import {
     addLabels,
     anyLabels,
@@ -22,22 +22,22 @@ import {
 import { typeOf } from "./typeCheck";
 
 /** The labels of an expression's series. */
-export function labelsOf(expr: Expr, inference: Inference): LabelSet {
+export function labelsOf(expr: Expr, analysis: Analysis): LabelSet {
     switch (expr.kind) {
         case "selector":
-            return ofSelector(expr, inference);
+            return ofSelector(expr, analysis);
         case "matrix":
-            return inference.labels(expr.selector);
+            return analysis.labels(expr.selector);
         case "subquery":
         case "modified":
         case "unary":
-            return inference.labels(expr.expr);
+            return analysis.labels(expr.expr);
         case "call":
-            return ofCall(expr, inference);
+            return ofCall(expr, analysis);
         case "aggregate":
-            return ofAggregate(expr, inference);
+            return ofAggregate(expr, analysis);
         case "binary":
-            return ofBinary(expr, inference);
+            return ofBinary(expr, analysis);
         default:
             return noLabels;
     }
@@ -53,11 +53,11 @@ function demandsLabel({ op, value }: Matcher): boolean {
     );
 }
 
-function ofSelector(selector: Selector, inference: Inference): LabelSet {
+function ofSelector(selector: Selector, analysis: Analysis): LabelSet {
     const { name, matchers } = selector;
     const matched = matchers.filter(demandsLabel).map(({ label }) => label);
     const fixed = matchers.filter(({ op }) => op === "=").map(({ label }) => label);
-    const recorded = name === undefined ? undefined : ofRecord(name, inference);
+    const recorded = name === undefined ? undefined : ofRecord(name, analysis);
     if (recorded !== undefined) {
         return labelSet(
             [...recorded.expected, ...matched],
@@ -65,7 +65,7 @@ function ofSelector(selector: Selector, inference: Inference): LabelSet {
             [...recorded.fixed, ...fixed],
         );
     }
-    const { metrics, strict, targetLabels } = inference.context;
+    const { metrics, strict, targetLabels } = analysis.context;
     const known = name === undefined ? undefined : metrics.find(name);
     if (known?.labels === undefined || known.recordedAs !== undefined || unscraped.has(known.name)) {
         const isScraped =
@@ -86,15 +86,15 @@ export const targetIdentity = ["job", "instance"] as const;
 /** Series that Prometheus generates for alerts, with all their labels. */
 const unscraped = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
 
-function ofRecord(name: string, inference: Inference): LabelSet | undefined {
-    const known = inference.context.metrics.find(name);
-    const labels = inference.inRecord(name, (expr, inner) => inner.labels(expr));
+function ofRecord(name: string, analysis: Analysis): LabelSet | undefined {
+    const known = analysis.context.metrics.find(name);
+    const labels = analysis.inRecord(name, (expr, inner) => inner.labels(expr));
     const own = known?.labels ?? [];
     // A label that the rule sets has one value for all its series.
     return labels && { ...addLabels(labels, own), fixed: new Set([...labels.fixed, ...own]) };
 }
 
-function ofCall({ name, args }: Call, inference: Inference): LabelSet {
+function ofCall({ name, args }: Call, analysis: Analysis): LabelSet {
     const signature = functions.get(name);
     const text = (index: number): string[] => {
         const arg = args[index];
@@ -104,7 +104,7 @@ function ofCall({ name, args }: Call, inference: Inference): LabelSet {
     if (subject === undefined || signature?.returns === "scalar") {
         return noLabels;
     }
-    const labels = inference.labels(subject);
+    const labels = analysis.labels(subject);
     switch (name) {
         case "absent":
         case "absent_over_time":
@@ -152,9 +152,9 @@ function innermost(expr: Expr): Expr {
 /** Aggregations that return their input series unchanged. */
 const selecting = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
 
-function ofAggregate(aggregate: Aggregate, inference: Inference): LabelSet {
+function ofAggregate(aggregate: Aggregate, analysis: Analysis): LabelSet {
     const subject = aggregated(aggregate);
-    const labels = subject ? inference.labels(subject) : anyLabels;
+    const labels = subject ? analysis.labels(subject) : anyLabels;
     const { op, grouping, args } = aggregate;
     if (selecting.has(op)) {
         return labels;
@@ -167,15 +167,15 @@ function ofAggregate(aggregate: Aggregate, inference: Inference): LabelSet {
     return counted === undefined ? grouped : addLabels(grouped, [counted]);
 }
 
-function ofBinary({ op, left, right, matching }: Binary, inference: Inference): LabelSet {
+function ofBinary({ op, left, right, matching }: Binary, analysis: Analysis): LabelSet {
     const [leftType, rightType] = [typeOf(left), typeOf(right)];
     if (leftType === "scalar" || rightType === "scalar") {
-        return leftType === "scalar" ? inference.labels(right) : inference.labels(left);
+        return leftType === "scalar" ? analysis.labels(right) : analysis.labels(left);
     }
     if (op === "or") {
-        return eitherLabels(inference.labels(left), inference.labels(right));
+        return eitherLabels(analysis.labels(left), analysis.labels(right));
     }
-    const labels = inference.labels(matching?.group === "right" ? right : left);
+    const labels = analysis.labels(matching?.group === "right" ? right : left);
     if (op === "and" || op === "unless" || matching === undefined) {
         return labels;
     }

@@ -7,7 +7,7 @@ import {
     type Expr,
     selectorsIn,
 } from "./ast";
-import type { Inference } from "./infer";
+import type { Analysis } from "./analysis";
 import { seriesUnit } from "./series";
 import {
     areAlike,
@@ -24,24 +24,24 @@ import {
 } from "./units";
 
 /** The unit of an expression's values; undefined if unknown. */
-export function unitOf(expr: Expr, inference: Inference): Unit | undefined {
+export function unitOf(expr: Expr, analysis: Analysis): Unit | undefined {
     switch (expr.kind) {
         case "selector": {
-            const recorded = inference.inRecord(expr.name ?? "", (inner, within) => within.unit(inner));
-            return recorded ?? seriesUnit(expr, inference.context);
+            const recorded = analysis.inRecord(expr.name ?? "", (inner, within) => within.unit(inner));
+            return recorded ?? seriesUnit(expr, analysis.context);
         }
         case "matrix":
-            return inference.unit(expr.selector);
+            return analysis.unit(expr.selector);
         case "subquery":
         case "modified":
         case "unary":
-            return inference.unit(expr.expr);
+            return analysis.unit(expr.expr);
         case "call":
-            return ofCall(expr, inference);
+            return ofCall(expr, analysis);
         case "aggregate":
-            return ofAggregate(expr, inference);
+            return ofAggregate(expr, analysis);
         case "binary":
-            return ofBinary(expr, inference);
+            return ofBinary(expr, analysis);
         default:
             return undefined;
     }
@@ -54,9 +54,9 @@ const keeping = new Set(
     double_exponential_smoothing`.split(/\s+/),
 );
 
-function ofCall({ name, args }: Call, inference: Inference): Unit | undefined {
+function ofCall({ name, args }: Call, analysis: Analysis): Unit | undefined {
     const subject = args.find(({ kind }) => kind !== "number" && kind !== "string");
-    const unit = subject && inference.unit(subject);
+    const unit = subject && analysis.unit(subject);
     if (keeping.has(name)) {
         return name === "sum_over_time" && unit?.isBoolean
             ? things
@@ -96,9 +96,9 @@ function ofBuckets(buckets: Expr): Unit | undefined {
     return units.length === 1 ? units[0] : undefined;
 }
 
-function ofAggregate(aggregate: Aggregate, inference: Inference): Unit | undefined {
+function ofAggregate(aggregate: Aggregate, analysis: Analysis): Unit | undefined {
     const subject = aggregated(aggregate);
-    const unit = subject && inference.unit(subject);
+    const unit = subject && analysis.unit(subject);
     switch (aggregate.op) {
         case "count":
         case "count_values":
@@ -118,11 +118,11 @@ function ofAggregate(aggregate: Aggregate, inference: Inference): Unit | undefin
     }
 }
 
-function ofBinary({ op, left, right, isBool }: Binary, inference: Inference): Unit | undefined {
+function ofBinary({ op, left, right, isBool }: Binary, analysis: Analysis): Unit | undefined {
     if (comparisons.has(op)) {
-        return isBool ? boolean : inference.unit(left.kind === "number" ? right : left);
+        return isBool ? boolean : analysis.unit(left.kind === "number" ? right : left);
     }
-    const [a, b] = [inference.unit(left), inference.unit(right)];
+    const [a, b] = [analysis.unit(left), analysis.unit(right)];
     const [numberLeft, numberRight] = [constantOf(left), constantOf(right)];
     switch (op) {
         case "and":

@@ -2,19 +2,11 @@ import type { SyntaxNode, Tree } from "@lezer/common";
 import { parser } from "../../components/language/promqlParser";
 import type { Expr, Span } from "./ast";
 import { Converter } from "./convert";
+import type { Fault } from "./fault";
 import type { Hole } from "./variables";
 
 /** A parsed expression, or the fault. */
 export type Parsed = { expr: Expr } | { fault: Fault };
-
-/** A syntax or type fault. */
-export interface Fault extends Span {
-    message: string;
-    /** Whether Prometheus may accept what this grammar does not support. */
-    isUnsure: boolean;
-    /** Whether it is MetricsQL, which VictoriaMetrics accepts. */
-    isMetricsqlOnly?: boolean;
-}
 
 /** Syntax that Prometheus accepts and the grammar does not: functions, `STEP()`, numbers such as `1.`, a metric
  * called `offset`; and template placeholders. */

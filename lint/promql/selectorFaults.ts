@@ -1,6 +1,6 @@
 import { RE2JS } from "re2js";
 import type { Expr, Selector } from "./ast";
-import type { TypeFault } from "./typeCheck";
+import type { TypeFault } from "./typeFault";
 
 /** Faults of selectors that Prometheus rejects. */
 export function* selectorFaults(selector: Selector, parent: Expr | undefined): Generator<TypeFault> {

@@ -6,16 +6,11 @@ import {
     type Expr,
     type Selector,
     setOperators,
-    type Span,
     walk,
 } from "./ast";
 import { functions, type ValueType } from "./functions";
 import { selectorFaults } from "./selectorFaults";
-
-/** A fault that the grammar allows and Prometheus rejects. */
-export interface TypeFault extends Span {
-    message: string;
-}
+import type { TypeFault } from "./typeFault";
 
 /** All type faults of an expression, as in Prometheus's promql/parser/parse.go. */
 export function* typeFaults(expr: Expr): Generator<TypeFault> {

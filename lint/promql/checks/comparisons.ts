@@ -2,7 +2,7 @@ import { type Binary, comparisons, type Expr, isFilter, walk } from "../ast";
 import { at, type Hit, partsOf, type PromqlCheck } from "../check";
 import { constantOf } from "../inferUnits";
 import { isRatio } from "../units";
-import type { Bounds } from "../inferBounds";
+import type { Bounds } from "../analysis";
 
 export const constantComparison: PromqlCheck = {
     code: "VL127",

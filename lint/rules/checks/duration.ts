@@ -1,6 +1,6 @@
 import { durationSeconds } from "../../../components/language/duration";
 import { type Expr, walk } from "../../promql/ast";
-import type { Inference } from "../../promql/infer";
+import type { Analysis } from "../../promql/analysis";
 import { constantOf } from "../../promql/inferUnits";
 import { type RuleCheck, type RuleSubject, severityOf } from "../check";
 
@@ -35,14 +35,14 @@ function isSteady({ rule, expression }: RuleSubject): boolean {
 }
 
 /** Whether an expression, or a recording rule that it uses, has a range. */
-function hasWindow(root: Expr, inference: Inference): boolean {
+function hasWindow(root: Expr, analysis: Analysis): boolean {
     return [...walk(root)].some(({ expr }) => {
         if (expr.kind === "selector") {
             const name = expr.name ?? "";
             const isNamedByRange = /:.*(rate|increase|delta)_?\d+[smhdw]/.test(name);
             return (
                 isNamedByRange ||
-                inference.inRecord(name, (inner, within) => hasWindow(inner, within)) === true
+                analysis.inRecord(name, (inner, within) => hasWindow(inner, within)) === true
             );
         }
         return expr.kind === "matrix" || expr.kind === "subquery";
