@@ -1,7 +1,7 @@
 import type { TunnelPorts } from "../components/host/ssh/tunnel";
 import type { SecretPlaces } from "../components/secrets/places";
 import type { HostSpec } from "../components/spec/host";
-import type { Monitoring } from "./projectLint";
+import type { Monitoring } from "./monitoring";
 import type { Requirements } from "./preflight/requirements";
 import type { RuleTest } from "./ruleTests/ruleTest";
 

@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import type { MonitoringSpec } from "../components";
-import type { DeclaredMetrics } from "../components/stack/declaredMetrics";
 import { declaredMetrics } from "../components/stack/declaredMetrics";
 import { resolveStack } from "../components/stack/resolveStack";
 import { catalogue } from "../metrics";
@@ -9,19 +8,10 @@ import { lintFiles, type LintResult, type Source } from "../lint/cli/lintFiles";
 import type { DefaultFiles } from "../lint/cli/runLint";
 import { jsonPrinter } from "./report/printer";
 import { fullStack, rulesBesideSpecs } from "./fullStack";
+import type { Monitoring } from "./monitoring";
 import type { Project } from "./project";
 import { Session } from "./session";
 import type { Toolchain } from "./toolchain/model";
-
-/** The rendered files of a stack and its known metrics. */
-export interface Monitoring {
-    files: Readonly<Record<string, string>>;
-    declared: readonly DeclaredMetrics[];
-    /** Scrape interval in seconds; 15 by default. */
-    scrapeIntervalSeconds?: number;
-    /** Labels that the spec adds to targets. */
-    targetLabels: readonly string[];
-}
 
 const lintable =
     /^((prometheus|loki)\/rules\/.+\.yml|grafana\/dashboards\/.+\.json|alerting\/alertmanager\.yml)$/;

@@ -1,7 +1,7 @@
 import { publicKeyOf } from "../components/host/keys";
 import { type SshAccess, type SshTarget, writeSshAccess } from "../components/host/ssh";
 import { openTunnel } from "../components/host/ssh/tunnel";
-import { sshFolder } from "../components/place";
+import { sshFolder } from "../components/place/overSsh";
 import type { HostSpec } from "../components/spec/host";
 import { isOverSsh } from "./docker/address";
 import type { StackState } from "./workspace/localState";

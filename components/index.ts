@@ -1,5 +1,6 @@
 export { AlertRouting, type AlertRoutingArgs } from "./alerting";
-export { ConfigVolume, type ConfigVolumeArgs } from "./server/configVolume";
+export { ConfigVolume } from "./server/configVolume";
+export type { ConfigVolumeArgs } from "./server/configVolume/args";
 export type { ConfigPlan, Reload } from "./server/configVolume/plan";
 export type { Secrets } from "./server/secrets";
 export { type Images, Server, type ServerArgs } from "./server";

@@ -1,7 +1,8 @@
 import { basicAuthUser } from "../prometheus/rules";
 import { type FieldCheck, fieldCheck } from "../schema/fieldCheck";
 import type { AlertingSpec } from "../spec/alerting";
-import { isObject, type Rule } from "../spec/checker";
+import { isObject } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { nonEmpty } from "../spec/rules";
 import { matcherExpression, matcherSyntax } from "./matcher";
 import { emailHeader, emailSender } from "./receivers/email";

@@ -1,7 +1,7 @@
 import type { AlertingSpec, Heartbeat } from "../spec/alerting";
 import type { Receiver } from "../spec/receivers";
 import { parseMatchers } from "./matcher";
-import type { RouteNode } from "./routeTree";
+import type { RouteNode } from "./routeNode";
 
 /** The alert that always fires, so that its absence says that Prometheus or Alertmanager stopped. */
 export const watchdog = "Watchdog";

@@ -1,7 +1,7 @@
 import type { AlertingSpec, InhibitRule } from "../spec/alerting";
 import { nobody, watchdog } from "./heartbeat";
 import { parseMatchers } from "./matcher";
-import type { RouteNode } from "./routeTree";
+import type { RouteNode } from "./routeNode";
 
 /** The alert that fires where there is information and nothing worse; it is there to inhibit, and nobody's to be told. */
 export const infoInhibitor = "InfoInhibitor";

@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { compileRe2, re2 } from "../spec/re2";
 
 /** One condition on a label of an alert. */

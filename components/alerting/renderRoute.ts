@@ -1,6 +1,6 @@
 import { seconds } from "../prometheus/renderUnits";
 import { renderMatcher } from "./matcher";
-import type { RouteNode } from "./routeTree";
+import type { RouteNode } from "./routeNode";
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#route */
 export function renderRoute(node: RouteNode): object {

@@ -1,5 +1,5 @@
 import type { Matcher } from "./matcher";
-import type { RouteNode } from "./routeTree";
+import type { RouteNode } from "./routeNode";
 
 /** What is known of an alert's labels before Prometheus evaluates its rule. */
 export interface KnownLabels {

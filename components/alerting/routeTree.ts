@@ -1,19 +1,8 @@
 import type { AlertingSpec, Grouping, Route } from "../spec/alerting";
 import { nobody, watchdogBranch } from "./heartbeat";
 import { holdsInformationBack, inhibitorBranch } from "./infoInhibition";
-import { type Matcher, parseMatchers } from "./matcher";
-
-/** A branch of the tree that Alertmanager gets; what is unset is its parent's. */
-export interface RouteNode extends Grouping {
-    /** Where it stands in the spec: `route.routes[0]`. */
-    path: string;
-    receiver: string;
-    matchers: readonly Matcher[];
-    continue: boolean;
-    muteTimeIntervals?: readonly string[];
-    activeTimeIntervals?: readonly string[];
-    routes: readonly RouteNode[];
-}
+import { parseMatchers } from "./matcher";
+import type { RouteNode } from "./routeNode";
 
 /** What holds at the root where a spec says nothing else. */
 const rootGrouping: Required<Grouping> = {

@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { reservedReceivers } from "./heartbeat";
 
 /** What stands for all labels. */

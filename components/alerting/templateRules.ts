@@ -1,5 +1,5 @@
 import type { AlertingSpec } from "../spec/alerting";
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { messagesFile, ownTemplates } from "./renderMessages";
 import { definedTemplates, isBuiltIn, usedTemplates } from "./templateSyntax";
 

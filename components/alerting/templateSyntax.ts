@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { oneOf } from "../spec/rules";
 
 const action =

@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 
 const names = (text: string): Map<string, number> =>
     new Map(text.split(" ").map((name, index) => [name, index]));

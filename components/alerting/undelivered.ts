@@ -7,7 +7,8 @@ import { allReceivers, watchdog } from "./heartbeat";
 import { infoInhibitor } from "./infoInhibition";
 import { hasIntegrations } from "./receivers";
 import { branchesFor } from "./routeAlert";
-import { type RouteNode, routeTree } from "./routeTree";
+import { routeTree } from "./routeTree";
+import type { RouteNode } from "./routeNode";
 
 /** What is known of an alert before its rule is evaluated. */
 export interface KnownAlert {

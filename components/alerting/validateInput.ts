@@ -1,4 +1,5 @@
-import { Checker, type Rule } from "../spec/checker";
+import { Checker } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import type { Fault } from "../spec/fault";
 import { missingSecrets } from "../spec/missingSecrets";
 import { secretsIn } from "../spec/secretsIn";

@@ -3,7 +3,7 @@ import { heartbeatPath, watchdog } from "./heartbeat";
 import { contradictory, impliesSome } from "./implied";
 import { infoInhibitor, inhibitionPath } from "./infoInhibition";
 import { type Matcher, renderMatcher } from "./matcher";
-import type { RouteNode } from "./routeTree";
+import type { RouteNode } from "./routeNode";
 
 /** Checks that every branch of a tree can be reached; what `impliesSome` cannot tell is taken as reachable. */
 export function validateReach(checker: Checker, parent: RouteNode, above: readonly Matcher[] = []): void {

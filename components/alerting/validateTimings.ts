@@ -2,7 +2,7 @@ import type { Checker } from "../spec/checker";
 import { positiveInteger } from "../spec/rules";
 import { heartbeatPath } from "./heartbeat";
 import { inhibitionPath } from "./infoInhibition";
-import type { RouteNode } from "./routeTree";
+import type { RouteNode } from "./routeNode";
 
 /** Intervals that a branch has from its parent. */
 interface Inherited {

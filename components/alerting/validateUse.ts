@@ -1,6 +1,7 @@
 import type { AlertingSpec } from "../spec/alerting";
 import type { Checker } from "../spec/checker";
-import { type RouteNode, routeTree } from "./routeTree";
+import { routeTree } from "./routeTree";
+import type { RouteNode } from "./routeNode";
 
 /** Reports receivers and time intervals that no branch uses, in a spec that is right by itself otherwise. */
 export function validateUse(checker: Checker, spec: AlertingSpec): void {

@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 
 const text = (rule: string, pattern: RegExp): Rule => ({
     text: rule,

@@ -1,5 +1,6 @@
 import { fieldCheck } from "../schema/fieldCheck";
-import { Checker, type Rule } from "../spec/checker";
+import { Checker } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { checkList } from "../spec/checkList";
 import type { Fault } from "../spec/fault";
 import type { DnsSpec } from "../spec/host";

@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { isIP } from "node:net";
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { httpUrl } from "../spec/rules";
 
 const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";

@@ -1,6 +1,6 @@
 import { jobName, plainDirectory, scrapeInterval } from "../prometheus/rules";
 import { fieldCheck, type OwnRules } from "../schema/fieldCheck";
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { kindRules } from "./kinds";
 
 const hostName: Rule<string> = {

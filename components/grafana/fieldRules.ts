@@ -1,5 +1,5 @@
 import { type FieldCheck, fieldCheck } from "../schema/fieldCheck";
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import * as login from "./loginRules";
 import { lokiKey, prometheusKey } from "./planDataSources";
 import { grafanaUid } from "./validateUid";

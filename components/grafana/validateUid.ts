@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 
 /** What Grafana takes as the uid of a folder, a dashboard or a data source. */
 export const grafanaUid: Rule<string> = {

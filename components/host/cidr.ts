@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 
 const widths: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
 

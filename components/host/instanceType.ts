@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 
 /** A processor's architecture, as Debian and AWS call it in the names of images. */
 export type Architecture = "amd64" | "arm64";

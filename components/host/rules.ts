@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { publicKeyKind } from "./publicKey";
 
 const matching = (text: string, pattern: RegExp): Rule<string> => ({

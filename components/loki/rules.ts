@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { hostPort, httpUrl } from "../spec/rules";
 import { longestQuerySeconds } from "./defaults";
 

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { compileRe2 } from "../spec/re2";
 import { parser } from "../language/logqlParser";
 

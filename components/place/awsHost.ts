@@ -5,9 +5,10 @@ import { readyAccess, sshAccess } from "../host/ssh";
 import type { AwsHostSpec } from "../spec/host";
 import type { DeploymentSpec } from "../stack/deploymentSpec";
 import { asksDns } from "../edge/acme";
-import { engineOver, type Place, type PlaceArgs, sshFolder, zoneOutputs } from ".";
 import { afterwards } from "./afterwards";
 import { makeNames } from "./names";
+import { engineOver, sshFolder } from "./overSsh";
+import { type Place, type PlaceArgs, zoneOutputs } from "./place";
 
 export { makeNames } from "./names";
 

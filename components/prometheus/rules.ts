@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { someText } from "../spec/checkMap";
 
 const matching = (text: string, pattern: RegExp): Rule<string> => ({

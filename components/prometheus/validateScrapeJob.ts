@@ -1,4 +1,5 @@
-import type { Checker, Rule } from "../spec/checker";
+import type { Checker } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import { ownJobName } from "./defaults";
 import { checkJobFields } from "./fieldRules";

@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { someText, someTexts } from "../spec/checkMap";
 import { re2 } from "../spec/re2";
 import * as rules from "../spec/rules";

@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 
 const text = (rule: string, longest: number, ...patterns: readonly RegExp[]): Rule<string> => ({
     text: rule,

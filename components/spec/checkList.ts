@@ -1,4 +1,5 @@
-import type { Checker, Rule } from "./checker";
+import type { Checker } from "./checker";
+import type { Rule } from "./rule";
 
 /** Checks a list that must be there, with one entry at least and none of them twice. */
 export function checkList(checker: Checker, field: string, items: unknown, rule: Rule<string>): void {

@@ -1,4 +1,5 @@
-import { type Checker, isObject, type Rule } from "./checker";
+import { type Checker, isObject } from "./checker";
+import type { Rule } from "./rule";
 
 /** Some text; YAML makes a number or a boolean of what is not quoted. */
 export const someText: Rule = {

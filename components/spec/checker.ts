@@ -1,5 +1,6 @@
 import type { Fault } from "./fault";
 import { nearest } from "../language/nearest";
+import type { Rule } from "./rule";
 import { secretName } from "./rules";
 
 const secretReference = "must refer to a secret by its name, { secret: name }";
@@ -18,14 +19,6 @@ export function isKeyOf<Table extends object>(table: Table, value: unknown): val
 /** What may be shown of a value that nothing is known of: a text may be a credential under a misspelt key. */
 export function concealed(value: unknown): unknown {
     return typeof value === "string" || typeof value === "object" ? value && notShown : value;
-}
-
-/** Tells whether a value is right; the text completes "field …". */
-export interface Rule<T = unknown> {
-    readonly text: string;
-    readonly holds: (value: T) => boolean;
-    /** What of a value is wrong, and shown; the whole by default. */
-    readonly wrongIn?: (value: T) => unknown;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { RE2JS } from "re2js";
-import type { Rule } from "./checker";
+import type { Rule } from "./rule";
 
 /** A regular expression as Prometheus, Alertmanager and Loki take it, https://github.com/google/re2/wiki/Syntax. */
 export const re2: Rule<string> = {

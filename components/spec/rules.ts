@@ -1,4 +1,4 @@
-import type { Rule } from "./checker";
+import type { Rule } from "./rule";
 import { durationPattern } from "../language/duration";
 
 const text = (rule: string, pattern: RegExp): Rule<string> => ({

@@ -1,4 +1,4 @@
-import type { Rule } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { labelName } from "../spec/rules";
 
 /** The name of a metric as a program exposes it, https://prometheus.io/docs/concepts/data_model/. */

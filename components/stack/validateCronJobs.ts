@@ -1,5 +1,6 @@
 import { type CronJobSpec, metricPrefixOf } from "../../rules/cron";
-import { type Checker, type Rule } from "../spec/checker";
+import type { Checker } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { fieldCheck } from "../schema/fieldCheck";
 import type { MonitoringSpec } from "../spec/monitoringSpec";
 import { metricName } from "./metricRules";

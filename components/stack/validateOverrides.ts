@@ -3,7 +3,8 @@ import type { AlertOverride } from "../../rules/overrides";
 import type { AlertDefinition, Pack } from "../../rules/pack";
 import { parseThreshold, thresholdExample } from "../../rules/parseThreshold";
 import type { Threshold } from "../../rules/threshold";
-import { type Checker, isKeyOf, isObject, type Rule } from "../spec/checker";
+import { type Checker, isKeyOf, isObject } from "../spec/checker";
+import type { Rule } from "../spec/rule";
 import { fieldCheck } from "../schema/fieldCheck";
 import { nearest } from "../language/nearest";
 

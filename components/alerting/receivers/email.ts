@@ -1,5 +1,6 @@
 import { secretPath } from "../../server/configVolume/plan";
-import type { Checker, Rule } from "../../spec/checker";
+import type { Checker } from "../../spec/checker";
+import type { Rule } from "../../spec/rule";
 import type { EmailIntegration } from "../../spec/receivers";
 import { hostPort } from "../../spec/rules";
 import { sorted } from "../../spec/sorted";

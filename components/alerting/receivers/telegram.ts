@@ -1,5 +1,5 @@
 import { secretPath } from "../../server/configVolume/plan";
-import type { Rule } from "../../spec/checker";
+import type { Rule } from "../../spec/rule";
 import type { TelegramIntegration } from "../../spec/receivers";
 import type { IntegrationKind } from "./integrationKind";
 

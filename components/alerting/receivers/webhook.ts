@@ -1,7 +1,7 @@
 import { secretPath } from "../../server/configVolume/plan";
 import { renderHttpClient } from "../../prometheus/renderHttpClient";
 import { validateOneLogin } from "../../prometheus/validateHttpClient";
-import type { Rule } from "../../spec/checker";
+import type { Rule } from "../../spec/rule";
 import type { WebhookIntegration } from "../../spec/receivers";
 import type { IntegrationKind } from "./integrationKind";
 

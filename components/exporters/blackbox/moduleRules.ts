@@ -1,4 +1,4 @@
-import type { Rule } from "../../spec/checker";
+import type { Rule } from "../../spec/rule";
 
 const moduleName: Rule<string> = {
     text: "must be a name of letters, digits, '_', '.' and '-'",

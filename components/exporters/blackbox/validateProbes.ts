@@ -1,4 +1,5 @@
-import type { Checker, Rule } from "../../spec/checker";
+import type { Checker } from "../../spec/checker";
+import type { Rule } from "../../spec/rule";
 import { hostPort, httpUrl, nonEmpty } from "../../spec/rules";
 import { refuseJobLabel } from "../validateLabels";
 import { modulesOf } from "./modules";

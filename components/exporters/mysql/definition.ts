@@ -1,5 +1,5 @@
 import { secretPath } from "../../server/configVolume/plan";
-import type { Rule } from "../../spec/checker";
+import type { Rule } from "../../spec/rule";
 import { oneOf } from "../../spec/rules";
 import type { ExporterDefinition } from "../definition";
 import { nobody } from "../nobody";

@@ -3,6 +3,7 @@ import type { AwsHostSpec } from "../../spec/host";
 import { architectureOf } from "../instanceType";
 import { renderUserData } from "../render/userData";
 import { type FirewallRule, planEgress, planIngress } from "./firewall";
+import type { MachinePlan } from "./machine";
 import { type PolicyDocument, planPolicies } from "./policies";
 
 /** What a machine is planned from. */
@@ -10,15 +11,6 @@ export interface HostInput {
     spec: AwsHostSpec;
     /** Whether the edge proves its names by records in Route 53; false by default. */
     dnsChallenge?: boolean;
-}
-
-/** What the machine is like inside: the part of a plan that its first boot is told. */
-export interface MachinePlan {
-    /** Who connects by SSH. */
-    user: string;
-    sshPort: number;
-    /** `28.5.1`. */
-    dockerVersion: string;
 }
 
 /** A machine in AWS, as plain data. */

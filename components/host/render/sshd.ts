@@ -1,4 +1,4 @@
-import type { MachinePlan } from "../plan";
+import type { MachinePlan } from "../plan/machine";
 
 /**
  * What sshd is told beside Debian's own configuration, whose values count only where these do not stand.

@@ -1,5 +1,5 @@
 import { toYaml } from "../../spec/yaml";
-import type { MachinePlan } from "../plan";
+import type { MachinePlan } from "../plan/machine";
 import { dataFolder, dataDiskScript } from "./dataDisk";
 import { daemonJson, dockerDropIn, dockerKeyFingerprint, installDockerScript } from "./docker";
 import { sshdConfig } from "./sshd";

@@ -1,4 +1,5 @@
-import { type Checker, isObject, type Rule } from "../../spec/checker";
+import { type Checker, isObject } from "../../spec/checker";
+import type { Rule } from "../../spec/rule";
 import { checkMap, someText } from "../../spec/checkMap";
 import { duration } from "../../spec/rules";
 import { validatePromql } from "../validatePromql";

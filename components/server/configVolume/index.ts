@@ -2,27 +2,12 @@ import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import type { Files } from "../../spec/files";
 import { ownershipLabels } from "../labels";
-import type { Secrets } from "../secrets";
 import { fill } from "../../inputs/fill";
 import { filled, valuesFor } from "../../inputs/filled";
-import type { LateValues } from "../../inputs/lift";
-import { type ConfigPlan, hashFiles } from "./plan";
+import type { ConfigVolumeArgs } from "./args";
+import { hashFiles } from "./plan";
 import { requireSuccess } from "./verdict";
 import { checkerArgs, fileWriterArgs, secretWriterArgs } from "./writer";
-
-export interface ConfigVolumeArgs {
-    /** Image of the server, which has the checker of its own files. */
-    image: pulumi.Input<string>;
-    /** Image of the writers, which need a shell; the server's by default. */
-    writerImage?: pulumi.Input<string>;
-    /** Name of the network that the server is in. */
-    network: pulumi.Input<string>;
-    plan: ConfigPlan;
-    /** Values of the plan's secrets. */
-    secrets?: Secrets;
-    /** Values of the plan's placeholders; it has none by default. */
-    late?: LateValues;
-}
 
 /**
  * A volume with a server's configuration, which changes without touching the server.

@@ -4,7 +4,7 @@ import { confinement, memoryLimit } from "../confinement";
 import { fill, fillPlan } from "../../inputs/fill";
 import { valuesFor } from "../../inputs/filled";
 import type { Secrets } from "../secrets";
-import type { ConfigVolumeArgs } from ".";
+import type { ConfigVolumeArgs } from "./args";
 import { composeSecret } from "./composeSecret";
 import type { CheckerPlan, ConfigPlan } from "./plan";
 import { packed } from "./packed";

@@ -1,5 +1,5 @@
 import { RE2JS } from "re2js";
-import type { Rule } from "../../../spec/checker";
+import type { Rule } from "../../../spec/rule";
 import { re2 } from "../../../spec/re2";
 
 /** The name of a field in a line. */
