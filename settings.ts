@@ -7,7 +7,7 @@ import { keysOf } from "./components/schema/fields";
 import { unknownSettings } from "./components/schema/unknownSettings";
 import { readSecretsFrom } from "./components/secrets";
 import { type SecretPlaces, sourcedNames } from "./components/secrets/places";
-import type { MonitoringSpec } from "./components/spec/monitoringSpec";
+import type { MonitoringSpec } from "./components/monitoringSpec";
 import type { SecretSources } from "./components/spec/secretSource";
 import type { DeploymentSpec } from "./components/stack/deploymentSpec";
 import { deploymentSecrets } from "./components/stack/validateDeployment";

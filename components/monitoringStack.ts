@@ -10,7 +10,7 @@ import { ownershipLabels } from "./server/labels";
 import type { Secrets } from "./server/secrets";
 import { ServerSet, type ServerSetArgs } from "./server/serverSet";
 import { assertNoFaults } from "./spec/fault";
-import type { MonitoringSpec } from "./spec/monitoringSpec";
+import type { MonitoringSpec } from "./monitoringSpec";
 import { readContent } from "./stack/readContent";
 import { type ResolvedPart, resolveStack, type StackContent } from "./stack/resolveStack";
 import { validateSpec } from "./stack/validate";

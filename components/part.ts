@@ -5,7 +5,7 @@ import type { AllOffers, Offers } from "./offers";
 import type { ServerSetPlan } from "./server/serverSetPlan";
 import type { Checker } from "./spec/checker";
 import type { Files } from "./spec/files";
-import type { MonitoringSpec } from "./spec/monitoringSpec";
+import type { MonitoringSpec } from "./monitoringSpec";
 
 /** What follows from a spec and the offers of its parts: what there is, and the rules and dashboards about it. */
 export interface Facts {

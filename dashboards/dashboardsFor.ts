@@ -1,5 +1,4 @@
-import type { ExporterKind } from "../components/spec/exporters";
-import type { Overrides, Present } from "../rules";
+import type { ExporterKind, Overrides, Present } from "../rules";
 import { api } from "./api";
 import { blackbox } from "./blackbox";
 import { containers } from "./containers";

@@ -6,7 +6,7 @@ import type { RuleGroup } from "./types";
 
 export type { AlertName, AlertOverrides } from "./catalogue";
 export type { PackContext } from "./packGroup";
-export { logPacksFor, packsFor, type Present } from "./packs";
+export { type ExporterKind, logPacksFor, packsFor, type Present } from "./packs";
 export type { Overrides } from "./tuneAlert";
 
 /**

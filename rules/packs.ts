@@ -1,4 +1,3 @@
-import type { ExporterKind } from "../components/spec/exporters";
 import { alertmanagerPack } from "./alertmanager";
 import { blackboxPack } from "./blackbox";
 import { type Collector, collectorPack } from "./collector";
@@ -72,7 +71,10 @@ export const exporterPacks = {
     elasticsearch: elasticsearchPack,
     nginx: nginxPack,
     blackbox: blackboxPack,
-} as const satisfies Record<ExporterKind, Pack>;
+} as const satisfies Record<string, Pack>;
+
+/** A kind of exporter; the catalogue of exporters has the same. */
+export type ExporterKind = keyof typeof exporterPacks;
 
 /** Packs by the key of the optional part that has their metrics. */
 export const partPacks = { pushgateway: pushgatewayPack } as const satisfies Readonly<Record<string, Pack>>;

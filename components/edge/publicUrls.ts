@@ -1,5 +1,5 @@
 import type { EdgeServer } from "../spec/edge";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import { edgeServers, edgeUrl, hostOf } from "./names";
 
 /**

@@ -4,8 +4,8 @@ import type { WithInputs } from "../inputs/types";
 import type { Secrets } from "../server/secrets";
 import { ServerSet } from "../server/serverSet";
 import type { ImageName } from "../images";
-import type { ExporterSpec } from "../spec/exporters";
 import { assertNoFaults } from "../spec/fault";
+import type { ExporterSpec } from "./kinds";
 import { planExporters } from "./plan";
 import { validateExporterSetInput } from "./validate";
 

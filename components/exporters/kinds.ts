@@ -1,3 +1,4 @@
+import type { ExporterKind as KindWithRules } from "../../rules";
 import type { ImageName } from "../images";
 import * as catalogue from "./catalogue";
 import type { LeafRule } from "../schema/commonRules";
@@ -11,10 +12,11 @@ export type ExporterKind = keyof typeof catalogue;
 /** An exporter of the catalogue, and what it monitors. */
 export type ExporterSpec = SpecOf<(typeof catalogue)[ExporterKind]>;
 
-/** The compiler refuses a definition whose name is not its spec's kind, or is not an image's. */
+/** The compiler refuses a definition whose name is not its spec's kind, or has no image or no rules; and rules without a
+ *  definition. */
 const definitions: {
-    readonly [Kind in ExporterKind & ImageName]: ExporterDefinition<Extract<ExporterSpec, { kind: Kind }>>;
-} = catalogue;
+    readonly [Kind in KindWithRules & ImageName]: ExporterDefinition<Extract<ExporterSpec, { kind: Kind }>>;
+} = catalogue satisfies Record<KindWithRules, unknown>;
 
 /** The kinds of exporters that there are, sorted. */
 export const exporterKinds = Object.keys(definitions).sort() as ExporterKind[];

@@ -1,5 +1,5 @@
 import type { Part, PartPlan } from "../part";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import type { ExporterSpec } from "./kinds";
 import { planExporters, scrapeJobsOf } from "./plan";
 import { aliasOf } from "./planNames";

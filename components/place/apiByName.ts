@@ -3,7 +3,7 @@ import type { Secrets } from "../server/secrets";
 import { edgeUrl } from "../edge/names";
 import { untilReachable } from "../edge/reachable";
 import type { GrafanaApi } from "../grafana";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import { afterwards } from "./afterwards";
 
 /**

@@ -19,7 +19,7 @@ export interface PushgatewaySpec {
     networks?: readonly DockerNetwork[];
 }
 
-declare module "../spec/monitoringSpec" {
+declare module "../monitoringSpec" {
     interface MonitoringParts {
         /** What batch jobs push their metrics to; none by default. */
         pushgateway?: PushgatewaySpec;

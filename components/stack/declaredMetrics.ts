@@ -1,7 +1,7 @@
 import { cronMetrics } from "../../rules/cron";
 import type { HttpMetrics } from "../../rules/http";
 import type { ApplicationMetric } from "../spec/applications";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import { scrapeJobsOf } from "../exporters/plan";
 import { exportersOf } from "../exporters/part";
 

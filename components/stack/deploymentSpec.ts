@@ -1,6 +1,6 @@
 import type { DnsSpec, HostSpec } from "../spec/host";
 import type { Fault } from "../spec/fault";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import type { SecretSources } from "../spec/secretSource";
 
 /** A stack and the place that it is deployed to, as the settings say; plain data. */

@@ -2,7 +2,7 @@ import { dashboardsFor } from "../../dashboards";
 import { logPacksFor, logRulesFor, type PackContext, packsFor, type Present, rulesFor } from "../../rules";
 import { dashboardUrls } from "../grafana/place";
 import type { Pack } from "../../rules/pack";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import type { AllOffers } from "../offers";
 import type { Facts } from "../part";
 import { offersOf } from "./offers";

@@ -1,7 +1,7 @@
 import { edgeUrl } from "../edge/names";
 import type { GrafanaSurroundings } from "../grafana/validateGrafana";
 import { type Checker, isObject } from "../spec/checker";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 
 /** What of a stack, which may still be wrong, a Grafana is checked against. */
 export function grafanaSurroundings({ edge, logs }: MonitoringSpec): GrafanaSurroundings {

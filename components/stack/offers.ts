@@ -1,4 +1,4 @@
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import type { AllOffers, Offers } from "../offers";
 import { partEntries, type PartKey } from "./registry";
 

@@ -1,5 +1,5 @@
 import type { ImageName } from "../images";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import { packsOf } from "./facts";
 import { partEntries } from "./registry";
 

@@ -2,7 +2,7 @@ import { isAlertRule, type RuleGroup } from "../../rules/types";
 import { renderPage } from "../runbooks/renderPage";
 import type { Runbooks } from "../runbooks/readRunbooks";
 import type { Files } from "../spec/files";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 
 /** The pages that Prometheus serves, by file name: of the alerts that are deployed, unless the spec names another folder. */
 export function servedPages(

@@ -1,7 +1,7 @@
 import { type DashboardPlace, readCommunityDashboards } from "../grafana/community";
 import { readRunbooks } from "../runbooks/readRunbooks";
 import type { Fault } from "../spec/fault";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import type { StackContent } from "./resolveStack";
 
 /** What a stack shows that is kept in files. */

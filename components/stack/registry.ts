@@ -6,7 +6,7 @@ import { logsPart } from "../logs/part";
 import type { Part } from "../part";
 import { prometheusPart } from "../prometheus/part";
 import { pushgatewayPart } from "../pushgateway/part";
-import type { MonitoringParts, MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringParts, MonitoringSpec } from "../monitoringSpec";
 
 /** The parts of a stack, in the order in which their servers are listed. */
 export const registry = {

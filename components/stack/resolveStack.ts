@@ -8,7 +8,7 @@ import type { Runbooks } from "../runbooks/readRunbooks";
 import { tunedRunbooks } from "../runbooks/tunedRunbooks";
 import type { ServerPlan } from "../server/serverPlan";
 import { type Files, under } from "../spec/files";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import { factsOf, packsOf } from "./facts";
 import { offersByPart } from "./offers";
 import { servedPages } from "./pages";

@@ -13,7 +13,7 @@ import { keysOf } from "../schema/fields";
 import { Checker } from "../spec/checker";
 import type { Fault } from "../spec/fault";
 import { missingSecrets } from "../spec/missingSecrets";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import { httpUrl, resourceName } from "../spec/rules";
 import { secretsIn, type SecretUse } from "../spec/secretsIn";
 import { checkPrometheusAccess, grafanaSurroundings } from "./grafanaEdge";

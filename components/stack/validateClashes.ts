@@ -1,7 +1,7 @@
 import { aliasOf, nameOf } from "../exporters/planNames";
 import { exportersOf } from "../exporters/part";
 import type { Checker } from "../spec/checker";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import type { PublishedPort } from "../spec/publish";
 import { offersByPart, offersOf } from "./offers";
 

@@ -2,7 +2,7 @@ import { type CronJobSpec, metricPrefixOf } from "../../rules/cron";
 import type { Checker } from "../spec/checker";
 import type { Rule } from "../spec/rule";
 import { fieldCheck } from "../schema/fieldCheck";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import { metricName } from "./metricRules";
 import { exportersOf } from "../exporters/part";
 

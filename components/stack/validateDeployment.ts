@@ -7,7 +7,7 @@ import { checkUsedSources } from "../secrets/validate";
 import { Checker, isObject } from "../spec/checker";
 import type { Fault } from "../spec/fault";
 import { missingSecrets } from "../spec/missingSecrets";
-import type { MonitoringSpec } from "../spec/monitoringSpec";
+import type { MonitoringSpec } from "../monitoringSpec";
 import { secretsIn, type SecretUse } from "../spec/secretsIn";
 import type { DeploymentSpec } from "./deploymentSpec";
 import { grafanaWay } from "./grafanaWay";

@@ -1,7 +1,7 @@
 import { resolveStack } from "../../components/stack/resolveStack";
 import { dashboardsFor } from "../../dashboards";
 import { renderDashboard } from "../../components/grafana/renderJson";
-import type { MonitoringSpec } from "../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../components/monitoringSpec";
 import { alertCatalogue } from "../../rules/catalogue";
 import type { Overrides } from "../../rules";
 import type { Threshold } from "../../rules/threshold";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { load } from "js-yaml";
 import { describeFault } from "../../components/spec/fault";
-import type { MonitoringSpec } from "../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../components/monitoringSpec";
 import { secretUses, validateSpec } from "../../components/stack/validate";
 import { documented } from "../e2e/support/documentedCommands";
 import packageJson from "../../package.json";

@@ -3,7 +3,7 @@ import { alertCatalogue } from "../../rules/catalogue";
 import type { AlertOverrides } from "../../rules";
 import { isAlertRule } from "../../rules/types";
 import { describeFault } from "../../components/spec/fault";
-import type { MonitoringSpec } from "../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../components/monitoringSpec";
 import { validateSpec } from "../../components/stack/validate";
 
 const stack: MonitoringSpec = {

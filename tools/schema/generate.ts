@@ -48,7 +48,7 @@ const folder = join(__dirname, "../..");
 const config = {
     ...DEFAULT_CONFIG,
     // With the fields that parts add to the configuration.
-    path: join(folder, "components/{spec/stackConfiguration,*/spec}.ts"),
+    path: join(folder, "components/{stackConfiguration,*/spec}.ts"),
     tsconfig: join(__dirname, "tsconfig.json"),
     type: rootType,
     expose: "export" as const,

@@ -3,7 +3,7 @@ import { load } from "js-yaml";
 import { hashFiles } from "../../../components/server/configVolume/plan";
 import { renderAlerting } from "../../../components/alerting/render";
 import type { AlertingSpec } from "../../../components/spec/alerting";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import type { RuleGroup } from "../../../rules/types";
 import { goldenAlertmanager } from "./golden";
 import { alertGroup, richSpec } from "./richSpec";

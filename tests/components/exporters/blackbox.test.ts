@@ -1,5 +1,5 @@
 import { planExporters } from "../../../components/exporters/plan";
-import type { BlackboxExporterSpec } from "../../../components/spec/exporters";
+import type { BlackboxExporterSpec } from "../../../components/exporters/catalogue";
 
 const plan = (spec: Omit<BlackboxExporterSpec, "kind">) => planExporters([{ kind: "blackbox", ...spec }])[0]!;
 const file = (spec: Omit<BlackboxExporterSpec, "kind">) => plan(spec).config!.files["blackbox.yml"];

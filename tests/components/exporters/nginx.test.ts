@@ -1,6 +1,6 @@
 import { planExporters } from "../../../components/exporters/plan";
 import { validateExporterSetInput } from "../../../components/exporters/validate";
-import type { NginxExporterSpec } from "../../../components/spec/exporters";
+import type { NginxExporterSpec } from "../../../components/exporters/catalogue";
 import { describeFault } from "../../../components/spec/fault";
 
 const plan = (spec: Omit<NginxExporterSpec, "kind">) => planExporters([{ kind: "nginx", ...spec }])[0]!;

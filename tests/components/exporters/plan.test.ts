@@ -1,7 +1,7 @@
 import { exampleSpecs, exporterKinds } from "../../../components/exporters/kinds";
 import { planExporters, scrapeJobsOf } from "../../../components/exporters/plan";
 import { images } from "../../../components/images";
-import type { ExporterSpec } from "../../../components/spec/exporters";
+import type { ExporterSpec } from "../../../components/exporters/kinds";
 import { secretRef } from "../../../components/spec/secretRef";
 
 const health = (port: number, path: string) => [

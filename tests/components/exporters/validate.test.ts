@@ -5,7 +5,7 @@ import { validateExporterSetInput, validateExporters } from "../../../components
 import { commonRules } from "../../../components/schema/commonRules";
 import { leavesOf, types } from "../../../components/schema/fields";
 import { validatePrometheusInput } from "../../../components/prometheus/validate";
-import type { ExporterSpec } from "../../../components/spec/exporters";
+import type { ExporterSpec } from "../../../components/exporters/kinds";
 import { describeFault } from "../../../components/spec/fault";
 import { collectFaults } from "../../support/faults";
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import * as pulumi from "@pulumi/pulumi";
 import type { GrafanaApi } from "../../../components/grafana";
 import { apiByName } from "../../../components/place/apiByName";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import { TestAuthority } from "../../e2e/support/authority";
 import { registeredBy, settled } from "../../support/mocks";
 

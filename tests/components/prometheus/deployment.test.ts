@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { planPrometheus } from "../../../components/prometheus/plan";
 import { deploymentFile, renderDeployment } from "../../../components/prometheus/renderDeployment";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import { promtool } from "../../support/tools";
 
 const metric = "vigie_deployment_timestamp_seconds";

@@ -1,7 +1,7 @@
 import { Pushgateway, type PushgatewayArgs } from "../../../components";
 import { planPushgateway } from "../../../components/pushgateway/plan";
 import { describeFault } from "../../../components/spec/fault";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import { withoutParts } from "../../../components/stack/omit";
 import { resolveStack } from "../../../components/stack/resolveStack";
 import { validateSpec } from "../../../components/stack/validate";

@@ -3,7 +3,7 @@ import { resolveStack } from "../../../components/stack/resolveStack";
 import { readContent } from "../../../components/stack/readContent";
 import { readRunbooks } from "../../../components/runbooks/readRunbooks";
 import { tunedRunbooks } from "../../../components/runbooks/tunedRunbooks";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import { logPacksFor, packsFor, type Present } from "../../../rules";
 import { alertCatalogue } from "../../../rules/catalogue";
 import { durationInWords } from "../../../rules/durationText";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { describeFault } from "../../../components/spec/fault";
 import type { EdgeSpec } from "../../../components/spec/edge";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import type { DeploymentSpec } from "../../../components/stack/deploymentSpec";
 import { publicNames, withPublicUrls } from "../../../components/edge/publicUrls";
 import { grafanaWay } from "../../../components/stack/grafanaWay";

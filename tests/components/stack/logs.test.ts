@@ -2,7 +2,7 @@ import { factsOf } from "../../../components/stack/facts";
 import { offersOf } from "../../../components/stack/offers";
 import { resolveStack } from "../../../components/stack/resolveStack";
 import { describeFault } from "../../../components/spec/fault";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import { withoutParts } from "../../../components/stack/omit";
 import { validateSpec } from "../../../components/stack/validate";
 import { isAlertRule } from "../../../rules/types";

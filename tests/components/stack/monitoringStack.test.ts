@@ -4,7 +4,7 @@ import { MonitoringStack } from "../../../components";
 import { images } from "../../../components/images";
 import { writerContent, writerScript } from "../../../components/server/configVolume/script";
 import type { ServerPlan } from "../../../components/server/serverPlan";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import { readContent } from "../../../components/stack/readContent";
 import { resolveStack } from "../../../components/stack/resolveStack";
 import { secretUses } from "../../../components/stack/validate";

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MonitoringStack, type MonitoringStackArgs } from "../../../components";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import { deployedBy } from "../../support/deployedBy";
 import { type Registered, settled } from "../../support/mocks";
 

@@ -1,5 +1,5 @@
 import { describeFault } from "../../../components/spec/fault";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import { secretUses, validateSpec } from "../../../components/stack/validate";
 
 const right: MonitoringSpec = { name: "shop", alerting: { allowUndelivered: true } };

@@ -4,7 +4,7 @@ import type { ServerPlan } from "../../../components/server/serverPlan";
 import { exampleSpecs } from "../../../components/exporters/kinds";
 import type { AcmeSpec, TlsSpec } from "../../../components/spec/edge";
 import type { LoginProvider } from "../../../components/spec/grafanaLogin";
-import type { MonitoringSpec } from "../../../components/spec/monitoringSpec";
+import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import { richSpec as alerting } from "../../components/alerting/richSpec";
 import { richSpec as loki } from "../../components/loki/richSpec";
 

@@ -1,7 +1,7 @@
-import type { ResourceName } from "../schema/types";
-import type { DnsSpec, HostSpec } from "./host";
+import type { ResourceName } from "./schema/types";
+import type { DnsSpec, HostSpec } from "./spec/host";
 import type { MonitoringParts } from "./monitoringSpec";
-import type { SecretSources } from "./secretSource";
+import type { SecretSources } from "./spec/secretSource";
 
 /** Paths below the project's folder; `*` stands for any text in a name, `**` for any folders. */
 export type FilePattern = string;

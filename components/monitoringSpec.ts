@@ -1,16 +1,16 @@
-import type { AlertOverrides } from "../../rules";
-import type { CronJobSpec } from "../../rules/cron";
-import type { RuleGroup } from "../../rules/types";
-import type { HttpUrl, ResourceName } from "../schema/types";
-import type { AlertingSpec } from "./alerting";
-import type { ApplicationSpec } from "./applications";
-import type { CommunityDashboardSpec } from "./communityDashboard";
-import type { EdgeSpec } from "./edge";
-import type { ExporterSpec } from "./exporters";
-import type { GrafanaSpec } from "./grafana";
-import type { LogsSpec } from "./logs";
-import type { PrometheusSpec } from "./prometheus";
-import type { RuleFile } from "./ruleFile";
+import type { AlertOverrides } from "../rules";
+import type { CronJobSpec } from "../rules/cron";
+import type { RuleGroup } from "../rules/types";
+import type { ExporterSpec } from "./exporters/kinds";
+import type { HttpUrl, ResourceName } from "./schema/types";
+import type { AlertingSpec } from "./spec/alerting";
+import type { ApplicationSpec } from "./spec/applications";
+import type { CommunityDashboardSpec } from "./spec/communityDashboard";
+import type { EdgeSpec } from "./spec/edge";
+import type { GrafanaSpec } from "./spec/grafana";
+import type { LogsSpec } from "./spec/logs";
+import type { PrometheusSpec } from "./spec/prometheus";
+import type { RuleFile } from "./spec/ruleFile";
 
 /** The parts of a stack. Left out, a part has its defaults; `false` leaves the part out. */
 export interface MonitoringParts {
