@@ -12,17 +12,43 @@ module.exports = {
         },
         {
             name: "data-is-data",
-            comment: "Rules, dashboards and metrics know neither components nor commands.",
+            comment:
+                "Rules, dashboards and metrics know neither components nor commands, but names of fields' values.",
             severity: "error",
             from: { path: "^(rules|dashboards|metrics)/" },
-            to: { path: "^(components|cli|lint|tools|policies)/|^(index|settings)[.]ts$" },
+            to: {
+                path: "^(components|cli|lint|tools|policies)/|^(index|settings)[.]ts$",
+                pathNot: "^components/language/|^components/schema/types[.]ts$",
+            },
         },
         {
             name: "linter-stands-alone",
             comment: "The linter is a library and a command of its own.",
             severity: "error",
             from: { path: "^lint/" },
-            to: { path: "^(components|cli|tools|policies)/|^(index|settings)[.]ts$" },
+            to: {
+                path: "^(components|cli|tools|policies)/|^(index|settings)[.]ts$",
+                pathNot: "^components/language/",
+            },
+        },
+        {
+            name: "language-stands-alone",
+            comment: "What every folder may use imports none of them.",
+            severity: "error",
+            from: { path: "^components/language/" },
+            to: {
+                pathNot: [
+                    "^components/language/",
+                    "node_modules/@(prometheus-io|grafana)/lezer-|node_modules/@lezer/",
+                ],
+            },
+        },
+        {
+            name: "leaves-stand-alone",
+            comment: "The names of fields' values, which rules use too, import nothing.",
+            severity: "error",
+            from: { path: "^components/schema/types[.]ts$" },
+            to: {},
         },
         {
             name: "library-knows-no-program",
@@ -42,10 +68,10 @@ module.exports = {
             name: "spec-knows-no-part",
             comment: "What all parts share knows none of them.",
             severity: "error",
-            from: { path: "^components/(spec|schema|server)/" },
+            from: { path: "^components/(spec|schema|server|inputs)/" },
             to: {
                 path: "^components/[^/]+/",
-                pathNot: "^components/(spec|schema|server)/",
+                pathNot: "^components/(language|spec|schema|server|inputs)/",
             },
         },
         {
@@ -62,8 +88,8 @@ module.exports = {
             from: {
                 path: [
                     "^(rules|dashboards|metrics|lint)/",
-                    "^components/(spec|schema)/",
-                    "^components/.*/(plan|render|validate)",
+                    "^components/(language|spec|schema)/",
+                    "^components/.*/(plan|render|validate|catalogue)",
                     "^components/.*/(part|offers|facts|resolveStack)[.]ts$",
                 ],
             },

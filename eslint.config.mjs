@@ -2,15 +2,6 @@ import js from "@eslint/js";
 import pulumi from "@pulumi/eslint-plugin";
 import tseslint from "typescript-eslint";
 
-const pureFolders = [
-    "rules/**/*.ts",
-    "dashboards/**/*.ts",
-    "metrics/**/*.ts",
-    "components/spec/**/*.ts",
-    "components/**/{plan,render,validate,catalogue}*.ts",
-    "components/**/{plan,render,validate,catalogue}/**/*.ts",
-];
-
 export default tseslint.config(
     { ignores: ["node_modules/", ".vigie/", "coverage/", "dist/"] },
     js.configs.recommended,
@@ -29,22 +20,6 @@ export default tseslint.config(
         },
     },
     { files: ["**/*.ts"], rules: { "@pulumi/no-output-in-template-literal": "error" } },
-    {
-        files: pureFolders,
-        rules: {
-            "no-restricted-imports": [
-                "error",
-                {
-                    patterns: [
-                        {
-                            group: ["@pulumi/*", "@pulumiverse/*"],
-                            message: "This part is pure: plain data in, text out.",
-                        },
-                    ],
-                },
-            ],
-        },
-    },
     {
         files: ["**/*.{js,cjs,mjs}"],
         ...tseslint.configs.disableTypeChecked,
