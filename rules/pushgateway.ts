@@ -10,16 +10,18 @@ export const pushgatewayPack = definePack({
     alerts: {
         PushgatewayPushRejected: {
             expr: "push_failure_time_seconds > push_time_seconds",
+            for: "5m",
             severity: "warning",
             summary: "The Pushgateway rejects what {{ $labels.job }} pushes",
             description:
-                "The last push of job {{ $labels.job }}{{ with $labels.instance }} (instance {{ . }}){{ end }} was rejected, so that Prometheus scrapes older values or none: a metric has another type than one of the same name, or appears twice.",
+                "The last push of job {{ $labels.job }}{{ with $labels.instance }} (instance {{ . }}){{ end }} was rejected, and none has been accepted for more than $for. Prometheus scrapes older values or none: a metric has another type than one of the same name, or appears twice.",
             dashboard: "pushgateway",
         },
         PushgatewayPushOverdue: {
             // A group that no push succeeded for has time 0, and is rejected above.
             expr: "time() - (push_time_seconds > 0) > $threshold",
             threshold: { value: 93_600, unit: "seconds" },
+            for: "5m",
             severity: "warning",
             summary: "{{ $labels.job }} has not pushed for more than $threshold",
             description:

@@ -25,6 +25,8 @@ describe("a stack with a Pushgateway", () => {
                 scrapeTimeoutSeconds: 1,
                 evaluationIntervalSeconds: 1,
             }),
+            // Nothing waits for a second push.
+            alerts: { PushgatewayPushRejected: { for: "0s" } },
             pushgateway: { publish: { port }, persistenceIntervalSeconds: 1 },
         };
         stack.configure(settings);

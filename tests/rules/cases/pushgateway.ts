@@ -20,35 +20,39 @@ const groups = (first: string, last: string): Series => ({
 export const pushgatewayCases: Record<keyof typeof pushgatewayPack.alerts, AlertCase> = {
     PushgatewayPushRejected: {
         series: {
-            ...pushes("100x8 400x10", "0x3 300x15"),
+            ...pushes("100x13 400x10", "0x3 300x15"),
             ...pushes("100x20", "0x20", ',instance="db"'),
         },
-        firesAt: 4,
+        firesAt: 9,
         firing: [
             {
                 labels: warning,
                 summary: "The Pushgateway rejects what backup pushes",
                 description:
-                    "The last push of job backup was rejected, so that Prometheus scrapes older values or none: a metric has another type than one of the same name, or appears twice.",
+                    "The last push of job backup was rejected, and none has been accepted for more than 5 minutes. Prometheus scrapes older values or none: a metric has another type than one of the same name, or appears twice.",
             },
         ],
-        resolvesAt: 9,
+        resolvesAt: 14,
         quiet: [pushes("100x20", "100x20"), pushes("100x20", "0x20")],
     },
     PushgatewayPushOverdue: {
-        series: { 'push_time_seconds{job="backup",instance="db"}': "1x1570 94200x10" },
-        firesAt: 1561,
+        series: {
+            'push_time_seconds{job="backup",instance="db"}': "1x1570 94200x10",
+            // A minute from its alert when it is pushed again.
+            'push_time_seconds{job="backup",instance="web"}': "60x1566 94020x10",
+        },
+        firesAt: 1566,
         firing: [
             {
                 labels: { ...warning, instance: "db" },
                 summary: "backup has not pushed for more than 26 hours",
                 description:
-                    "The last push of job backup (instance db) was 1d 2h 0m 59s ago (alert above 26 hours): the job fails, no longer runs, or does not reach the Pushgateway. Its old values are still scraped.",
+                    "The last push of job backup (instance db) was 1d 2h 5m 59s ago (alert above 26 hours): the job fails, no longer runs, or does not reach the Pushgateway. Its old values are still scraped.",
             },
         ],
         resolvesAt: 1571,
         quiet: [
-            { 'push_time_seconds{job="backup"}': "60x1561 93660x10" },
+            { 'push_time_seconds{job="backup"}': "60x1566 94020x10" },
             { 'push_time_seconds{job="backup"}': "0x1600" },
         ],
     },
