@@ -115,6 +115,7 @@ stopped=
 # Forwards the signal to the command; its exit is awaited below.
 stop() {
     stopped=1
+    interrupted=1
     [ -n "$child" ] && kill -TERM "$child" 2>/dev/null
 }
 
@@ -139,10 +140,14 @@ exec 3<&0
 child=$!
 exec 3<&-
 [ -n "$stopped" ] && kill -TERM "$child" 2>/dev/null
-while :; do
+# A signal interrupts the wait, which then returns the number of the signal: the command's exit code is that of the next
+# wait. A wait for a command that has been awaited returns 127.
+code=127
+interrupted=1
+while [ -n "$interrupted" ]; do
+    interrupted=
     wait "$child"
-    code=$?
-    # A signal interrupts the wait, but not the command.
-    kill -0 "$child" 2>/dev/null || break
+    waited=$?
+    [ "$waited" -eq 127 ] || code=$waited
 done
 exit "$code"

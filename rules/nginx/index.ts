@@ -5,7 +5,7 @@ import { nginxRecords } from "./records";
 /** An nginx server, by the nginx exporter. */
 export const nginxPack = definePack({
     name: "nginx",
-    up: { metric: "nginx_up", down: "Does not answer" },
+    up: { metric: "nginx_up", down: "Does not respond" },
     records: nginxRecords,
     alerts: {
         NginxDown: {
