@@ -1,3 +1,5 @@
+export { type CollectorImages, LogCollector, type LogCollectorArgs } from "./collector";
+export type { WithInputs } from "./inputs/types";
 export { AlertRouting, type AlertRoutingArgs } from "./alerting";
 export { ConfigVolume } from "./server/configVolume";
 export type { ConfigVolumeArgs } from "./server/configVolume/args";

@@ -48,6 +48,7 @@ describe("the package", () => {
             "ExporterSet",
             "GrafanaDashboards",
             "InvalidSpecError",
+            "LogCollector",
             "LokiStack",
             "MonitoringStack",
             "PrometheusStack",
@@ -65,6 +66,14 @@ describe("the package", () => {
             "secretRef",
             "secretsFrom",
         ]);
+    });
+
+    it("has the components of AWS apart from its entry", () => {
+        const entry = join(folder, "dist/components/aws.js");
+        const script = `console.log(Object.keys(require(${JSON.stringify(entry)})).join(" "))`;
+        expect(execFileSync(process.execPath, ["-e", script], { encoding: "utf8" })).toBe(
+            "DnsRecords MonitoringHost\n",
+        );
     });
 
     it("finds the pages about alerts beside what is compiled", () => {
