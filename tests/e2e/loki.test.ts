@@ -74,7 +74,7 @@ describe("lines in Loki", () => {
     describe("the proxy before the Docker engine", () => {
         let [address, id] = ["", ""];
         beforeAll(async () => {
-            const proxy = await logged.container("collector-proxy");
+            const proxy = await logged.container("socket-proxy");
             const format = "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}";
             [address, id] = [await docker("inspect", "--format", format, proxy.Id), proxy.Id];
         });
@@ -117,7 +117,7 @@ describe("lines in Loki", () => {
         });
 
         it("is in a network of its own, without a way out, and published nowhere", async () => {
-            const proxy = await logged.container("collector-proxy");
+            const proxy = await logged.container("socket-proxy");
             expect(proxy.HostConfig.PortBindings ?? {}).toEqual({});
             const names = await docker("inspect", "--format", "{{json .NetworkSettings.Networks}}", proxy.Id);
             const networks = Object.keys(JSON.parse(names) as object);

@@ -62,7 +62,7 @@ export class LoggedStack {
 
     /** The container of `loki`, `collector`. */
     public async container(role: string): Promise<Container> {
-        return await this.stack.container(`vigie-logs-${role}-server-container`);
+        return await this.stack.container(`vigie-logs-${role}-container`);
     }
 
     /** The lines of a query once there are as many as `count`. */
