@@ -12,40 +12,40 @@ import type { LogsSpec } from "./spec/logs";
 import type { PrometheusSpec } from "./spec/prometheus";
 import type { RuleFile } from "./spec/ruleFile";
 
-/** The parts of a stack. Left out, a part has its defaults; `false` leaves the part out. */
+/** The parts of a stack. A part that is not set has its defaults; `false` disables the part. */
 export interface MonitoringParts {
     prometheus?: PrometheusSpec;
-    /** The host (`node`) alone by default. */
+    /** Only the host (`node`) by default. */
     exporters?: readonly ExporterSpec[];
     alerting?: AlertingSpec | false;
     grafana?: GrafanaSpec | false;
-    /** A door for people from outside; none by default. */
+    /** The edge, a reverse proxy that exposes the stack; none by default. */
     edge?: EdgeSpec;
-    /** Tuning of the project's own alerts, by name: `{ HighCPUUsage: { threshold: 90, for: "10m" } }`. */
+    /** Overrides of the built-in alerts, by name: `{ HighCPUUsage: { threshold: 90, for: "10m" } }`. */
     alerts?: AlertOverrides;
-    /** Applications that expose metrics of their own. */
+    /** Applications that expose their own metrics. */
     applications?: readonly ApplicationSpec[];
-    /** Logs; none by default, since what containers print may be nobody's business. */
+    /** Log collection; off by default, since the logs of containers may be confidential. */
     logs?: LogsSpec;
     /** Cron jobs that write metrics through the node exporter's `textfileDirectory`. */
     cronJobs?: readonly CronJobSpec[];
-    /** Rules beside those of the stack. */
+    /** Rules in addition to the built-in ones. */
     ruleGroups?: readonly RuleGroup[];
-    /** URL of a folder with the pages of `runbooks/` as they are; by default Prometheus serves them to whoever reaches
-     *  it. */
+    /** Base URL where the pages of `runbooks/` are published; by default Prometheus serves them to every client that
+     *  reaches it. */
     runbookBaseUrl?: HttpUrl;
-    /** Dashboards of grafana.com; none by default. */
+    /** Dashboards from grafana.com; none by default. */
     communityDashboards?: readonly CommunityDashboardSpec[];
 }
 
 /**
- * A whole monitoring stack as plain data: no Output, no secret, nothing that must be asked for.
+ * A whole monitoring stack as plain data, without Outputs and secrets.
  *
- * Left out, a part has its defaults; `false` leaves the part out.
+ * A part that is not set has its defaults; `false` disables the part.
  */
 export interface MonitoringSpec extends MonitoringParts {
-    /** Name of what is monitored, `crypto-viz`: the `cluster` label, the folder of the dashboards. */
+    /** Name of the monitored system, `crypto-viz`: the `cluster` label and the dashboards' folder. */
     name: ResourceName;
-    /** Rules beside those of the stack, as files in Prometheus's own format; see `readRuleFiles`. */
+    /** Rules in addition to the built-in ones, as files in Prometheus's own format; see `readRuleFiles`. */
     ruleFiles?: readonly RuleFile[];
 }

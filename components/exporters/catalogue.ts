@@ -1,7 +1,7 @@
 /**
- * Every kind of exporter, a line each: its folder exports its definition, named by the kind, and the types of its spec.
+ * Every kind of exporter, one per line: its folder exports its definition, named by the kind, and the types of its spec.
  *
- * `kinds.ts` derives all else from here, the union of specs too. A star names no type, so none has to be listed twice.
+ * `kinds.ts` derives everything else from here, including the union of specs. `export *` avoids a second list of types.
  */
 export * from "./blackbox";
 export * from "./cadvisor";

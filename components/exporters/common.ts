@@ -5,31 +5,31 @@ import type { ScrapeInterval } from "../spec/scrapeJob";
 export type HostEntry = string;
 
 /**
- * Names with what they resolve to.
+ * Host names and the addresses that they resolve to.
  *
  * @keys HostName
  */
 export type HostEntries = Readonly<Record<string, HostEntry>>;
 
-/** What every exporter has. */
+/** Options of every exporter. */
 export interface ExporterCommon {
     /**
-     * The scrape job's name, and part of the container's; unique; the kind by default.
+     * Name of the scrape job, and part of the container's name; unique; the kind by default.
      *
-     * In the stack's network the exporter is `name-exporter`, but cAdvisor is its bare name.
+     * In the stack's network the exporter's name is `name-exporter`; that of cAdvisor has no suffix.
      */
     name?: ResourceName;
     /** Prometheus's scrape interval by default. */
     scrapeIntervalSeconds?: ScrapeInterval;
-    /** Memory limit; the catalogue's for the kind by default. */
+    /** Memory limit; by default that of the catalogue for the kind. */
     memoryMegabytes?: PositiveInteger;
-    /** Docker networks beside the stack's, by name, where the monitored server is. */
+    /** Names of additional Docker networks to join, for a monitored server outside the stack's network. */
     networks?: UniqueList<DockerNetwork>;
     /** Names that resolve to IPv4 addresses, `{ "db.internal": "10.0.0.5" }`; `host-gateway` is the Docker host. */
     hosts?: HostEntries;
     /**
-     * Labels on all of its series. `instance` is the monitored server's address by default, and the exporter's name
-     * for what is looked at on the host itself: give the host's name here where it matters.
+     * Labels on all of its series. `instance` is the monitored server's address by default. For exporters that monitor
+     * the host itself it is the exporter's name: set it to the host's name if that matters.
      */
     labels?: Labels;
 }

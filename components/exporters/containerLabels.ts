@@ -3,7 +3,7 @@ import { shortNameRules } from "../collector/shortName";
 import type { LogsSpec } from "../spec/logs";
 import type { ScrapeJob } from "../spec/scrapeJob";
 
-/** The scrape job of containers' metrics: with logs, these have the label by which a container's lines are found. */
+/** The scrape job of container metrics: with logs, they have the label that selects a container's log lines. */
 export function withContainerLabels(job: ScrapeJob, logs: LogsSpec | undefined): ScrapeJob {
     if (logs === undefined) {
         return job;

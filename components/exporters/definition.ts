@@ -5,7 +5,7 @@ import type { Checker } from "../spec/checker";
 import type { ScrapeJob } from "../spec/scrapeJob";
 import type { ExporterCommon } from "./common";
 
-/** Where an exporter answers in the stack's network. */
+/** Address of an exporter in the stack's network. */
 export interface Endpoint {
     /** `redis-exporter:9121`. */
     target: string;
@@ -13,55 +13,55 @@ export interface Endpoint {
     url: string;
 }
 
-/** The name of a scrape job, and the part of a spec that has it as `name`. */
+/** The name of a scrape job, and the part of the spec whose `name` it is. */
 export interface JobName {
     name: string;
     part: Checker;
 }
 
 /**
- * A path that answers, asked with the image's `wget`; or a command of the exporter's own, where the image has nothing
- * else. Such a one tells that its container runs, and Prometheus's `up` tells the rest.
+ * A path that the health check requests with the image's `wget`; or a command of the exporter itself, if the image has
+ * no other program. Such a command only proves that the container runs; Prometheus's `up` covers the rest.
  */
 export type Health = { path: string } | { command: readonly string[] };
 
-/** What an exporter reads, beside its command line; a part that is left out is not needed. */
+/** Files that an exporter reads in addition to its command line; an omitted part is not needed. */
 export type ExporterFiles = Partial<Omit<ConfigPlan, "owner">>;
 
 /**
- * One exporter of the catalogue: all that sets it apart from the others, as data.
+ * One exporter of the catalogue: everything that is specific to it, as data.
  *
- * The name in the catalogue is its kind, and the name of its image. Every flag, path and port here is the pinned
- * image's.
+ * Its name in the catalogue is its kind, and the name of its image. Flags, paths and ports are those of the pinned
+ * image.
  */
 export interface ExporterDefinition<Spec extends ExporterCommon & { kind: string }> {
     /** Port of the metrics, in the stack's network only. */
     port: number;
-    /** User and group, as numbers, that the exporter runs as and that own its files. */
+    /** Numeric user and group ID that the exporter runs as and that own its files. */
     user: { user: number; group: number };
-    /** Memory limit where a spec sets none. */
+    /** Default memory limit. */
     memoryMegabytes: number;
-    /** What tells that the exporter is up, whether or not the monitored server is. */
+    /** Health check of the exporter, independent of the monitored server. */
     health: Health;
-    /** Ending of its name in the stack's network; `-exporter` by default. */
+    /** Suffix of its name in the stack's network; `-exporter` by default. */
     aliasEnding?: string;
-    /** A spec with each of its own options, valid: what is checked for every kind is checked with it. */
+    /** A valid spec with all of its own options, for the tests that cover every kind. */
     example: Spec;
-    /** Rules of the types that its spec names and no other part does; none by default. */
+    /** Rules of the types that only its spec uses; none by default. */
     rules?: Readonly<Record<string, LeafRule | undefined>>;
-    /** What must hold between options; called also where single options are wrong. */
+    /** Checks rules across options; also called if single options are wrong. */
     validate?(checker: Checker, spec: Spec): void;
-    /** What its series are about: the `instance` label, but where a spec has that label itself. */
+    /** The `instance` label of its series, unless the spec sets that label. */
     instance?(spec: Spec): string;
-    /** The command line, and what of the host it may see. */
+    /** The command line, and what it can access of the host. */
     run(spec: Spec): Pick<ServicePlan, "command" | "environment" | "capabilities" | "hostMounts">;
-    /** Files that it reads; without it, or without an answer, the exporter has no configuration volume. */
+    /** Files that it reads; if absent or undefined, the exporter has no configuration volume. */
     files?(spec: Spec, endpoint: Endpoint): ExporterFiles | undefined;
     /**
-     * The names of further scrape jobs, with a checker of the place of each; none by default. Called also where single
-     * options are wrong.
+     * The names of additional scrape jobs, each with a checker for its place in the spec; none by default. Also called
+     * if single options are wrong.
      */
     jobNames?(checker: Checker, spec: Spec): readonly JobName[];
-    /** How it is scraped, from the job that scrapes `/metrics`; that job by default. */
+    /** Its scrape jobs, derived from the job that scrapes `/metrics`; that job by default. */
     jobs?(own: ScrapeJob, spec: Spec, endpoint: Endpoint): readonly ScrapeJob[];
 }

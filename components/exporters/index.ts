@@ -10,22 +10,22 @@ import { planExporters } from "./plan";
 import { validateExporterSetInput } from "./validate";
 
 export interface ExporterSetArgs {
-    /** Which exporters there are, and what each monitors; addresses, URLs, networks and secrets may be Outputs. */
+    /** The exporters, and what each monitors; addresses, URLs, networks and secrets may be Outputs. */
     exporters: WithInputs<readonly ExporterSpec[]>;
-    /** Name of the Docker network that Prometheus is in. */
+    /** Name of the Docker network of Prometheus. */
     network: pulumi.Input<string>;
     /** Values of the secrets that the exporters refer to. */
     secrets?: Secrets;
-    /** Images in place of the pinned ones, by kind. They need a shell and `wget`, as those have. */
+    /** Images that override the pinned ones, by kind. They need a shell and `wget`, as the pinned ones have. */
     images?: Partial<Record<ImageName, pulumi.Input<string>>>;
 }
 
 /**
  * Exporters that a Prometheus server in their network scrapes with the jobs of `scrapeJobsOf`.
  *
- * Each has the least privilege that its work takes, and reads credentials from files. An exporter is replaced with
- * its credentials, since it reads them when it starts; but that of MySQL takes other ones, and the blackbox exporter
- * other modules, without a restart.
+ * Each runs with least privilege and reads credentials from files. A change of credentials replaces the exporter, since
+ * it reads them at start. Two reload without a restart: the MySQL exporter its credentials, and the blackbox exporter its
+ * modules.
  *
  * Throws `InvalidSpecError` with every fault of its arguments.
  */

@@ -7,7 +7,7 @@ import { withContainerLabels } from "./containerLabels";
 
 const defaultExporters: readonly ExporterSpec[] = [{ kind: "node" }];
 
-/** The exporters of a stack: the host's where its spec does not say. */
+/** The exporters of a stack; the node exporter by default. */
 export function exportersOf({ exporters }: MonitoringSpec): readonly ExporterSpec[] {
     return exporters ?? defaultExporters;
 }
@@ -35,7 +35,7 @@ export const exportersPart: Part = {
     without: (spec, images) => ({
         ...spec,
         exporters: exportersOf(spec).filter(({ kind }) => !images.includes(kind)),
-        // Their metrics come through the node exporter.
+        // The node exporter exposes their metrics.
         ...(images.includes("node") && spec.cronJobs && { cronJobs: [] }),
     }),
 };

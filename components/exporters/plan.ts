@@ -7,10 +7,10 @@ import type { Endpoint } from "./definition";
 import { definitionOf, type ExporterKind, type ExporterSpec } from "./kinds";
 import { aliasOf, nameOf } from "./planNames";
 
-/** An exporter, ready to be deployed and scraped. */
+/** The plan of an exporter: its deployment and its scrape jobs. */
 export interface ExporterPlan extends ServerPlan {
     kind: ExporterKind;
-    /** Its own metrics first. */
+    /** The job for its own metrics first. */
     jobs: readonly ScrapeJob[];
 }
 

@@ -5,7 +5,7 @@ export function nameOf(spec: ExporterSpec): string {
     return spec.name ?? spec.kind;
 }
 
-/** Name of an exporter in the stack's network: `redis-exporter`, also where it is called so; `cadvisor`. */
+/** Name of an exporter in the stack's network: `redis-exporter`, even if its spec already has that name; `cadvisor`. */
 export function aliasOf(spec: ExporterSpec): string {
     const name = nameOf(spec);
     const ending = definitionOf(spec).aliasEnding ?? "-exporter";

@@ -7,7 +7,7 @@ import { definitionOf, exporterKinds, type ExporterSpec } from "./kinds";
 import { refuseJobLabel } from "./validateLabels";
 import { validateNames } from "./validateNames";
 
-/** Checks the exporters of a stack, which may be left out; `reserved` as in `validateNames`. */
+/** Checks the exporters of a stack, which are optional; `reserved` as in `validateNames`. */
 export function validateExporters(
     checker: Checker,
     field: string,
@@ -20,7 +20,7 @@ export function validateExporters(
     }
 }
 
-/** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
+/** All faults of the component's arguments, with their paths; `secrets` are the names of the given secrets. */
 export function validateExporterSetInput(
     exporters: readonly ExporterSpec[],
     secrets: readonly string[],

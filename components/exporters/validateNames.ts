@@ -3,13 +3,13 @@ import type { JobName } from "./definition";
 import { definitionOf, exporterKinds, type ExporterSpec } from "./kinds";
 import { aliasOf, nameOf } from "./planNames";
 
-/** Names that the stack's own servers have, as jobs and in the network. */
+/** Names of the stack's own servers, as scrape jobs and in the network. */
 const ownServers = ["prometheus", "alertmanager", "grafana"];
 
 /**
- * Checks that each exporter, and each scrape job of them, can be told from all others by its name.
+ * Checks that the name of each exporter and of each of its scrape jobs is unique.
  *
- * `reserved` are the names that other servers of the stack have, as jobs and in the network.
+ * `reserved` are the names of other servers of the stack, as scrape jobs and in the network.
  */
 export function validateNames(
     checker: Checker,
@@ -24,9 +24,9 @@ export function validateNames(
         }
         const exporter = checker.at(index);
         const alias = aliasOf(spec);
-        // Where two have one name, that says it all.
+        // For a duplicate name, one fault is enough.
         if (!jobs.has(nameOf(spec)) && aliases.has(alias)) {
-            exporter.report("name", "must lead to another name in the network than those before", alias);
+            exporter.report("name", "must resolve to another name in the network than those before", alias);
         }
         aliases.add(alias);
         const furtherJobs = definitionOf(spec).jobNames?.(exporter, spec) ?? [];

@@ -1,8 +1,8 @@
 /**
- * What a field may hold, by name: the name stands for a rule of `commonRules`, or of the part's own rules.
+ * Types of fields by name: the name refers to a rule of `commonRules`, or of the part's own rules.
  *
- * `npm run schema` reads these names where the specs are declared; to the compiler they are texts and numbers. What the
- * tags say is for editors, which do not know the rules.
+ * `npm run schema` reads these names from the declarations of the specs; to the compiler they are strings and numbers.
+ * The tags are for editors, which do not know the rules.
  */
 
 /**
@@ -38,7 +38,7 @@ export type NotNegative = number;
 export type Port = number;
 
 /**
- * Text with a character that is no space.
+ * Text with at least one character other than a space.
  *
  * @minLength 1
  */
@@ -52,7 +52,7 @@ export type NonEmpty = string;
 export type Text = string;
 
 /**
- * A list of texts, with one at least.
+ * A list of texts, with at least one.
  *
  * @leaf
  */
@@ -98,7 +98,7 @@ export type Duration = string;
 /** An IP address of the host. */
 export type BindAddress = string;
 
-/** An IP address that only programs on the same host reach: `127.0.0.1`, `::1`. */
+/** A loopback address: `127.0.0.1`, `::1`. */
 export type LoopbackAddress = string;
 
 /** The name of a Docker network. */
@@ -107,7 +107,7 @@ export type DockerNetwork = string;
 /** An e-mail address, or several separated by commas. */
 export type EmailAddresses = string;
 
-/** A regular expression that RE2 takes. */
+/** A regular expression in RE2 syntax. */
 export type Re2 = string;
 
 /**
@@ -118,21 +118,21 @@ export type Re2 = string;
 export type Labels = Readonly<Record<string, Text>>;
 
 /**
- * A list that has no entry twice.
+ * A list without duplicates.
  *
  * @uniqueItems true
  */
 export type UniqueList<T> = readonly T[];
 
 /**
- * A list with one entry at least.
+ * A list with at least one entry.
  *
  * @minItems 1
  */
 export type SomeOf<T> = readonly T[];
 
 /**
- * A list with one entry at least, and none twice.
+ * A list with at least one entry and without duplicates.
  *
  * @minItems 1
  * @uniqueItems true

@@ -15,7 +15,7 @@ import type { SecretRef } from "./secretRef";
 /** A label of an alert. */
 export type AlertLabel = string;
 
-/** A label of an alert; `...` alone stands for all labels. */
+/** A label of an alert; `...` on its own means all labels. */
 export type GroupLabel = string;
 
 /** A whole number of seconds, 0 or above. */
@@ -69,29 +69,30 @@ export type TemplateDefinitions = string;
  */
 export type Templates = Readonly<Record<string, TemplateDefinitions>>;
 
-/** When alerts are put together and told. */
+/** How alerts are grouped, and when notifications are sent. */
 export interface Grouping {
-    /** Labels that alerts of one message share; `["alertname", "severity"]` at the root, the parent's below it. */
+    /** Labels to group by; `["alertname", "severity"]` at the root, inherited from the parent below it. */
     groupBy?: UniqueList<GroupLabel>;
-    /** How long a new group waits for more alerts; 30 at the root. */
+    /** How long to wait before the first notification of a new group; 30 at the root. */
     groupWaitSeconds?: WaitSeconds;
-    /** How long until new alerts of a known group are told; 300 at the root. */
+    /** How long to wait before a notification about new alerts in a known group; 300 at the root. */
     groupIntervalSeconds?: PositiveInteger;
-    /** How long until an alert that goes on is told again; 14,400 at the root. */
+    /** How long to wait before a notification is repeated; 14,400 at the root. */
     repeatIntervalSeconds?: PositiveInteger;
 }
 
-/** A branch of the route tree. Alerts take the first branch that matches, and go on where `continue` is set. */
+/** A node of the routing tree. An alert takes the first route that matches, and also later ones if `continue` is
+ *  set. */
 export interface Route extends Grouping {
     /** Name of a receiver; the parent's by default. */
     receiver?: ReceiverRef;
     /** Matchers, all of which must hold: `severity="critical"`, `team=~"a|b"`. Required below the root. */
     matchers?: AlertMatchers;
-    /** Whether the branches after this one are tried too; false by default. */
+    /** Whether later sibling routes are also evaluated; false by default. */
     continue?: boolean;
-    /** Names of time intervals in which nothing is told. */
+    /** Names of time intervals during which notifications are muted. */
     muteTimeIntervals?: UniqueList<TimeIntervalRef>;
-    /** Names of the only time intervals in which something is told. */
+    /** Names of time intervals outside of which notifications are muted. */
     activeTimeIntervals?: UniqueList<TimeIntervalRef>;
     routes?: readonly Route[];
 }
@@ -116,53 +117,53 @@ export interface TimeInterval {
     }>;
 }
 
-/** While an alert fires that matches `source`, those that match `target` are not told. */
+/** While an alert that matches `source` fires, alerts that match `target` are inhibited. */
 export interface InhibitRule {
     source: AlertMatchers;
     target: AlertMatchers;
-    /** Labels that both must have in common. */
+    /** Labels whose values must be equal in both alerts. */
     equal?: UniqueList<AlertLabel>;
 }
 
-/** The dead man's switch: Watchdog always fires, and the service behind the URL raises the alarm when it stops. */
+/** The dead man's switch: Watchdog always fires, and the service behind the URL alerts when it no longer arrives. */
 export interface Heartbeat {
     /** URL of the heartbeat service; it is a credential. */
     url: SecretRef;
-    /** How often it is called; 60 by default. */
+    /** How often the URL is called; 60 by default. */
     intervalSeconds?: HeartbeatInterval;
 }
 
-/** Alertmanager: who is told of which alert, when. */
+/** Alertmanager: receivers, routing and inhibition. */
 export interface AlertingSpec {
     receivers?: readonly Receiver[];
-    /** The route tree; everything to the only receiver by default. */
+    /** The routing tree; by default every alert goes to the only receiver. */
     route?: Route;
-    /** Beside the default: critical silences warning and info on equal alertname and instance, information is told
-     *  only beside a warning or a critical alert of the same job and instance, and ContainerGone silences LogsMissing on
-     *  equal container. Alerts without an instance silence nothing by default, since Alertmanager takes two missing
-     *  labels as equal. */
+    /** Inhibition rules in addition to the default ones. By default, critical inhibits warning and info with equal alertname
+     *  and instance; info is sent only while a warning or critical alert of the same job and instance fires; and
+     *  ContainerGone inhibits LogsMissing with equal container. Alerts without an instance inhibit nothing by default,
+     *  since Alertmanager treats two missing labels as equal. */
     inhibitRules?: readonly InhibitRule[];
-    /** Whether the default inhibition is there; true by default. */
+    /** Whether the default inhibition rules apply; true by default. */
     defaultInhibition?: boolean;
     timeIntervals?: readonly TimeInterval[];
     /** Notification templates, by file name without `.tmpl`. */
     templates?: Templates;
-    /** How long an alert without an end is taken as firing; 300 by default. */
+    /** How long an alert without an end time counts as firing; 300 by default. */
     resolveTimeoutSeconds?: PositiveInteger;
     heartbeat?: Heartbeat;
-    /** Whether alerts may end at nobody; false by default. Meant for a developer's machine; said aloud. Those of
-     *  severity `info`, upon which nobody has to act, may always end at a receiver without integrations. */
+    /** Whether alerts may have no receiver; false by default. For development; logged as a warning. Alerts of severity
+     *  `info`, which require no action, may always go to a receiver without integrations. */
     allowUndelivered?: boolean;
-    /** Peers outside of the stack, `host:port`, that notifications are shared with; no clustering by default. */
+    /** Alertmanager peers outside of the stack, `host:port`, to form a cluster with; no clustering by default. */
     clusterPeers?: UniqueSomeOf<HostPort>;
-    /** 120 by default. */
+    /** How long Alertmanager keeps its data; 120 by default. */
     retentionHours?: PositiveInteger;
     /** 9093 on 127.0.0.1 by default; false: reachable in the stack's network only. */
     publish?: Publish | false;
-    /** The URL in notifications; the published one by default. */
+    /** The external URL, used for links in notifications; the published URL by default. */
     externalUrl?: HttpUrl;
     /** Memory limit; 256 by default. */
     memoryMegabytes?: PositiveInteger;
-    /** Docker networks beside the stack's, by name, where receivers are. */
+    /** Names of additional Docker networks to join, for receivers outside the stack's network. */
     networks?: UniqueList<DockerNetwork>;
 }

@@ -1,7 +1,7 @@
 import type { Checker } from "./checker";
 import type { Rule } from "./rule";
 
-/** Checks a list that must be there, with one entry at least and none of them twice. */
+/** Checks a required list with at least one entry and without duplicates. */
 export function checkList(checker: Checker, field: string, items: unknown, rule: Rule<string>): void {
     if (Array.isArray(items) && items.length > 0) {
         checkEntries(checker, field, items, rule);
@@ -10,7 +10,7 @@ export function checkList(checker: Checker, field: string, items: unknown, rule:
     }
 }
 
-/** Checks a list that may be left out or empty, but has no entry twice. */
+/** Checks an optional list, which may be empty and has no duplicates. */
 export function checkEntries(checker: Checker, field: string, items: unknown, rule: Rule<string>): void {
     checker.each<string>(field, items as readonly string[] | undefined, (_, item, index) => {
         const list = checker.at(field);

@@ -1,7 +1,7 @@
 import { type Checker, isObject } from "./checker";
 import type { Rule } from "./rule";
 
-/** Some text; YAML makes a number or a boolean of what is not quoted. */
+/** Non-empty text; YAML reads unquoted values as numbers or booleans. */
 export const someText: Rule = {
     text: "must be text that is not empty",
     holds: (value) => typeof value === "string" && value !== "",
@@ -13,7 +13,7 @@ export const someTexts: Rule = {
     holds: (value) => Array.isArray(value) && value.length > 0 && value.every((item) => someText.holds(item)),
 };
 
-/** Checks a map that may be left out, whose keys are free within a rule. */
+/** Checks an optional map whose keys follow a rule. */
 export function checkMap(
     checker: Checker,
     field: string,

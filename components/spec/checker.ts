@@ -6,17 +6,17 @@ import { secretName } from "./rules";
 const secretReference = "must refer to a secret by its name, { secret: name }";
 const notShown = "(not shown)";
 
-/** Whether a value is an object and no list. */
+/** Whether a value is an object, and not a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is a name of the table; anything may stand where a name should. */
+/** Whether a value is a key of the table; the value may be of any type. */
 export function isKeyOf<Table extends object>(table: Table, value: unknown): value is keyof Table & string {
     return typeof value === "string" && Object.hasOwn(table, value);
 }
 
-/** What may be shown of a value that nothing is known of: a text may be a credential under a misspelt key. */
+/** What is safe to show of an unknown value: a text may be a credential under a misspelt key. */
 export function concealed(value: unknown): unknown {
     return typeof value === "string" || typeof value === "object" ? value && notShown : value;
 }
@@ -31,7 +31,7 @@ export class Checker {
 
     public constructor(private readonly base = "") {}
 
-    /** A checker for a part below this one; its faults are this one's too. */
+    /** A checker for a part below this one, which reports its faults here too. */
     public at(part: string | number): Checker {
         const child = new Checker(this.path(part));
         Object.defineProperty(child, "faults", { value: this.faults });
@@ -43,7 +43,7 @@ export class Checker {
         this.faults.push({ path: this.path(field), rule, value });
     }
 
-    /** Checks a field that must be there. */
+    /** Checks a required field. */
     public required<T>(field: string | number, value: T | undefined, ...rules: readonly Rule<T>[]): void {
         if (value === undefined || value === null) {
             this.report(field, rules[0]?.text ?? "must be set", undefined);
@@ -52,7 +52,7 @@ export class Checker {
         this.optional(field, value, ...rules);
     }
 
-    /** Checks a field that may be left out; the first rule that fails is reported. */
+    /** Checks an optional field; the first rule that fails is reported. */
     public optional<T>(field: string | number, value: T | undefined, ...rules: readonly Rule<T>[]): void {
         if (value === undefined) {
             return;
@@ -63,7 +63,7 @@ export class Checker {
         }
     }
 
-    /** Checks each item of a list that may be left out. */
+    /** Checks each item of an optional list. */
     public each<T>(
         field: string | number,
         items: readonly T[] | undefined,
@@ -81,7 +81,7 @@ export class Checker {
         });
     }
 
-    /** Checks what is between the fields of each object of a list; what is no list or no object is ignored. */
+    /** Checks rules across the fields of each object of a list; other values are ignored. */
     public eachObject<T>(
         field: string,
         items: readonly T[] | undefined,
@@ -96,7 +96,7 @@ export class Checker {
         }
     }
 
-    /** Reports every item whose key another item before it has; what is no list or no object is passed over. */
+    /** Reports every item whose key an earlier item already has; other values are ignored. */
     public unique<T>(field: string | number, items: readonly T[] | undefined, key: keyof T & string): void {
         const seen = new Set<unknown>();
         for (const [index, item] of (Array.isArray(items) ? (items as unknown[]) : []).entries()) {
@@ -108,7 +108,7 @@ export class Checker {
         }
     }
 
-    /** Whether this part is an object; reports it where it is not, and each of its keys that is not `known`. */
+    /** Whether this part is an object; reports a part that is not, and each key that is not `known`. */
     public object(value: unknown, known: readonly string[]): boolean {
         if (!isObject(value)) {
             this.report("", "must be an object", concealed(value));
@@ -118,7 +118,7 @@ export class Checker {
         return true;
     }
 
-    /** Checks a reference to a secret that may be left out. What was given instead is not shown: it may be the secret. */
+    /** Checks an optional reference to a secret. A wrong value is not shown, since it may be the secret. */
     public secret(field: string | number, value: unknown): void {
         if (value === undefined) {
             return;
@@ -131,7 +131,7 @@ export class Checker {
         }
     }
 
-    /** Checks a reference to a secret that must be there. */
+    /** Checks a required reference to a secret. */
     public requiredSecret(field: string | number, value: unknown): void {
         if (value === undefined || value === null) {
             this.report(field, secretReference, undefined);

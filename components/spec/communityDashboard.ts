@@ -1,34 +1,34 @@
 import type { NonEmpty, PositiveInteger, Text } from "../schema/types";
 
 /**
- * What a dashboard's inputs are filled with, by their names.
+ * Values for a dashboard's inputs, by input name.
  *
  * @keys NonEmpty
  */
 export type DashboardInputs = Readonly<Record<string, Text>>;
 
 /**
- * A dashboard of https://grafana.com/grafana/dashboards, at the revision that `dashboards.lock.json` names.
+ * A dashboard from https://grafana.com/grafana/dashboards, at the revision in `dashboards.lock.json`.
  *
  * The command `dashboards` writes that file: `npm run dashboards -- add 1860`.
  */
 export interface CommunityDashboardSpec {
     /**
-     * Its number on grafana.com; unique.
+     * Its ID on grafana.com; unique.
      *
      * @unique
      */
     id: PositiveInteger;
-    /** The revision that is meant: another one in the lock file is a fault. The locked one by default. */
+    /** The expected revision: a different one in the lock file is an error. The locked revision by default. */
     revision?: PositiveInteger;
-    /** Title of a folder beside the stack's; the stack's own folder by default. */
+    /** Title of another folder; the stack's own folder by default. */
     folder?: NonEmpty;
-    /** The author's title by default. */
+    /** Title of the dashboard; the author's title by default. */
     title?: NonEmpty;
     /**
-     * What its inputs are filled with, by their names: for a data source its uid, for a constant its value.
+     * Values for its inputs, by input name: the UID of a data source, or the value of a constant.
      *
-     * Data sources of the type Prometheus are the stack's by default, and constants have the author's value.
+     * By default, Prometheus inputs use the stack's data source, and constants keep the author's value.
      */
     inputs?: DashboardInputs;
 }

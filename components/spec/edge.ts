@@ -32,31 +32,33 @@ export type PemCertificates = string;
 /** A whole number of days, 0 or above. */
 export type Days = number;
 
-/** A certificate of Let's Encrypt, or of another authority that speaks ACME. */
+/** A certificate from Let's Encrypt, or from another certificate authority that supports ACME. */
 export interface AcmeSpec {
-    /** Where the authority writes before a certificate runs out. */
+    /** E-mail address for the certificate authority's expiry notices. */
     email: EmailAddress;
-    /** Whether certificates are real; by default they are of the authority's staging, which browsers refuse, since the
-     *  real one takes five failed attempts an hour only. */
+    /** Whether certificates come from the production environment. By default they come from the staging environment, which
+     *  browsers do not trust, since the production environment allows only five failed validations per hour. */
     production?: boolean;
-    /** Directory of another authority; Let's Encrypt's by default. */
+    /** ACME directory URL of another certificate authority; Let's Encrypt by default. */
     directoryUrl?: HttpsUrl;
-    /** Certificate of the CA that signed the directory's own HTTPS certificate, in PEM, several one after the other;
-     *  needed for a private ACME server, such as step-ca. The public CAs by default; only with `directoryUrl`. */
+    /** CA certificates in PEM, concatenated, that verify the directory's HTTPS certificate. Required for a private ACME
+     *  server such as step-ca. The public CAs by default; only valid with `directoryUrl`. */
     caCertificate?: PemCertificates;
-    /** `http` by default, over port 80; `dns` by records in Route 53, with the host's instance profile. */
+    /** `http` (HTTP-01 on port 80) by default; `dns` (DNS-01) creates records in Route 53 with the host's instance
+     *  profile. */
     challenge?: "http" | "dns";
 }
 
 /** Where the edge's certificate comes from. */
 export type TlsSpec =
     | { kind: "acme"; acme: AcmeSpec }
-    /** One of your own, in PEM; the chain with the server's certificate first. */
+    /** Your own certificate in PEM: the chain, with the server's certificate first. */
     | { kind: "certificate"; certificate: SecretRef; privateKey: SecretRef }
-    /** Made by the edge at each start: browsers warn. For places without a name. */
+    /** The edge generates a self-signed certificate at each start; browsers warn about it. For hosts without a DNS
+     *  name. */
     | { kind: "selfSigned" };
 
-/** A person who may pass the edge. */
+/** A user of the edge's basic authentication. */
 export interface EdgeUser {
     /** @unique */
     name: EdgeUserName;
@@ -64,49 +66,52 @@ export interface EdgeUser {
     passwordHash: SecretRef;
 }
 
-/** Asks an identity provider, such as oauth2-proxy, about each request. */
+/** Delegates the authentication of each request to a service such as oauth2-proxy. */
 export interface ForwardAuth {
     /** `http://oauth2-proxy:4180/oauth2/auth`. */
     address: EdgeUrl;
-    /** Headers of its answer that are handed on, `["X-Auth-Request-Email"]`; none by default. */
+    /** Headers of its response that are copied to the forwarded request, `["X-Auth-Request-Email"]`; none by
+     *  default. */
     responseHeaders?: UniqueList<HeaderName>;
 }
 
-/** A server of the stack, as a name leads to it. */
+/** A server of the stack that the edge can expose under a name. */
 export type EdgeServer = "grafana" | "prometheus" | "alertmanager";
 
-/** The one door to the stack from outside: HTTPS, names, authentication. */
+/** The edge: a reverse proxy that exposes the stack with HTTPS, DNS names and authentication. */
 export interface EdgeSpec {
-    /** `example.org`: the servers' names are below it. */
+    /** `example.org`: the servers' names are its subdomains. */
     domain: DomainName;
-    /** `grafana`, `prometheus`, `alerts` by default; false: the server has no name. */
+    /** `grafana`, `prometheus`, `alerts` by default; false: the server is not exposed. */
     names?: Partial<Record<EdgeServer, HostLabel | false>>;
     /** @missing must say where the certificate comes from */
     tls: TlsSpec;
-    /** Who may pass, to everything but Grafana, which has its own login; needed unless `forwardAuth` is there. */
+    /** Users who may reach every server except Grafana, which has its own login. Required unless `forwardAuth` is
+     *  set. */
     users?: readonly EdgeUser[];
     forwardAuth?: ForwardAuth;
-    /** Ranges that may connect at all, `203.0.113.0/24`; everyone by default. */
+    /** IP ranges that may connect, `203.0.113.0/24`; all by default. */
     allowFrom?: UniqueList<AddressRange>;
-    /** Requests a second and address, over which answers are 429; 50 by default. */
+    /** Rate limit per client address, in requests per second; the edge answers further requests with 429. 50 by
+     *  default. */
     requestsPerSecond?: PositiveInteger;
-    /** Requests that may come at once; 300 by default, with which a browser gets all of Grafana's first page. */
+    /** Burst size of the rate limit; 300 by default, which is enough for a browser to load Grafana's first page. */
     requestBurst?: PositiveInteger;
-    /** How long browsers insist on HTTPS, in days; 365 by default, 0: not at all. */
+    /** `max-age` of the HSTS header, in days; 365 by default, 0 disables the header. */
     hstsDays?: Days;
-    /** Port 80 on all addresses by default; it leads to HTTPS and answers challenges. */
+    /** Port 80 on all addresses by default; it redirects to HTTPS and answers ACME challenges. */
     publishHttp?: Publish;
     /** Port 443 on all addresses by default. */
     publishHttps?: Publish;
     /** Memory limit; 128 by default. */
     memoryMegabytes?: PositiveInteger;
-    /** Docker networks beside the stack's, by name, where the identity provider is. */
+    /** Names of additional Docker networks to join, for an identity provider outside the stack's network. */
     networks?: UniqueList<DockerNetwork>;
 }
 
-/** A server that a name leads to. */
+/** A server that a name points to. */
 export interface EdgeTarget {
     server: EdgeServer;
-    /** Where the edge reaches it in the stack's network: `http://grafana:3000`. */
+    /** Its URL in the stack's network: `http://grafana:3000`. */
     url: string;
 }

@@ -1,23 +1,23 @@
-/** One thing that is wrong with a spec. */
+/** One fault in a spec. */
 export interface Fault {
     /** Where, as a property path: `prometheus.jobs[0].scrapeIntervalSeconds`. */
     path: string;
-    /** What must hold: `must be a whole number above 0`. */
+    /** The rule: `must be a whole number above 0`. */
     rule: string;
-    /** What was found there; `undefined` where something is missing. Never the value of a secret. */
+    /** The value found; `undefined` if it is missing. Never the value of a secret. */
     value: unknown;
 }
 
 /**
- * Thrown once for a spec, with all its faults; the message has a line for each.
+ * Thrown once per spec with all of its faults; the message has a line for each.
  *
- * To Pulumi it is a `RunError`, of which the message alone is printed: a stack trace would hide the faults.
+ * Pulumi treats it as a `RunError` and prints only the message: a stack trace would hide the faults.
  */
 export class InvalidSpecError extends Error {
-    /** What the SDK tells a `RunError` by, whichever copy of it asks. */
+    /** Marks a `RunError` for every copy of the SDK. */
     protected readonly __pulumiRunError = true;
 
-    /** `subject` says what has the faults: a spec in a program, or a stack's file. */
+    /** `subject` is what has the faults: a spec in a program, or a stack's file. */
     public constructor(
         public readonly faults: readonly Fault[],
         subject = "The monitoring spec",
@@ -30,9 +30,9 @@ export class InvalidSpecError extends Error {
 }
 
 /**
- * A stack trace without the SDK's own frames. Its source maps say `node_modules/@pulumi/resource.ts`, a path that
- * Node.js 20 cannot colour in `util.inspect`, which is called for whatever ends a program: it appends to a text until
- * that is too long, for most of a minute.
+ * A stack trace without the SDK's own frames. Its source maps refer to `node_modules/@pulumi/resource.ts`, a path that
+ * `util.inspect` of Node.js 20 cannot colour: it appends to a string for most of a minute, until that is too long.
+ * Node.js calls it for every error that ends a program.
  */
 function withoutSdk(stack: string | undefined): string | undefined {
     return stack
@@ -46,14 +46,14 @@ export function describeFault({ path, rule, value }: Fault): string {
     return `${path} ${rule}, got ${showValue(value)}`;
 }
 
-/** Throws one `InvalidSpecError` for all faults; returns where there is none. */
+/** Throws one `InvalidSpecError` for all faults; returns if there are none. */
 export function assertNoFaults(faults: readonly Fault[]): void {
     if (faults.length > 0) {
         throw new InvalidSpecError(faults);
     }
 }
 
-/** Does work on a stack's configuration; its faults name the stack and its file. */
+/** Runs a function on a stack's configuration; its faults name the stack and its file. */
 export async function inStackFile<T>(stack: string, work: () => T | Promise<T>): Promise<T> {
     try {
         return await work();
@@ -71,7 +71,7 @@ function showValue(value: unknown): string {
         return "nothing";
     }
     const shown = typeof value === "number" ? String(value) : JSON.stringify(value);
-    // A user and a password in a URL are among what the rules refuse, and must not be repeated.
+    // The rules refuse a user and a password in a URL, and the message must not repeat them.
     const text = shown.replace(/\/\/[^/@\s"]+@/g, "//…@");
     return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
 }

@@ -16,7 +16,7 @@ export type DataSourceName = string;
  */
 export type Addressees = readonly EmailAddresses[];
 
-/** A source of data beside the stack's Prometheus. */
+/** A data source in addition to the stack's Prometheus. */
 export type DataSourceSpec =
     | {
           type: "prometheus" | "loki" | "jaeger";
@@ -43,10 +43,10 @@ export type DataSourceSpec =
           timeField?: Text;
       };
 
-/** Where Grafana tells of the alerts that are made in Grafana itself. */
+/** A contact point for Grafana-managed alerts. */
 export type ContactPointSpec = EmailContactPoint | ChatContactPoint | WebhookContactPoint;
 
-/** By e-mail. */
+/** A contact point that sends e-mail. */
 export interface EmailContactPoint {
     type: "email";
     /** @unique */
@@ -54,7 +54,7 @@ export interface EmailContactPoint {
     addresses: Addressees;
 }
 
-/** By a chat's incoming webhook. */
+/** A contact point that posts to a chat's incoming webhook. */
 export interface ChatContactPoint {
     type: "slack" | "discord" | "teams";
     /** @unique */
@@ -63,7 +63,7 @@ export interface ChatContactPoint {
     webhookUrl: SecretRef;
 }
 
-/** By a request to a service. */
+/** A contact point that sends an HTTP request to a service. */
 export interface WebhookContactPoint {
     type: "webhook";
     /** @unique */
@@ -71,24 +71,25 @@ export interface WebhookContactPoint {
     url: HttpUrl;
 }
 
-/** How a Grafana that exists comes to the stack's Prometheus. */
+/** How an external Grafana reaches the stack's Prometheus. */
 export interface PrometheusAccess {
-    /** Where it reaches it; the URL that people use by default. */
+    /** URL of Prometheus as Grafana reaches it; Prometheus's public URL by default. */
     url?: HttpUrl;
-    /** Who it says it is, with the password; one of the edge's users where it comes by the edge. Nobody by default. */
+    /** The user it authenticates as, together with the password. It must be one of the edge's users if Grafana reaches
+     *  Prometheus through the edge. No authentication by default. */
     user?: Text;
     password?: SecretRef;
 }
 
-/** Grafana: a container of the stack by default, or one that exists. */
+/** Grafana: a container of the stack by default, or an external Grafana. */
 export interface GrafanaSpec {
-    /** A Grafana that exists already; the stack's own container by default. */
+    /** URL of an external Grafana; the stack's own container by default. */
     existingUrl?: HttpUrl;
-    /** Password of `admin`, or a service account's token for a Grafana that exists. */
+    /** Password of `admin`, or a service account token for an external Grafana. */
     adminPassword?: SecretRef;
-    /** Identity providers by which people sign in; by default there is Grafana's own login alone. */
+    /** Identity providers that users sign in with; only Grafana's own login by default. */
     login?: GrafanaLoginSpec;
-    /** For a Grafana that exists: how it comes to the stack's Prometheus. */
+    /** How an external Grafana reaches the stack's Prometheus. */
     prometheusAccess?: PrometheusAccess;
     dataSources?: readonly DataSourceSpec[];
     contactPoints?: readonly ContactPointSpec[];
@@ -96,7 +97,7 @@ export interface GrafanaSpec {
     folder?: NonEmpty;
     /** 3000 on 127.0.0.1 by default; false: reachable in the stack's network only. */
     publish?: Publish | false;
-    /** The URL that people use; the published one by default. */
+    /** The external URL, as users open it in the browser; the published URL by default. */
     externalUrl?: HttpUrl;
     /** Memory limit; 512 by default. */
     memoryMegabytes?: PositiveInteger;

@@ -1,13 +1,13 @@
 import type { PositiveInteger, SomeOf, UniqueList } from "../schema/types";
 import type { SecretRef } from "./secretRef";
 
-/** One line of text that is not empty, without `${…}` and `$__…{…}`, which Grafana would fill in. */
+/** One line of text that is not empty, without `${…}` and `$__…{…}`, which Grafana would expand. */
 export type ConfiguredText = string;
 
 /** The same as an `http://` or `https://` URL. */
 export type ConfiguredUrl = string;
 
-/** One scope, without blanks. */
+/** One OAuth scope, without spaces. */
 export type OAuthScope = string;
 
 /** A domain such as `example.org`, without `@`. */
@@ -19,71 +19,72 @@ export type TenantId = string;
 /** A role in Grafana. */
 export type GrafanaRole = "Admin" | "Editor" | "Viewer" | "None";
 
-/** What is the same for every identity provider. */
+/** Options common to all identity providers. */
 export interface LoginProviderCommon {
-    /** Id of the application that is registered there, with Grafana's URL and `/login/<type>` as the callback;
-     *  `/login/generic_oauth` for `generic`. */
+    /** Client ID of the application registered with the provider. Its redirect URL is Grafana's URL followed by
+     *  `/login/<type>`, or `/login/generic_oauth` for `generic`. */
     clientId: ConfiguredText;
     clientSecret: SecretRef;
-    /** What the button says; the provider's own name by default. */
+    /** Label of the sign-in button; the provider's name by default. */
     name?: ConfiguredText;
-    /** Whether who comes for the first time gets an account; true by default. */
+    /** Whether Grafana creates an account at a user's first sign-in; true by default. */
     allowSignUp?: boolean;
-    /** Whether people are led there without being asked, which one provider may do; false by default. */
+    /** Whether Grafana redirects to this provider without showing the login page; one provider at most may do so. False
+     *  by default. */
     autoLogin?: boolean;
-    /** OAuth scopes; what the options here need by default. */
+    /** OAuth scopes; those that the options here require by default. */
     scopes?: UniqueList<OAuthScope>;
-    /** Whether the exchange is protected by PKCE; true by default. */
+    /** Whether PKCE is used; true by default. */
     pkce?: boolean;
 }
 
-/** How what a provider tells of a person becomes a role. */
+/** Maps a user's attributes at the provider to a Grafana role. */
 export interface RoleMapping {
-    /** JMESPath that leads to Admin, Editor, Viewer or None, at each sign-in anew; by default roles are given in Grafana,
-     *  and stay. */
+    /** JMESPath expression that evaluates to Admin, Editor, Viewer or None, at every sign-in. By default roles are assigned
+     *  in Grafana, and a sign-in does not change them. */
     roleAttributePath?: ConfiguredText;
-    /** Whether who gets no role that way is refused; false by default: they get the default role. */
+    /** Whether sign-in is denied if the expression yields no role; false by default: the user gets the default role. */
     roleAttributeStrict?: boolean;
 }
 
-/** Where an account may be: everybody where neither is given. */
+/** Restricts who may sign in; without either list, everyone may. */
 export interface AllowedPeople {
-    /** Groups of which a person must have one; all by default. */
+    /** The user must be a member of one of these groups; all by default. */
     allowedGroups?: UniqueList<ConfiguredText>;
-    /** Domains of e-mail addresses, `example.org`, of which a person must have one; all by default. */
+    /** The user's e-mail address must be in one of these domains, `example.org`; all by default. */
     allowedDomains?: UniqueList<MailDomain>;
 }
 
-/** GitHub, where everybody may have an account: one of the two lists must be there. */
+/** GitHub. Anyone can create an account there, so one of the two lists is required. */
 export interface GithubLogin extends RoleMapping, LoginProviderCommon {
     /** @unique */
     type: "github";
-    /** Names of organizations of which a person must be a member of one. */
+    /** The user must be a member of one of these organizations. */
     allowedOrganizations?: UniqueList<ConfiguredText>;
-    /** Numbers of teams of which a person must be in one. */
+    /** The user must be a member of one of the teams with these IDs. */
     allowedTeamIds?: readonly PositiveInteger[];
 }
 
-/** GitLab: at gitlab.com groups or domains must be there. */
+/** GitLab. With gitlab.com, groups or domains are required. */
 export interface GitlabLogin extends AllowedPeople, RoleMapping, LoginProviderCommon {
     /** @unique */
     type: "gitlab";
-    /** One of your own, `https://gitlab.example.org`; gitlab.com by default. */
+    /** URL of a self-managed GitLab, `https://gitlab.example.org`; gitlab.com by default. */
     url?: ConfiguredUrl;
 }
 
-/** Google, where everybody may have an account: groups or domains must be there. */
+/** Google. Anyone can create an account there, so groups or domains are required. */
 export interface GoogleLogin extends AllowedPeople, RoleMapping, LoginProviderCommon {
     /** @unique */
     type: "google";
 }
 
-/** Entra ID, of one tenant; the application's own roles become those in Grafana. */
+/** Microsoft Entra ID with a single tenant; the application's roles become Grafana roles. */
 export interface AzureadLogin
     extends AllowedPeople, Pick<RoleMapping, "roleAttributeStrict">, LoginProviderCommon {
     /** @unique */
     type: "azuread";
-    /** Directory id, a UUID. */
+    /** Tenant (directory) ID, a UUID. */
     tenantId: TenantId;
 }
 
@@ -91,39 +92,40 @@ export interface AzureadLogin
 export interface OktaLogin extends AllowedPeople, RoleMapping, LoginProviderCommon {
     /** @unique */
     type: "okta";
-    /** `https://example.okta.com`, or an authorization server of one's own, `https://example.okta.com/oauth2/default`. */
+    /** `https://example.okta.com`, or a custom authorization server, `https://example.okta.com/oauth2/default`. */
     url: ConfiguredUrl;
 }
 
-/** Any other provider that speaks OpenID Connect; it alone decides who may come, where neither groups nor domains do. */
+/** Any other OpenID Connect provider. Without groups or domains, the provider alone decides who may sign in. */
 export interface GenericLogin extends AllowedPeople, RoleMapping, LoginProviderCommon {
     /** @unique */
     type: "generic";
-    /** Where people are sent to sign in. */
+    /** Authorization endpoint. */
     authUrl: ConfiguredUrl;
-    /** Where Grafana fetches tokens. */
+    /** Token endpoint. */
     tokenUrl: ConfiguredUrl;
-    /** Where Grafana asks who a person is: the provider's `userinfo_endpoint`. */
+    /** User info endpoint, the provider's `userinfo_endpoint`. */
     apiUrl: ConfiguredUrl;
-    /** JMESPath to a person's groups; `groups` by default. */
+    /** JMESPath expression for the user's groups; `groups` by default. */
     groupsAttributePath?: ConfiguredText;
-    /** JMESPath to the user's name; `login` or `username`, else the e-mail address, by default. */
+    /** JMESPath expression for the user name; `login` or `username`, else the e-mail address, by default. */
     loginAttributePath?: ConfiguredText;
-    /** JMESPath to the e-mail address; `email` by default. */
+    /** JMESPath expression for the e-mail address; `email` by default. */
     emailAttributePath?: ConfiguredText;
-    /** JMESPath to the name that is shown; `name` by default. */
+    /** JMESPath expression for the display name; `name` by default. */
     nameAttributePath?: ConfiguredText;
 }
 
-/** Who tells Grafana that a person is who they say. */
+/** An identity provider that authenticates Grafana's users. */
 export type LoginProvider = GithubLogin | GitlabLogin | GoogleLogin | AzureadLogin | OktaLogin | GenericLogin;
 
-/** How people sign in to the stack's own Grafana, beside its `admin`. */
+/** How users sign in to the stack's own Grafana, in addition to its `admin`. */
 export interface GrafanaLoginSpec {
-    /** Each type once at most. */
+    /** At most one provider of each type. */
     providers: SomeOf<LoginProvider>;
-    /** Role of whom a provider gives none; Viewer by default. */
+    /** Role of users that a provider assigns none; Viewer by default. */
     defaultRole?: GrafanaRole;
-    /** Whether the form for names and passwords is away; false by default. The update goes on by the API. */
+    /** Whether the login form for user names and passwords is hidden; false by default. Updates are not affected, since they
+     *  use the API. */
     disableLoginForm?: boolean;
 }

@@ -4,10 +4,10 @@ import type { SecretRef } from "./secretRef";
 /** The name of a user of the host: lower-case letters, digits, `_` and `-`, at most 32. */
 export type HostUser = string;
 
-/** The same, but not `root`, who cannot connect to a machine that is made here. */
+/** The same, but not `root`, which cannot connect to an instance that the program creates. */
 export type HostUserNotRoot = string;
 
-/** A name or an address, without a scheme, a user or a port. */
+/** A host name or an address, without a scheme, a user or a port. */
 export type HostAddress = string;
 
 /** A public key, `ssh-ed25519 AAAA…`, as `ssh-keyscan` prints it without the name. */
@@ -34,7 +34,7 @@ export type RootGigabytes = number;
 /** A whole number of gigabytes between 10 and 16384. */
 export type DataGigabytes = number;
 
-/** A range such as `203.0.113.0/24`, without bits beyond its prefix, and not the whole world. */
+/** A range such as `203.0.113.0/24`, without bits beyond its prefix, and not the whole internet. */
 export type SshRange = string;
 
 /** The name of an S3 bucket. */
@@ -53,18 +53,18 @@ export type DnsTtl = number;
 export interface SshSpec {
     /** 22 by default. */
     port?: Port;
-    /** Private key in OpenSSH's format, without a passphrase; no agent is asked. */
+    /** Private key in OpenSSH format, without a passphrase; no SSH agent is used. */
     privateKey: SecretRef;
 }
 
-/** A Docker host that exists. */
+/** An existing Docker host. */
 export interface ExistingHostSpec extends SshSpec {
     /** `root` by default. */
     user?: HostUser;
     /** Name or address. */
     address: HostAddress;
     /** Public keys of the host, `ssh-ed25519 AAAA…`, as `ssh-keyscan` prints them without the name; at least one. The
-     *  connection is refused where the host has none of them. */
+     *  connection fails if the host has none of them. */
     hostKeys: UniqueSomeOf<HostPublicKey>;
 }
 
@@ -80,23 +80,25 @@ export interface AwsHostSpec extends SshSpec {
     imageParameter?: ImageParameter;
     /** The zone of the instance and of its data volume, `eu-west-3a`; the region's first by default. */
     availabilityZone?: AvailabilityZone;
-    /** The default network's subnet in the zone by default. */
+    /** The subnet of the default VPC in the zone by default. */
     subnetId?: SubnetId;
     /** 16 by default. */
     rootGigabytes?: RootGigabytes;
-    /** Where Docker keeps everything; it outlives the instance. 50 by default. */
+    /** Size of the data volume, which holds Docker's data and outlives the instance; 50 by default. */
     dataGigabytes?: DataGigabytes;
-    /** Private host key of the machine, ed25519 in OpenSSH's format: it is known before the machine is. */
+    /** Private SSH host key of the instance, ed25519 in OpenSSH format: the key is known before the instance exists. */
     hostKey: SecretRef;
-    /** Ranges that may connect by SSH, `203.0.113.0/24`; at least one, and not the whole world. */
+    /** IP ranges that may connect by SSH, `203.0.113.0/24`; at least one, and not the whole internet. */
     sshFrom: UniqueSomeOf<SshRange>;
     /** S3 bucket for backups that the instance may write to; none by default. */
     backupBucket?: BackupBucket;
     /** Whether the instance may read CloudWatch; false by default. */
     cloudWatchRead?: boolean;
-    /** Docker Engine, as Docker's Debian packages call it, without the epoch: `28.5.1`. The pinned one by default. */
+    /** Version of Docker Engine, as in Docker's Debian packages, without the epoch: `28.5.1`. The pinned one by
+     *  default. */
     dockerVersion?: DockerVersion;
-    /** Whether an IPv6 address is asked for, which the subnet must have; false by default. It takes Docker Engine 28. */
+    /** Whether the instance gets an IPv6 address, which the subnet must support; false by default. Requires Docker Engine
+     *  28. */
     ipv6?: boolean;
 }
 
@@ -106,12 +108,12 @@ export type HostSpec =
     /** https://www.pulumi.com/registry/packages/aws/ */
     | ({ kind: "aws" } & AwsHostSpec);
 
-/** Where the names of the servers are kept. */
+/** DNS records of the servers' names, in Route 53. */
 export interface DnsSpec {
-    /** Id of a hosted zone of Route 53; found by the edge's domain by default. */
+    /** ID of a Route 53 hosted zone; looked up by the edge's domain by default. */
     zoneId?: ZoneId;
-    /** Whether the program makes a zone for the edge's domain; false by default. */
+    /** Whether the program creates a hosted zone for the edge's domain; false by default. */
     createZone?: boolean;
-    /** 300 by default. */
+    /** Time to live of the records; 300 by default. */
     ttlSeconds?: DnsTtl;
 }

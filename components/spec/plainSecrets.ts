@@ -5,10 +5,10 @@ import { looksSecret, namesSecret } from "./secretValue";
 const notShown = "(not shown)";
 
 /**
- * A fault for each secret that stands in a stack's configuration in clear, where everyone reads it who has the file.
+ * A fault for each plain-text secret in a stack's configuration, which everyone with access to the file can read.
  *
- * `config` is that of `Pulumi.<stack>.yaml`, by full key; `project` has the secrets below `<project>:secrets`, where
- * everything must be encrypted. The faults never show a value.
+ * `config` is that of `Pulumi.<stack>.yaml`, by full key. Everything below `<project>:secrets` must be encrypted. The
+ * faults never show a value.
  */
 export function plainSecrets(config: Readonly<Record<string, unknown>>, project: string): Fault[] {
     const secrets = `${project}:secrets`;
@@ -29,7 +29,7 @@ function encryptOther(path: string): string {
     return `pulumi config set --secret ${path} encrypts it`;
 }
 
-/** What is below the secrets is one, whatever it looks like. */
+/** Everything below the secrets is a secret, whatever it looks like. */
 function unencrypted(value: unknown, path: string): Fault[] {
     if (isEncrypted(value) || value === "" || value === null || value === undefined) {
         return [];
@@ -43,13 +43,13 @@ function unencrypted(value: unknown, path: string): Fault[] {
     ];
 }
 
-/** `name` is the field's that a value belongs to, or that its list does; undefined where names say nothing. */
+/** `name` is the field of the value, or of the list that contains it; undefined where names have no meaning. */
 function inClear(value: unknown, path: string, name: string | undefined): Omit<Fault, "value">[] {
     if (Array.isArray(value)) {
         return value.flatMap((item, index) => inClear(item, `${path}[${index}]`, name));
     }
     if (typeof value === "object" && value !== null) {
-        // Where keys are anything that a person likes, one says nothing of its value.
+        // In a map with free keys, a key has no meaning for its value.
         const isSilent = isReference(value) || (name !== undefined && freeMaps.has(name));
         return isEncrypted(value)
             ? []
@@ -59,24 +59,24 @@ function inClear(value: unknown, path: string, name: string | undefined): Omit<F
     }
     const what = typeof value === "string" ? looksSecret(value) : undefined;
     if (what !== undefined) {
-        return [{ path, rule: `must not hold ${what} in clear` }];
+        return [{ path, rule: `must not hold ${what} in plain text` }];
     }
     return name !== undefined && namesSecret(name) && isValue(value)
-        ? [{ path, rule: "must not hold a secret in clear, as its name says it does" }]
+        ? [{ path, rule: "must not hold a secret in plain text, which its name indicates" }]
         : [];
 }
 
-/** A number is a password too; a path leads to one. */
+/** A number can be a password; a path is not one, but points to a secret file. */
 function isValue(value: unknown): boolean {
     return typeof value === "number" || (typeof value === "string" && value !== "" && !value.startsWith("/"));
 }
 
-/** As the engine writes it: `{ secure: v1:… }`. */
+/** An encrypted value as the Pulumi engine writes it: `{ secure: v1:… }`. */
 function isEncrypted(value: unknown): boolean {
     return hasOnly(value, "secure");
 }
 
-/** `{ secret: smtpPassword }`: the field is named for what it refers to, and its text is a name. */
+/** `{ secret: smtpPassword }`: a reference, whose text is a name. */
 function isReference(value: unknown): boolean {
     return hasOnly(value, "secret");
 }

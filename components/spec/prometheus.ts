@@ -30,7 +30,7 @@ import type { SecretRef } from "./secretRef";
  */
 export type PlainHeaders = Readonly<Record<string, Text>>;
 
-/** A long-term store that samples are sent to: Mimir, Thanos, Amazon Managed Prometheus. */
+/** A remote write endpoint for long-term storage: Mimir, Thanos, Amazon Managed Prometheus. */
 export interface RemoteWrite {
     /**
      * Unique; shown in metrics.
@@ -46,7 +46,7 @@ export interface RemoteWrite {
     /** `X-Scope-OrgID` and the like; never a credential. */
     headers?: PlainHeaders;
     tls?: TlsClient;
-    /** Which series are sent; all by default. */
+    /** Relabelling of samples before they are sent; all series are sent by default. */
     writeRelabel?: readonly RelabelRule[];
 }
 
@@ -56,12 +56,12 @@ export interface ExternalAlertmanager {
     targets: UniqueSomeOf<HostPort>;
     /** `http` by default. */
     scheme?: "http" | "https";
-    /** Where its API begins; `/` by default. */
+    /** Path prefix of its API; `/` by default. */
     pathPrefix?: UrlPath;
     basicAuth?: BasicAuth;
 }
 
-/** The Prometheus server: what it scrapes, keeps and sends on. */
+/** The Prometheus server: scraping, storage and remote write. */
 export interface PrometheusSpec {
     /** 15 by default. */
     scrapeIntervalSeconds?: ScrapeInterval;
@@ -69,28 +69,28 @@ export interface PrometheusSpec {
     scrapeTimeoutSeconds?: PositiveInteger;
     /** 15 by default. */
     evaluationIntervalSeconds?: PositiveInteger;
-    /** Kept for 15 days by default. */
+    /** How long samples are kept; 15 days by default. */
     retentionDays?: PositiveInteger;
     /** Kept up to 10,240 megabytes (2^20 bytes) by default, whichever of time and size comes first. */
     retentionMegabytes?: PositiveInteger;
     /** Whether the write-ahead log is compressed; true by default. */
     walCompression?: boolean;
-    /** Labels on every series and alert that leaves the server; `cluster` is the stack's name by default. */
+    /** Labels added to every series and alert sent to other systems; `cluster` is the stack's name by default. */
     externalLabels?: Labels;
-    /** Bounds on every scrape that sets none itself. */
+    /** Default limits of every scrape job. */
     limits?: ScrapeLimits;
-    /** Jobs beside those of the exporters and of the stack's own servers. */
+    /** Scrape jobs in addition to those of the exporters and of the stack's own servers. */
     jobs?: readonly ScrapeJob[];
     remoteWrite?: readonly RemoteWrite[];
-    /** Alertmanagers beside the stack's own. */
+    /** Alertmanagers in addition to the stack's own. */
     alertmanagers?: readonly ExternalAlertmanager[];
     /** 9090 on 127.0.0.1 by default; false: reachable in the stack's network only. Only loopback addresses are
      *  accepted, since the API that reloads and stops the server is on the same port. */
     publish?: LoopbackPublish | false;
-    /** The URL in alerts' links; the published one by default. */
+    /** The external URL, used for links in alerts; the published URL by default. */
     externalUrl?: HttpUrl;
     /** Memory limit; 1,024 by default. */
     memoryMegabytes?: PositiveInteger;
-    /** Docker networks beside the stack's, by name, where targets are. */
+    /** Names of additional Docker networks to join, for targets outside the stack's network. */
     networks?: UniqueList<DockerNetwork>;
 }

@@ -1,6 +1,6 @@
 import type { BindAddress, LoopbackAddress, Port } from "../schema/types";
 
-/** Where a server can be reached from the host, beside the stack's own network. */
+/** Publishes a server's port on the host, in addition to the stack's own network. */
 export interface Publish {
     /** TCP port on the host; the server's usual port by default. */
     port?: Port;
@@ -16,10 +16,10 @@ export interface LoopbackPublish {
     address?: LoopbackAddress;
 }
 
-/** An address by which the host reaches itself, for those that mean all of its addresses. */
+/** The loopback address for addresses that mean all addresses of the host. */
 const oneOfAll: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
 
-/** Where the host reaches a server that is published; nothing where it is not. */
+/** The URL of a published server on the host; undefined if it is not published. */
 export function publishedUrl(publish: Publish | false | undefined, defaultPort: number): string | undefined {
     if (publish === false) {
         return undefined;

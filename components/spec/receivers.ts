@@ -2,10 +2,10 @@ import type { EmailAddresses, HostPort, HttpUrl, NonEmpty } from "../schema/type
 import type { BasicAuth } from "./scrapeJob";
 import type { SecretRef } from "./secretRef";
 
-/** Text that may have template actions, https://prometheus.io/docs/alerting/latest/notifications/. */
+/** Text that may contain template actions, https://prometheus.io/docs/alerting/latest/notifications/. */
 export type TemplateText = string;
 
-/** The same, and not empty. */
+/** Text that may contain template actions and is not empty. */
 export type SomeTemplateText = string;
 
 /** One e-mail address, with a name before it or without: `Alerts <alerts@example.com>`. */
@@ -21,13 +21,13 @@ export type EmailHeaders = Readonly<Record<string, TemplateText>>;
 /** `#channel`, `@user` or the id of a channel. */
 export type SlackChannel = string;
 
-/** The number of a chat, which is negative for a group. */
+/** The ID of a chat, which is negative for a group. */
 export type TelegramChat = number;
 
-/** `critical`, `error`, `warning` or `info`, or a template that makes one of them. */
+/** `critical`, `error`, `warning` or `info`, or a template that renders one of them. */
 export type PagerDutySeverity = string;
 
-/** `P1` to `P5`, or a template that makes one of them. */
+/** `P1` to `P5`, or a template that renders one of them. */
 export type OpsgeniePriority = string;
 
 /** A whole number, 0 or above. */
@@ -37,7 +37,7 @@ export type AlertCount = number;
 export type ReceiverName = string;
 
 interface Integration {
-    /** Whether the end of an alert is told too; true by default. */
+    /** Whether resolved alerts are sent too; true by default. */
     sendResolved?: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface EmailIntegration extends Integration {
     smarthost: HostPort;
     username?: NonEmpty;
     password?: SecretRef;
-    /** Whether STARTTLS is demanded; true by default. */
+    /** Whether STARTTLS is required; true by default. */
     requireTls?: boolean;
     /** Subject, may be a template; `[FIRING:2] HighCPUUsage (stack)` by default. */
     subject?: TemplateText;
@@ -62,7 +62,7 @@ export interface EmailIntegration extends Integration {
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#slack_config */
 export interface SlackIntegration extends Integration {
-    /** Incoming webhook; the URL itself is the credential. */
+    /** URL of the incoming webhook; the URL itself is the credential. */
     webhookUrl: SecretRef;
     /** `#channel` or `@user`; the webhook's own by default. */
     channel?: SlackChannel;
@@ -78,7 +78,7 @@ export interface DiscordIntegration extends Integration {
     message?: TemplateText;
 }
 
-/** Teams by a workflow, https://prometheus.io/docs/alerting/latest/configuration/#msteamsv2_config */
+/** Microsoft Teams through a workflow, https://prometheus.io/docs/alerting/latest/configuration/#msteamsv2_config */
 export interface TeamsIntegration extends Integration {
     webhookUrl: SecretRef;
     title?: TemplateText;
@@ -114,15 +114,15 @@ export interface OpsgenieIntegration extends Integration {
 
 /** https://prometheus.io/docs/alerting/latest/configuration/#webhook_config */
 export interface WebhookIntegration extends Integration {
-    /** A plain URL, or a secret where the URL itself is the credential. */
+    /** A plain URL, or a secret if the URL itself is the credential. */
     url: HttpUrl | SecretRef;
     bearerToken?: SecretRef;
     basicAuth?: BasicAuth;
-    /** Alerts a message may have; 0, all of them, by default. */
+    /** Maximum number of alerts in one message; 0 by default, which sends all. */
     maxAlerts?: AlertCount;
 }
 
-/** A name for one or more integrations that are told of alerts. */
+/** A receiver: one or more integrations that are notified of alerts. */
 export interface Receiver {
     /** @unique */
     name: ReceiverName;

@@ -1,7 +1,7 @@
-/** Tells whether a value is right; the text completes "field …". */
+/** Decides whether a value is valid; the text completes "field …". */
 export interface Rule<T = unknown> {
     readonly text: string;
     readonly holds: (value: T) => boolean;
-    /** What of a value is wrong, and shown; the whole by default. */
+    /** The part of a value that is wrong and shown; the whole value by default. */
     readonly wrongIn?: (value: T) => unknown;
 }

@@ -1,6 +1,6 @@
-/** A file in Prometheus's own format for rules, deployed as it is written. */
+/** A rule file in Prometheus's own format, deployed unchanged. */
 export interface RuleFile {
-    /** Where it is from, as faults name it: `monitoring/rules/api.yml`. Unique. */
+    /** Its path, as shown in errors: `monitoring/rules/api.yml`. Unique. */
     path: string;
     /** https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/ */
     text: string;

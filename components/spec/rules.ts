@@ -39,7 +39,7 @@ export const boolean: Rule<boolean> = {
     holds: (value) => typeof value === "boolean",
 };
 
-/** A name that is fit for a container, a network alias, a file and a Pulumi resource. */
+/** A name that is valid for a container, a network alias, a file and a Pulumi resource. */
 export const resourceName = text(
     "must begin with a lower-case letter and have only lower-case letters, digits and '-', at most 40",
     /^[a-z][a-z0-9-]{0,39}$/,
@@ -66,7 +66,7 @@ export const hostPort: Rule<string> = {
     },
 };
 
-/** An absolute HTTP or HTTPS URL, without credentials in it: those belong in a secret. */
+/** An absolute HTTP or HTTPS URL without credentials, which belong in a secret. */
 export const httpUrl: Rule<string> = {
     text: "must be an http:// or https:// URL without user or password in it",
     holds: (value) => {
@@ -86,7 +86,7 @@ export const duration = text("must be a duration such as 30s, 5m or 1h30m", dura
 /** An IPv4 or IPv6 address of the host. */
 export const bindAddress = text("must be an IP address to bind", /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]+)$/);
 
-/** An address that only programs on the same host reach. */
+/** A loopback address. */
 export const loopbackAddress = text(
     "must be a loopback address, since who reaches the port can stop the server; put a proxy in front of it",
     /^(127(\.\d{1,3}){3}|::1)$/,

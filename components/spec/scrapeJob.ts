@@ -10,7 +10,8 @@ import type {
 } from "../schema/types";
 import type { SecretRef } from "./secretRef";
 
-/** The name of a scrape job: letters, digits and any of `. _ : / -`, beginning with a letter or a digit, at most 100. */
+/** The name of a scrape job: letters, digits and any of `. _ : / -`, beginning with a letter or a digit, at most
+ *  100. */
 export type JobName = string;
 
 /** A whole number of seconds from 1 to 300: a series without a sample for longer is stale. */
@@ -43,10 +44,10 @@ export type BasicAuthUser = string;
 /** A label name, reserved ones included. */
 export type AnyLabelName = string;
 
-/** A label name, which may have references such as `$1` where the action is `replace`. */
+/** A label name, which may contain references such as `$1` if the action is `replace`. */
 export type RelabelTarget = string;
 
-/** Text with references such as `$1`; a label name with them where the action is `labelmap`. */
+/** Text with references such as `$1`; a label name with references if the action is `labelmap`. */
 export type RelabelReplacement = string;
 
 /** Text, which may be empty. */
@@ -59,19 +60,20 @@ export type AnyText = string;
  */
 export type TextLists = Readonly<Record<string, Texts>>;
 
-/** Bounds on one scrape; one that goes over is dropped whole and `up` is 0. Never 0, which would mean unlimited. */
+/** Limits of one scrape. A scrape that exceeds a limit fails and sets `up` to 0. Never 0, which would mean
+ *  unlimited. */
 export interface ScrapeLimits {
-    /** Samples a scrape may return after metric relabelling; 50,000 by default. */
+    /** Maximum number of samples per scrape after metric relabelling; 50,000 by default. */
     samples?: PositiveInteger;
-    /** Labels a sample may have; 64 by default. */
+    /** Maximum number of labels per sample; 64 by default. */
     labels?: PositiveInteger;
-    /** Characters a label's name may have; 256 by default. */
+    /** Maximum length of a label name, in bytes; 256 by default. */
     labelNameLength?: PositiveInteger;
-    /** Characters a label's value may have; 1,024 by default. */
+    /** Maximum length of a label value, in bytes; 1,024 by default. */
     labelValueLength?: PositiveInteger;
-    /** Megabytes (2^20 bytes) that an uncompressed response may have; 20 by default. */
+    /** Maximum size of an uncompressed response, in megabytes (2^20 bytes); 20 by default. */
     bodyMegabytes?: PositiveInteger;
-    /** Targets the job may have after relabelling; 1,000 by default. */
+    /** Maximum number of targets of the job after relabelling; 1,000 by default. */
     targets?: PositiveInteger;
 }
 
@@ -79,17 +81,17 @@ export interface ScrapeLimits {
 export interface StaticTargets {
     /** `host:port` each. */
     targets: UniqueSomeOf<ScrapeTarget>;
-    /** Labels that all of them get. */
+    /** Labels added to all of these targets. */
     labels?: Labels;
 }
 
-/** Targets in JSON or YAML files that something else writes on the host. */
+/** Targets from JSON or YAML files that another program writes on the host. */
 export interface FileDiscovery {
     /** Folder on the host, mounted read-only. */
     hostDirectory: PlainDirectory;
-    /** Which of its files; `*.json` by default. */
+    /** Pattern of the files in it; `*.json` by default. */
     pattern?: TargetFiles;
-    /** How often files are read again if no change was seen; 300 by default. */
+    /** How often files are read again if no change is detected; 300 by default. */
     refreshIntervalSeconds?: PositiveInteger;
 }
 
@@ -105,7 +107,8 @@ export interface DnsDiscovery {
 
 /** Targets from the containers of a Docker engine. */
 export interface DockerDiscovery {
-    /** The engine's API: `unix:///var/run/docker.sock` (mounted read-only) by default, or `tcp://…` of a socket proxy. */
+    /** The engine's API: `unix:///var/run/docker.sock` (mounted read-only) by default, or `tcp://…` of a socket
+     *  proxy. */
     host?: DockerApi;
     /** Group that owns the socket on the host, so that Prometheus need not be root; 0 by default. */
     socketGroupId?: NotNegative;
@@ -166,11 +169,11 @@ export interface TlsClient {
     serverName?: NonEmpty;
     /** Whether the certificate is not verified; false by default. */
     insecureSkipVerify?: boolean;
-    /** Authority that signed the server's certificate, as PEM; the image's authorities by default. */
+    /** CA certificates that verify the server's certificate, in PEM; the image's CA certificates by default. */
     caCertificate?: SecretRef;
 }
 
-/** What Prometheus scrapes, and how. At least one kind of target is needed. */
+/** A scrape job. At least one kind of target is required. */
 export interface ScrapeJob {
     /**
      * Becomes the `job` label.
@@ -193,17 +196,17 @@ export interface ScrapeJob {
     scheme?: "http" | "https";
     /** Query parameters. */
     params?: TextLists;
-    /** Whether labels of the target win over those of the server; false by default. */
+    /** Whether the target's labels take precedence over the server's; false by default. */
     honorLabels?: boolean;
-    /** Whether timestamps of the target are kept; true by default. */
+    /** Whether the target's timestamps are used; true by default. */
     honorTimestamps?: boolean;
     basicAuth?: BasicAuth;
     bearerToken?: SecretRef;
     tls?: TlsClient;
-    /** Applied to targets before the scrape. */
+    /** Relabelling of targets before the scrape. */
     relabel?: readonly RelabelRule[];
-    /** Applied to samples after the scrape. */
+    /** Relabelling of samples after the scrape. */
     metricRelabel?: readonly RelabelRule[];
-    /** Prometheus's limits by default, field by field. */
+    /** `prometheus.limits` by default, field by field. */
     limits?: ScrapeLimits;
 }

@@ -1,5 +1,5 @@
 /**
- * Refers to a secret by its name; the value never enters a spec, nor a rendered file.
+ * Refers to a secret by its name; neither a spec nor a rendered file contains the value.
  *
  * From configuration: `{ secret: smtpPassword }`, with the value set by
  * `pulumi config set --secret --path vigie:secrets.smtpPassword …`.
@@ -9,7 +9,7 @@ export interface SecretRef {
     secret: string;
 }
 
-/** Refers to the secret called `name`. */
+/** A reference to the secret called `name`. */
 export function secretRef(name: string): SecretRef {
     return { secret: name };
 }

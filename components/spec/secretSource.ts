@@ -1,4 +1,4 @@
-/** The name of a secret of AWS Secrets Manager, or its ARN. */
+/** The name or ARN of a secret in AWS Secrets Manager. */
 export type SecretId = string;
 
 /** The name of a field of a secret that is a JSON object. */
@@ -7,13 +7,13 @@ export type SecretField = string;
 /** A staging label, at most 256 characters. */
 export type VersionStage = string;
 
-/** The name of a parameter of AWS Systems Manager, or its ARN. */
+/** The name or ARN of a parameter in AWS Systems Manager Parameter Store. */
 export type ParameterName = string;
 
 /** A region such as `eu-west-3`. */
 export type SecretRegion = string;
 
-/** A secret of AWS Secrets Manager. */
+/** A secret in AWS Secrets Manager. */
 export interface SecretsManagerSource {
     /** Name or ARN of the secret. */
     secretId: SecretId;
@@ -25,20 +25,20 @@ export interface SecretsManagerSource {
     region?: SecretRegion;
 }
 
-/** A parameter of AWS Systems Manager, which is decrypted where it is a `SecureString`. */
+/** A parameter in AWS Systems Manager Parameter Store; a `SecureString` is decrypted. */
 export interface SsmParameterSource {
-    /** Name or ARN; a version or a label may follow, `/vigie/prod/heartbeatUrl:3`. */
+    /** Name or ARN, optionally followed by a version or label: `/vigie/prod/heartbeatUrl:3`. */
     parameter: ParameterName;
     /** That of the ARN, else that of the host in AWS, else the environment's, by default. */
     region?: SecretRegion;
 }
 
-/** Where the value of a secret is. One line break at its end is no part of the value. */
+/** Where the value of a secret is stored. One trailing line break is removed. */
 export type SecretSource =
     ({ kind: "secretsManager" } & SecretsManagerSource) | ({ kind: "ssmParameter" } & SsmParameterSource);
 
 /**
- * Where values are, by the names that a spec refers to the secrets with.
+ * Sources of secret values, by the names that a spec refers to.
  *
  * @keys SecretName
  */

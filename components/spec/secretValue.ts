@@ -1,4 +1,4 @@
-/** Texts that are secrets wherever they stand, with what they are. */
+/** Patterns of values that are secrets in any field, with their kind. */
 const shapes: readonly { what: string; pattern: RegExp }[] = [
     { what: "a private key", pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----\s+\w/ },
     { what: "a key of AWS", pattern: /\b(AKIA|ASIA)[A-Z0-9]{16}\b/ },
@@ -11,16 +11,16 @@ const shapes: readonly { what: string; pattern: RegExp }[] = [
     { what: "a password in a URL", pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@"']+:[^\s/@"'$<{]+@/i },
 ];
 
-/** Names that a secret's value goes by; a path to a file with it, or its hash's cost, is none. */
+/** Names of fields that hold secrets; the path of a secret file, or the cost of a hash, is not a secret. */
 const secretName =
     /(password|passwd|passphrase|secret|token|api_?key|private_?key|secret_?(access_?)?key|credentials?)$/i;
 
-/** What kind of secret a text seems to be; undefined where it seems to be none. The text itself is not repeated. */
+/** The kind of secret that a text appears to be; undefined if it does not look like one. Never the text itself. */
 export function looksSecret(text: string): string | undefined {
     return shapes.find(({ pattern }) => pattern.test(text))?.what;
 }
 
-/** Whether a name is one that a secret's value goes by: `SMTP_PASSWORD`, `apiKey`. */
+/** Whether a name is that of a field that holds a secret: `SMTP_PASSWORD`, `apiKey`. */
 export function namesSecret(name: string): boolean {
     return secretName.test(name);
 }

@@ -8,7 +8,7 @@ export interface SecretUse {
     path: string;
 }
 
-/** Every `{ secret: "…" }` in plain data, in the order in which it is written. */
+/** Every `{ secret: "…" }` in plain data, in document order. */
 export function secretsIn(value: unknown, path: string): SecretUse[] {
     if (typeof value !== "object" || value === null) {
         return [];

@@ -1,6 +1,6 @@
 import { type EventType, FAILSAFE_SCHEMA, load, type State, Type, YAMLException } from "js-yaml";
 
-/** YAML as Go's reader takes it for texts: `5`, `true` and `2026-01-01` are what is written there. */
+/** YAML with scalars as Go reads them into strings: `5`, `true` and `2026-01-01` stay as written. */
 const schema = FAILSAFE_SCHEMA.extend({
     implicit: [
         new Type("tag:yaml.org,2002:merge", { kind: "scalar", resolve: (text) => text === "<<" }),
@@ -12,15 +12,15 @@ const schema = FAILSAFE_SCHEMA.extend({
     ],
 });
 
-/** A YAML document, and where in its text things are. */
+/** A YAML document with the positions of its parts. */
 export interface YamlSource {
-    /** Objects, lists, texts and nulls. */
+    /** Objects, lists, strings and nulls. */
     value: unknown;
-    /** The line, from 1, of a key of an object; of the object's beginning where it has no such key of its own. */
+    /** The line, from 1, of a key of an object; the object's first line if it has no such key. */
     readonly lineOf: (object: unknown, key?: string) => number | undefined;
 }
 
-/** Where a text is not YAML. */
+/** Position of a syntax error in YAML. */
 export interface YamlError {
     line: number;
     reason: string;

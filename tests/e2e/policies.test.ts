@@ -109,7 +109,7 @@ describe("the project's own commands", () => {
         for (const command of ["preview", "up", "doctor"]) {
             const { code, output } = await stack.run(command);
             expect(output).toContain(
-                "vigie:exporters[0].probes[0].targets[0] must not hold a password in a URL in clear: ",
+                "vigie:exporters[0].probes[0].targets[0] must not hold a password in a URL in plain text: ",
             );
             expect(output).not.toContain("hunter2");
             expect(code).toBe(1);

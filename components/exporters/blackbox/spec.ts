@@ -20,10 +20,10 @@ export type HttpStatus = number;
  */
 export type ProbeHeaders = Readonly<Record<string, Text>>;
 
-/** A module of the spec, or one that is always there. */
+/** A module of the spec, or a built-in one. */
 export type ModuleRef = string;
 
-/** What the module's prober takes: a URL, `host:port`, a host or a DNS server. */
+/** A target of the module's prober: a URL, `host:port`, a host or a DNS server. */
 export type ProbeTarget = string;
 
 /**
@@ -33,30 +33,30 @@ export type ProbeTarget = string;
  */
 export type BlackboxModules = Readonly<Record<string, BlackboxModule>>;
 
-/** What a blackbox module does with a target. https://github.com/prometheus/blackbox_exporter */
+/** A blackbox module: how a target is probed. https://github.com/prometheus/blackbox_exporter */
 export type BlackboxModule =
     | {
           prober: "http";
           /** GET by default. */
           method?: "GET" | "HEAD" | "POST";
-          /** Statuses that are good; 2xx by default. */
+          /** Status codes that count as success; 2xx by default. */
           validStatusCodes?: readonly HttpStatus[];
-          /** Expressions, each of which the body must have. */
+          /** Expressions that must all match the body. */
           failIfBodyNotMatchesRegexp?: UniqueList<Re2>;
-          /** Whether a plain connection is a failure; false by default. */
+          /** Whether the probe fails without TLS; false by default. */
           failIfNotSsl?: boolean;
           /** Whether redirects are followed; true by default. */
           followRedirects?: boolean;
           /** Headers of the request; never a credential. */
           headers?: ProbeHeaders;
-          /** Half a second less than the scrape timeout by default, and never more. */
+          /** Probe timeout; by default, and at most, half a second less than the scrape timeout. */
           timeoutSeconds?: PositiveNumber;
           /** Whether the certificate is not verified; false by default. */
           insecureSkipVerify?: boolean;
       }
     | {
           prober: "tcp";
-          /** Whether TLS is spoken at once; false by default. */
+          /** Whether the connection uses TLS from the start; false by default. */
           tls?: boolean;
           timeoutSeconds?: PositiveNumber;
           insecureSkipVerify?: boolean;
@@ -70,15 +70,15 @@ export type BlackboxModule =
           timeoutSeconds?: PositiveNumber;
       };
 
-/** Targets that are probed in one way. */
+/** Targets that are probed with the same module. */
 export interface BlackboxProbe {
     /** The scrape job's name; unique. */
     name: JobName;
-    /** A module of the spec, or one that is always there: http_2xx, https_2xx, tcp_connect, tls_connect, icmp, dns_a. */
+    /** A module of the spec, or a built-in one: http_2xx, https_2xx, tcp_connect, tls_connect, icmp, dns_a. */
     module: ModuleRef;
     /** URLs for http, `host:port` for tcp, hosts for icmp, servers for dns; the `instance` of the series. */
     targets: UniqueSomeOf<ProbeTarget>;
-    /** Labels beside those of the exporter. */
+    /** Labels in addition to those of the exporter. */
     labels?: Labels;
     /** The exporter's by default. */
     scrapeIntervalSeconds?: ScrapeInterval;
@@ -87,7 +87,7 @@ export interface BlackboxProbe {
 /** Probes from outside: HTTP, TCP, ICMP, DNS, TLS. */
 export interface BlackboxExporterSpec extends ExporterCommon {
     kind: "blackbox";
-    /** By name; one that is called like a module that is always there replaces it. */
+    /** Modules by name; a module with the name of a built-in one replaces it. */
     modules?: BlackboxModules;
     probes?: readonly BlackboxProbe[];
 }

@@ -7,8 +7,8 @@ export interface ElasticsearchExporterSpec extends ExporterCommon {
     kind: "elasticsearch";
     /** URL of a node, without credentials. */
     url: HttpUrl;
-    /** Needs a password. */
+    /** Requires a password. */
     username?: NonEmpty;
-    /** Needs a user. */
+    /** Requires a user. */
     password?: SecretRef;
 }

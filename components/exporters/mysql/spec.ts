@@ -2,7 +2,7 @@ import type { SecretRef } from "../../spec/secretRef";
 import type { HostPort, UniqueList } from "../../schema/types";
 import type { ExporterCommon } from "../common";
 
-/** A user without what would end the line of an option file. */
+/** A user name without characters that end a line of an option file. */
 export type MysqlUser = string;
 
 /** A collector of mysqld_exporter that is off by default. */
@@ -15,6 +15,6 @@ export interface MysqlExporterSpec extends ExporterCommon {
     address: HostPort;
     username: MysqlUser;
     password: SecretRef;
-    /** Collectors beside the standard ones, `["info_schema.processlist"]`. */
+    /** Collectors in addition to the default ones, `["info_schema.processlist"]`. */
     collectors?: UniqueList<MysqlCollector>;
 }

@@ -6,16 +6,16 @@ import type { ExporterCommon } from "../common";
 export type NodeCollector = string;
 
 /**
- * The host: processor, memory, disks, network. https://github.com/prometheus/node_exporter
+ * The host: CPU, memory, disks and network. https://github.com/prometheus/node_exporter
  *
  * The host's name in `node_uname_info` is the container's.
  */
 export interface NodeExporterSpec extends ExporterCommon {
     kind: "node";
-    /** Anchored regular expression of mount points left out; the host's virtual and container mounts by default. */
+    /** Anchored regular expression of mount points to exclude; virtual and container mounts by default. */
     mountPointsExclude?: Re2;
     /** Folder on the host with `*.prom` files that programs such as cron jobs write; none by default. */
     textfileDirectory?: PlainDirectory;
-    /** Collectors beside the standard ones, `["systemd", "processes"]`. */
+    /** Collectors in addition to the default ones, `["systemd", "processes"]`. */
     collectors?: UniqueList<NodeCollector>;
 }

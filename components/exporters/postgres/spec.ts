@@ -13,11 +13,11 @@ export interface PostgresExporterSpec extends ExporterCommon {
     /** `postgres` by default. */
     database?: NonEmpty;
     username: NonEmpty;
-    /** Without white space: the exporter cannot take such a password. */
+    /** Must not contain white space, which the exporter does not support. */
     password: SecretRef;
-    /** Whether the connection is encrypted, and the server's certificate verified; `disable` by default, as the
-     *  official image of PostgreSQL comes without a certificate. */
+    /** Whether the connection is encrypted, and the server's certificate verified; `disable` by default, since the
+     *  official PostgreSQL image has no certificate. */
     sslMode?: "disable" | "require" | "verify-ca" | "verify-full";
-    /** Collectors beside the standard ones, `["stat_statements"]`, which needs the extension of that name. */
+    /** Collectors in addition to the default ones, `["stat_statements"]`, which requires the extension of that name. */
     collectors?: UniqueList<PostgresCollector>;
 }

@@ -7,7 +7,7 @@ export interface RedisExporterSpec extends ExporterCommon {
     kind: "redis";
     /** `host:port`. */
     address: HostPort;
-    /** User of an access control list; the default user otherwise. Needs a password. */
+    /** ACL user; the default user if unset. Requires a password. */
     username?: NonEmpty;
     password?: SecretRef;
     /** Whether the connection is encrypted; false by default. */

@@ -122,7 +122,7 @@ describe("exporters", () => {
         [
             "two exporters with one name in the network",
             [redis, { ...redis, name: "redis-exporter" }],
-            'exporters[1].name must lead to another name in the network than those before, got "redis-exporter"',
+            'exporters[1].name must resolve to another name in the network than those before, got "redis-exporter"',
         ],
         [
             "an interval after which series are stale",

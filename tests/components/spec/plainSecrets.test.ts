@@ -19,7 +19,7 @@ it.each([
 ])("%s is refused wherever it stands, by its path alone", (what, text) => {
     const faults = judge({ "vigie:alerting": { receivers: [{ name: "team", urls: [text] }] } });
     expect(faults).toEqual([
-        `vigie:alerting.receivers[0].urls[0] must not hold ${what} in clear: ${own}, got "(not shown)"`,
+        `vigie:alerting.receivers[0].urls[0] must not hold ${what} in plain text: ${own}, got "(not shown)"`,
     ]);
 });
 
@@ -31,9 +31,9 @@ test("a text or a number in a field that is named for a secret is refused, whate
             "aws:secretKey": canary,
         }),
     ).toEqual([
-        `vigie:grafana.adminPassword must not hold a secret in clear, as its name says it does: ${own}, got "(not shown)"`,
-        `vigie:exporters[0].password must not hold a secret in clear, as its name says it does: ${own}, got "(not shown)"`,
-        'aws:secretKey must not hold a secret in clear, as its name says it does: pulumi config set --secret aws:secretKey encrypts it, got "(not shown)"',
+        `vigie:grafana.adminPassword must not hold a secret in plain text, which its name indicates: ${own}, got "(not shown)"`,
+        `vigie:exporters[0].password must not hold a secret in plain text, which its name indicates: ${own}, got "(not shown)"`,
+        'aws:secretKey must not hold a secret in plain text, which its name indicates: pulumi config set --secret aws:secretKey encrypts it, got "(not shown)"',
     ]);
 });
 
@@ -50,7 +50,7 @@ test("everything below the project's secrets must be encrypted", () => {
 test("a secret that is taken for the name of one is not shown either", () => {
     const faults = judge({ "vigie:grafana": { adminPassword: { secret: `ghp_${"a".repeat(36)}` } } });
     expect(faults).toEqual([
-        `vigie:grafana.adminPassword.secret must not hold a token of GitHub in clear: ${own}, got "(not shown)"`,
+        `vigie:grafana.adminPassword.secret must not hold a token of GitHub in plain text: ${own}, got "(not shown)"`,
     ]);
 });
 
