@@ -13,10 +13,10 @@ export function notices(
     return [
         ...(spec.heartbeat
             ? []
-            : ["No heartbeat is configured: nobody learns when this Prometheus or Alertmanager stops."]),
+            : ["No heartbeat is configured: nothing alerts when this Prometheus or Alertmanager stops."]),
         ...((spec.receivers ?? []).length === 0
             ? [
-                  "Alerts are undelivered: no receiver is configured, so they are seen in Alertmanager's pages only.",
+                  "Alerts are undelivered: no receiver is configured, so only Alertmanager's web interface shows them.",
               ]
             : lost.size > 0
               ? [`Alerts are undelivered: nobody is told of ${[...lost].sort().join(", ")}.`]

@@ -21,7 +21,7 @@ export function validateDelivery(
     if ((spec.receivers ?? []).length === 0) {
         checker.report(
             "receivers",
-            "must name someone to tell; on a machine where nobody need know, set allowUndelivered: true",
+            "must define a receiver; for development set allowUndelivered: true",
             spec.receivers,
         );
         return;

@@ -25,7 +25,7 @@ function validateEffect(checker: Checker, rule: InhibitRule): void {
     if (impliesSome(source, [target]) && impliesSome(target, [source])) {
         checker.report(
             "target",
-            "must match other alerts than source does: alerts do not silence their like",
+            "must match other alerts than source does: an alert does not inhibit alerts that match both",
             rule.target,
         );
     }

@@ -54,6 +54,10 @@ function validateChild(checker: Checker, route: Route): void {
 
 function validateGroupBy(checker: Checker, { groupBy }: Route): void {
     if (Array.isArray(groupBy) && groupBy.includes(everyLabel) && groupBy.length > 1) {
-        checker.report("groupBy", "must not have other labels beside '...', which is all of them", groupBy);
+        checker.report(
+            "groupBy",
+            "must not have other labels in addition to '...', which means all labels",
+            groupBy,
+        );
     }
 }

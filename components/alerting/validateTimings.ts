@@ -44,7 +44,7 @@ export function validateTimings(
     ) {
         part.report(
             "repeatIntervalSeconds",
-            `must be at most ${retentionHours * 3600}: after retentionHours it is forgotten what was told`,
+            `must be at most ${retentionHours * 3600}: after retentionHours Alertmanager forgets sent notifications`,
             repeat,
         );
     }

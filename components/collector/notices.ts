@@ -6,12 +6,12 @@ export function collectorNotices(spec: CollectorSpec): string[] {
     return [
         ...(spec.kind === "promtail"
             ? [
-                  "Logs are collected by Promtail, which reached its end of life on 2026-03-02 and gets no more fixes: Alloy does the same from the same description.",
+                  "Promtail collects the logs. It reached its end of life on 2026-03-02 and gets no more fixes: Alloy works with the same settings.",
               ]
             : []),
         ...(spec.dockerSocket === "direct" && containersOf(spec).length > 0
             ? [
-                  "The collector is given the Docker engine's socket itself: who takes over the collector has the host. Through the proxy, the default, it can only read.",
+                  "The collector has direct access to the Docker engine's socket: a compromised collector controls the host. Through the proxy, the default, it can only read.",
               ]
             : []),
     ];

@@ -29,7 +29,11 @@ const checkDnsFields = fieldCheck("DnsSpec", { DnsTtl: ttl, ZoneId: zoneId });
 /** Checks where the names are kept; the checker's base is where it stands. */
 export function validateDns(c: Checker, spec: DnsSpec): void {
     if (checkDnsFields(c, spec) && spec.createZone === true && spec.zoneId !== undefined) {
-        c.report("createZone", "must not be set beside zoneId: a zone is made, or it is there", true);
+        c.report(
+            "createZone",
+            "cannot be combined with zoneId: the program creates a zone or uses an existing one",
+            true,
+        );
     }
 }
 

@@ -5,19 +5,21 @@ import { asksDns, isStaging } from "./acme";
 export function notices({ tls, publishHttp }: EdgeSpec): string[] {
     switch (tls.kind) {
         case "selfSigned":
-            return ["The edge signs its certificate itself: browsers warn of it, and nobody can verify it."];
+            return [
+                "The edge's certificate is self-signed: browsers warn about it, and clients cannot verify it.",
+            ];
         case "certificate":
             return [];
         case "acme":
             return [
                 ...(isStaging(tls.acme)
                     ? [
-                          "Certificates are of Let's Encrypt's staging: browsers refuse them until tls.acme.production is true.",
+                          "Certificates come from Let's Encrypt's staging environment: browsers reject them until tls.acme.production is true.",
                       ]
                     : []),
                 ...(!asksDns(tls.acme) && (publishHttp?.port ?? 80) !== 80
                     ? [
-                          `The authority asks on port 80 only, and the edge is published on ${publishHttp?.port}: something must lead there.`,
+                          `The certificate authority validates on port 80 only, and the edge is published on ${publishHttp?.port}: forward port 80 to it.`,
                       ]
                     : []),
             ];

@@ -14,7 +14,7 @@ export function validateEdge(checker: Checker, spec: EdgeSpec): void {
     validateTls(checker.at("tls"), spec.tls);
     validateLogin(checker, spec);
     if ((spec.publishHttp?.port ?? 80) === httpsPort(spec)) {
-        checker.at("publishHttps").report("port", "must be another than that of HTTP", httpsPort(spec));
+        checker.at("publishHttps").report("port", "must differ from the HTTP port", httpsPort(spec));
     }
 }
 
@@ -24,7 +24,7 @@ function validateLogin(checker: Checker, { users, forwardAuth, names }: EdgeSpec
     if (hasUsers && forwardAuth !== undefined) {
         checker.report(
             "forwardAuth",
-            "must not be set beside users: one of them asks who may pass",
+            "cannot be combined with users: only one of them authenticates requests",
             forwardAuth,
         );
     }

@@ -13,11 +13,11 @@ export function validateNames(checker: Checker, { domain, names }: EdgeSpec): vo
         const name = names?.[server];
         const host = hostOf({ domain, names }, server);
         if (host !== undefined && seen.has(host)) {
-            part.report(server, "must be another name than those of the other servers", name);
+            part.report(server, "must differ from the names of the other servers", name);
         }
         seen.add(host ?? "");
     }
     if (edgeServers.every((server) => names?.[server] === false)) {
-        checker.report("names", "must leave one server a name at least", names);
+        checker.report("names", "must expose at least one server", names);
     }
 }

@@ -19,7 +19,7 @@ function validateAcme(checker: Checker, acme: Partial<AcmeSpec>): void {
     if (acme.production === true && acme.directoryUrl !== undefined) {
         checker.report(
             "production",
-            "must not be set beside directoryUrl, whose authority has no staging here",
+            "cannot be combined with directoryUrl, whose certificate authority has no known staging environment",
             true,
         );
     }

@@ -32,7 +32,7 @@ export const uuid = text(
 
 /** Where a provider leads people back to: their session is theirs alone only on HTTPS, or on their own machine. */
 export const wayBack: Rule<string> = {
-    text: "must be an https:// URL beside login, or http:// at localhost: people come back there to be signed in",
+    text: "must be an https:// URL with login, or http:// at localhost: identity providers redirect users to it",
     holds: (value) =>
         typeof value === "string" &&
         URL.canParse(value) &&

@@ -4,7 +4,7 @@ import { grafanaFields } from "./fieldRules";
 import { wayBack } from "./loginRules";
 import { validateLogin } from "./validateLogin";
 
-const onlyForOwn = "is for the stack's own container, and must not be beside existingUrl";
+const onlyForOwn = "is for the stack's own container, and cannot be combined with existingUrl";
 
 /** What is around a Grafana. */
 export interface GrafanaSurroundings {
@@ -52,7 +52,7 @@ function validateWayIn(checker: Checker, spec: GrafanaSpec, edgeUrl: string | un
     } else if (prometheusAccess !== undefined && isOwn) {
         checker.report(
             "prometheusAccess",
-            "is for a Grafana that exists, and needs existingUrl",
+            "is for an external Grafana, and requires existingUrl",
             "(not shown)",
         );
     }
@@ -71,7 +71,7 @@ function validateWhere(checker: Checker, spec: GrafanaSpec): void {
         if (spec.publish === false && spec.externalUrl === undefined) {
             checker.report(
                 "publish",
-                "must not be false without externalUrl: dashboards get in by its API",
+                "must not be false without externalUrl: the update deploys dashboards through its API",
                 false,
             );
         }
@@ -85,7 +85,7 @@ function validateWhere(checker: Checker, spec: GrafanaSpec): void {
     if (spec.adminPassword === undefined) {
         checker.report(
             "adminPassword",
-            "must be set beside existingUrl, to a service account's token",
+            "must be set with existingUrl, to a service account's token",
             undefined,
         );
     }

@@ -14,7 +14,7 @@ export function validateLoginProvider(checker: Checker, provider: LoginProvider)
         if (roleAttributeStrict === true && roleAttributePath === undefined) {
             checker.report(
                 "roleAttributePath",
-                "must be set beside roleAttributeStrict: everybody would be refused",
+                "must be set with roleAttributeStrict: every sign-in would be denied",
                 undefined,
             );
         }

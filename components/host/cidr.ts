@@ -17,7 +17,7 @@ export const range: Rule<string> = {
 
 /** A range that is not every address. */
 export const notEveryone: Rule<string> = {
-    text: "must not be everyone: guesses at a port 22 that is open to the world begin within minutes",
+    text: "must not be the whole internet: attacks on an open port 22 begin within minutes",
     holds: (value) => !value.endsWith("/0"),
 };
 

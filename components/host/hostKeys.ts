@@ -44,6 +44,6 @@ function named(field: string, privateKey: string): string {
     try {
         return publicKeyOf(privateKey);
     } catch (error) {
-        throw new pulumi.RunError(`${field} is of no use: ${(error as Error).message}`);
+        throw new pulumi.RunError(`${field} is invalid: ${(error as Error).message}`);
     }
 }

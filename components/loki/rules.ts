@@ -7,7 +7,7 @@ const ownLabels = 5;
 
 /** How many labels a stream may have. */
 export const streamLabels: Rule<number> = {
-    text: `must be a whole number of ${ownLabels} or more: so many every line has`,
+    text: `must be a whole number of ${ownLabels} or more, which every line has`,
     holds: (value) => Number.isInteger(value) && value >= ownLabels,
 };
 

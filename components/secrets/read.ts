@@ -47,7 +47,7 @@ export function faultsOf({ sources }: SecretPlaces, answers: Answers): Fault[] {
             ? [
                   {
                       path: `secretSources.${name}`,
-                      rule: `must lead to a value in ${serviceOf(source)} (${answer.refusal})`,
+                      rule: `must resolve to a value in ${serviceOf(source)} (${answer.refusal})`,
                       value: idOf(source),
                   },
               ]

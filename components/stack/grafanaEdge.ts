@@ -26,11 +26,11 @@ export function checkPrometheusAccess(checker: Checker, spec: MonitoringSpec): v
     if (edge.forwardAuth !== undefined) {
         access.report(
             "url",
-            `must be another way to Prometheus than ${publicUrl}: the identity provider there lets no data source in`,
+            `must be another URL of Prometheus than ${publicUrl}: its identity provider does not admit data sources`,
             url,
         );
     } else if (user === undefined || !users.includes(user)) {
-        access.report("user", `must be one of edge.users: ${publicUrl} lets nobody else in`, user);
+        access.report("user", `must be one of edge.users: ${publicUrl} authenticates only these`, user);
     }
 }
 

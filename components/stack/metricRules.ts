@@ -9,13 +9,13 @@ export const metricName: Rule<string> = {
 
 /** A name that is not one under which the parts of a histogram or a summary are stored. */
 export const baseName: Rule<string> = {
-    text: "must be the base name, without _bucket, _sum and _count, which come by themselves",
+    text: "must be the base name, without _bucket, _sum and _count, which are added automatically",
     holds: (value) => !/_(bucket|sum|count)$/.test(value),
 };
 
 /** Labels that belong to a histogram's and a summary's own series, or that Prometheus adds. */
 const notOwn: Rule<string> = {
-    text: "must not be job, instance, le or quantile, which come by themselves",
+    text: "must not be job, instance, le or quantile, which are added automatically",
     holds: (value) => !["job", "instance", "le", "quantile"].includes(value),
 };
 

@@ -52,7 +52,11 @@ function hostSecrets(host: DeploymentSpec["host"]): SecretUse[] {
 function validateTogether(checker: Checker, { spec, host, dns, dockerHost }: DeploymentSpec): void {
     const { edge } = spec;
     if (host !== undefined && dockerHost !== undefined) {
-        checker.report("dockerHost", "must not be set beside host: one of them says where to", dockerHost);
+        checker.report(
+            "dockerHost",
+            "cannot be combined with host: only one of them names the Docker engine",
+            dockerHost,
+        );
     }
     if (host === undefined && dockerHost?.startsWith("ssh://") === true && isBehind(spec.grafana)) {
         checker.report(
@@ -62,10 +66,10 @@ function validateTogether(checker: Checker, { spec, host, dns, dockerHost }: Dep
         );
     }
     if (dns !== undefined && edge === undefined) {
-        checker.report("dns", "must come with edge, whose names it keeps", dns);
+        checker.report("dns", "requires edge, whose names it manages", dns);
     }
     if (dns !== undefined && host === undefined) {
-        checker.report("dns", "must come with host, whose address the names lead to", dns);
+        checker.report("dns", "requires host, whose address the names resolve to", dns);
     }
     if (dns !== undefined && host?.kind === "existing" && !isIPv4(host.address)) {
         checker.report("host.address", "must be an IPv4 address where dns makes names for it", host.address);

@@ -227,10 +227,10 @@ describe("secrets that are in AWS", () => {
             const { code, output } = await stack.run(command);
             expect(code).toBe(1);
             expect(output).toContain(
-                'secretSources.scrapePassword must lead to a value in Secrets Manager (it has no field "password"), got "prod/scrape"',
+                'secretSources.scrapePassword must resolve to a value in Secrets Manager (it has no field "password"), got "prod/scrape"',
             );
             expect(output).toContain(
-                "secretSources.webhookPassword must lead to a value in Systems Manager " +
+                "secretSources.webhookPassword must resolve to a value in Systems Manager " +
                     '(reading SSM Parameter (/prod/webhook): couldn\'t find resource), got "/prod/webhook"',
             );
             expect(output).not.toContain("canary-of-another");

@@ -66,7 +66,7 @@ function validateHeaders(checker: Checker, { headers, subject }: EmailIntegratio
         }
     }
     if (subject !== undefined && hasSubject(headers ?? {})) {
-        checker.report("subject", "must not be set beside a Subject in headers", subject);
+        checker.report("subject", "cannot be combined with a Subject in headers", subject);
     }
 }
 
@@ -87,6 +87,10 @@ function validateTransport(checker: Checker, integration: EmailIntegration): voi
             );
         }
     } else if (requireTls === false && password !== undefined) {
-        checker.report("requireTls", "must be true with a password, which would be sent in the clear", false);
+        checker.report(
+            "requireTls",
+            "must be true with a password, which would be sent in plain text",
+            false,
+        );
     }
 }

@@ -14,7 +14,7 @@ const longestAnswer = 20_000_000;
 /** Something that grafana.com does not hand over, and why. */
 export class DownloadError extends Error {
     public constructor(what: string, url: string, reason: string) {
-        super(`${what} could not be had from ${url}: ${reason}`);
+        super(`${what} is unavailable from ${url}: ${reason}`);
         this.name = "DownloadError";
     }
 }
@@ -70,7 +70,7 @@ async function bodyOf(what: string, url: string, answer: Response): Promise<Uint
         }
         return body;
     } catch (error) {
-        throw new DownloadError(what, url, `the answer broke off (${causeOf(error)})`);
+        throw new DownloadError(what, url, `the response ended early (${causeOf(error)})`);
     }
 }
 

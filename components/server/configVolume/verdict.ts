@@ -30,8 +30,8 @@ export function failure(exitCode: number, logs: string, urn: string): string | u
     }
     const remedy =
         exitCode === temporaryFailure
-            ? `The files were not refused. Once the cause is mended, "pulumi up --replace '${urn}'" writes them again.`
-            : "Mend the files; the ones in force stay until then.";
+            ? `The files were not refused. Once the cause is fixed, "pulumi up --replace '${urn}'" writes them again.`
+            : "Fix the files; the ones in force stay until then.";
     return [`The configuration did not come into force (exit code ${exitCode}):`, logs.trim(), remedy].join(
         "\n",
     );

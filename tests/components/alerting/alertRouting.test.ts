@@ -77,9 +77,9 @@ describe("AlertRouting", () => {
         expect(warnings).toEqual([]);
         await deploy({ spec: { allowUndelivered: true }, secrets: undefined });
         expect(warnings).toEqual([
-            ["No heartbeat is configured: nobody learns when this Prometheus or Alertmanager stops.", true],
+            ["No heartbeat is configured: nothing alerts when this Prometheus or Alertmanager stops.", true],
             [
-                "Alerts are undelivered: no receiver is configured, so they are seen in Alertmanager's pages only.",
+                "Alerts are undelivered: no receiver is configured, so only Alertmanager's web interface shows them.",
                 true,
             ],
         ]);

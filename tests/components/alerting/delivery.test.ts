@@ -24,7 +24,7 @@ describe("delivery", () => {
 
     it("needs a receiver", () => {
         expect(faultsOf({}, alertGroup("A"))).toEqual([
-            "alerting.receivers must name someone to tell; on a machine where nobody need know, set allowUndelivered: true, got nothing",
+            "alerting.receivers must define a receiver; for development set allowUndelivered: true, got nothing",
         ]);
     });
 
@@ -80,7 +80,7 @@ describe("delivery", () => {
 
 describe("what is said aloud", () => {
     const noHeartbeat =
-        "No heartbeat is configured: nobody learns when this Prometheus or Alertmanager stops.";
+        "No heartbeat is configured: nothing alerts when this Prometheus or Alertmanager stops.";
 
     it("is nothing where all is told and the heartbeat is there", () => {
         expect(notices({ receivers: [team], heartbeat }, [alertGroup("A")])).toEqual([]);
@@ -92,7 +92,7 @@ describe("what is said aloud", () => {
 
     it("is that there are no receivers", () => {
         expect(notices({ heartbeat, allowUndelivered: true }, [])).toEqual([
-            "Alerts are undelivered: no receiver is configured, so they are seen in Alertmanager's pages only.",
+            "Alerts are undelivered: no receiver is configured, so only Alertmanager's web interface shows them.",
         ]);
     });
 

@@ -140,7 +140,7 @@ describe("an alerting spec", () => {
         [
             "a password in the clear",
             email({ username: "u", password: url, requireTls: false }),
-            "alerting.receivers[0].email[0].requireTls must be true with a password, which would be sent in the clear, got false",
+            "alerting.receivers[0].email[0].requireTls must be true with a password, which would be sent in plain text, got false",
         ],
         [
             "STARTTLS on an encrypted port",
@@ -150,7 +150,7 @@ describe("an alerting spec", () => {
         [
             "two subjects",
             email({ subject: "a", headers: { subject: "b" } }),
-            'alerting.receivers[0].email[0].subject must not be set beside a Subject in headers, got "a"',
+            'alerting.receivers[0].email[0].subject cannot be combined with a Subject in headers, got "a"',
         ],
         [
             "one header twice",
@@ -319,7 +319,7 @@ describe("an alerting spec", () => {
         [
             "grouping by every label and one more",
             { receivers: [team], route: { groupBy: ["...", "a"] } },
-            'alerting.route.groupBy must not have other labels beside \'...\', which is all of them, got ["...","a"]',
+            'alerting.route.groupBy must not have other labels in addition to \'...\', which means all labels, got ["...","a"]',
         ],
         [
             "grouping by no label, which Alertmanager would not heed",
@@ -354,7 +354,7 @@ describe("an alerting spec", () => {
         [
             "repetitions after all is forgotten",
             { receivers: [team], retentionHours: 24, route: { repeatIntervalSeconds: 90_000 } },
-            "alerting.route.repeatIntervalSeconds must be at most 86400: after retentionHours it is forgotten what was told, got 90000",
+            "alerting.route.repeatIntervalSeconds must be at most 86400: after retentionHours Alertmanager forgets sent notifications, got 90000",
         ],
         [
             "an undefined time interval",
@@ -424,7 +424,7 @@ describe("an alerting spec", () => {
         [
             "an inhibition among like alerts, which never comes into effect",
             { inhibitRules: [{ source: ['a=~"b|c"'], target: ['a=~"c|b"'], equal: ["instance"] }] },
-            "alerting.inhibitRules[0].target must match other alerts than source does: alerts do not silence their like, " +
+            "alerting.inhibitRules[0].target must match other alerts than source does: an alert does not inhibit alerts that match both, " +
                 'got ["a=~\\"c|b\\""]',
         ],
         [

@@ -104,7 +104,7 @@ describe("the collector", () => {
         expect(plan().notices).toEqual([]);
         expect(plan({ kind: "promtail", dockerSocket: "direct" }).notices).toEqual([
             expect.stringContaining("end of life on 2026-03-02"),
-            expect.stringContaining("socket itself"),
+            expect.stringContaining("direct access to the Docker engine's socket"),
         ]);
     });
 });

@@ -94,7 +94,7 @@ describe("validation of DNS", () => {
             "dns.ttlSeconds must be a whole number of seconds between 1 and 604800, got 0",
         ]);
         expect(faults({ zoneId: "Z0123456789", createZone: true })).toEqual([
-            "dns.createZone must not be set beside zoneId: a zone is made, or it is there, got true",
+            "dns.createZone cannot be combined with zoneId: the program creates a zone or uses an existing one, got true",
         ]);
         expect(faults({ zone: "x" })).toHaveLength(1);
     });

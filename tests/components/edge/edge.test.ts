@@ -75,7 +75,7 @@ describe("Edge", () => {
         expect(await settled(edge.containerName)).toBe("edge-server-container-physical");
         expect(warnings).toEqual([
             [
-                "Certificates are of Let's Encrypt's staging: browsers refuse them until tls.acme.production is true.",
+                "Certificates come from Let's Encrypt's staging environment: browsers reject them until tls.acme.production is true.",
                 true,
             ],
         ]);

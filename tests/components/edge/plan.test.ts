@@ -129,13 +129,13 @@ describe("certificates", () => {
             "of the staging",
             {},
             [
-                "Certificates are of Let's Encrypt's staging: browsers refuse them until tls.acme.production is true.",
+                "Certificates come from Let's Encrypt's staging environment: browsers reject them until tls.acme.production is true.",
             ],
         ],
         [
             "of the edge itself",
             { tls: { kind: "selfSigned" } },
-            ["The edge signs its certificate itself: browsers warn of it, and nobody can verify it."],
+            ["The edge's certificate is self-signed: browsers warn about it, and clients cannot verify it."],
         ],
         ["of one's own", { tls: richSpec.tls }, []],
         [
@@ -145,7 +145,7 @@ describe("certificates", () => {
                 publishHttp: { port: 8000 },
             },
             [
-                "The authority asks on port 80 only, and the edge is published on 8000: something must lead there.",
+                "The certificate authority validates on port 80 only, and the edge is published on 8000: forward port 80 to it.",
             ],
         ],
     ])("%s are spoken of where browsers refuse them", (_, changes, expected) => {

@@ -73,7 +73,7 @@ describe("an edge spec", () => {
         [
             "the name of another server",
             { names: { grafana: "alerts" } },
-            "edge.names.alertmanager must be another name than those of the other servers, got nothing",
+            "edge.names.alertmanager must differ from the names of the other servers, got nothing",
         ],
         [
             "a server that is none",
@@ -83,7 +83,7 @@ describe("an edge spec", () => {
         [
             "no name at all",
             { names: { grafana: false, prometheus: false, alertmanager: false } },
-            'edge.names must leave one server a name at least, got {"grafana":false,"prometheus":false,"alertmanager":false}',
+            'edge.names must expose at least one server, got {"grafana":false,"prometheus":false,"alertmanager":false}',
         ],
         [
             "an unknown kind",
@@ -135,7 +135,7 @@ describe("an edge spec", () => {
         [
             "production of another authority",
             acme({ production: true, directoryUrl: "https://ca/" }),
-            "edge.tls.acme.production must not be set beside directoryUrl, whose authority has no staging here, got true",
+            "edge.tls.acme.production cannot be combined with directoryUrl, whose certificate authority has no known staging environment, got true",
         ],
         [
             "a key in the spec",
@@ -166,7 +166,7 @@ describe("an edge spec", () => {
         [
             "users beside an identity provider",
             { forwardAuth: { address: "http://auth/" } },
-            'edge.forwardAuth must not be set beside users: one of them asks who may pass, got {"address":"http://auth/"}',
+            'edge.forwardAuth cannot be combined with users: only one of them authenticates requests, got {"address":"http://auth/"}',
         ],
         [
             "a range that is too long",
@@ -207,7 +207,7 @@ describe("an edge spec", () => {
         [
             "one port for both",
             { publishHttp: { port: 443 } },
-            "edge.publishHttps.port must be another than that of HTTP, got 443",
+            "edge.publishHttps.port must differ from the HTTP port, got 443",
         ],
         ["no memory", { memoryMegabytes: 0 }, "edge.memoryMegabytes must be a whole number above 0, got 0"],
     ])("is refused: %s", (_, changes, fault) => {

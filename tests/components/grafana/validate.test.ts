@@ -70,27 +70,27 @@ describe("a Grafana spec", () => {
         [
             "a container whose API is out of reach",
             { publish: false },
-            "grafana.publish must not be false without externalUrl: dashboards get in by its API, got false",
+            "grafana.publish must not be false without externalUrl: the update deploys dashboards through its API, got false",
         ],
         [
             "a published port of a Grafana that exists",
             { ...existing, publish: {} },
-            "grafana.publish is for the stack's own container, and must not be beside existingUrl, got {}",
+            "grafana.publish is for the stack's own container, and cannot be combined with existingUrl, got {}",
         ],
         [
             "the external URL of a Grafana that exists",
             { ...existing, externalUrl: "https://other.example.org" },
-            'grafana.externalUrl is for the stack\'s own container, and must not be beside existingUrl, got "https://other.example.org"',
+            'grafana.externalUrl is for the stack\'s own container, and cannot be combined with existingUrl, got "https://other.example.org"',
         ],
         [
             "memory of a Grafana that exists",
             { ...existing, memoryMegabytes: 512 },
-            "grafana.memoryMegabytes is for the stack's own container, and must not be beside existingUrl, got 512",
+            "grafana.memoryMegabytes is for the stack's own container, and cannot be combined with existingUrl, got 512",
         ],
         [
             "a Grafana that exists without a token",
             { existingUrl: "https://grafana.example.org" },
-            "grafana.adminPassword must be set beside existingUrl, to a service account's token, got nothing",
+            "grafana.adminPassword must be set with existingUrl, to a service account's token, got nothing",
         ],
         [
             "data sources that are no list",

@@ -158,7 +158,7 @@ describe("a login", () => {
         [
             "that would refuse everybody",
             { ...generic, roleAttributeStrict: true },
-            ".roleAttributePath must be set beside roleAttributeStrict: everybody would be refused, got nothing",
+            ".roleAttributePath must be set with roleAttributeStrict: every sign-in would be denied, got nothing",
         ],
     ])("is refused with a provider %s", (_, provider, fault) => {
         expect(withProvider(provider)).toEqual([`grafana.login.providers[0]${fault}`]);
@@ -167,7 +167,7 @@ describe("a login", () => {
     it("needs a URL that people are led back to: its own, or the edge's", () => {
         const login = { providers: [github] };
         const rule =
-            "grafana.externalUrl must be an https:// URL beside login, or http:// at localhost: people come back there to be signed in";
+            "grafana.externalUrl must be an https:// URL with login, or http:// at localhost: identity providers redirect users to it";
         expect(faultsOf({ login })).toEqual([`${rule}, got nothing`]);
         expect(faultsOf({ login, externalUrl: "http://grafana.example.org" })).toEqual([
             `${rule}, got "http://grafana.example.org"`,
@@ -179,7 +179,7 @@ describe("a login", () => {
     it("is for the stack's own Grafana alone, and shows nothing of itself elsewhere", () => {
         const login = { providers: [{ ...github, clientSecret: "hunter2" }] };
         expect(faultsOf({ ...existing, login })).toEqual([
-            'grafana.login is for the stack\'s own container, and must not be beside existingUrl, got "(not shown)"',
+            'grafana.login is for the stack\'s own container, and cannot be combined with existingUrl, got "(not shown)"',
         ]);
     });
 
@@ -235,7 +235,7 @@ describe("the way of a Grafana that exists to Prometheus", () => {
 
     it("is not that of the stack's own, which is in its network", () => {
         expect(faultsOf({ prometheusAccess: { user: "grafana", password: "hunter2" } })).toEqual([
-            'grafana.prometheusAccess is for a Grafana that exists, and needs existingUrl, got "(not shown)"',
+            'grafana.prometheusAccess is for an external Grafana, and requires existingUrl, got "(not shown)"',
         ]);
     });
 });

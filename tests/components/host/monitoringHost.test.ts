@@ -201,7 +201,7 @@ describe("MonitoringHost", () => {
                         spec: { ...leastSpec, sshFrom: ["0.0.0.0/0"] },
                         secrets: {},
                     }),
-            ).toThrow(/has 3 faults:\n {2}host\.sshFrom\[0\] must not be everyone/);
+            ).toThrow(/has 3 faults:\n {2}host\.sshFrom\[0\] must not be the whole internet/);
         });
         expect(resources.size).toBe(0);
     });
@@ -215,7 +215,7 @@ describe("readHostKeys", () => {
         ["host.hostKey", good, "no key at all"],
     ])("names %s where it is of no use, and does not show it", (field, privateKey, hostKey) => {
         expect(() => readHostKeys(privateKey, hostKey)).toThrow(
-            `${field} is of no use: it is not a private key in OpenSSH's format (-----BEGIN OPENSSH PRIVATE KEY-----)`,
+            `${field} is invalid: it is not a private key in OpenSSH's format (-----BEGIN OPENSSH PRIVATE KEY-----)`,
         );
     });
 

@@ -50,8 +50,7 @@ describe("validateHost", () => {
     });
 
     test("refuses SSH from the whole world, and says why", () => {
-        const rule =
-            "must not be everyone: guesses at a port 22 that is open to the world begin within minutes";
+        const rule = "must not be the whole internet: attacks on an open port 22 begin within minutes";
         expect(aws({ sshFrom: ["0.0.0.0/0", "::/0"] })).toEqual([
             `host.sshFrom[0] ${rule}, got "0.0.0.0/0"`,
             `host.sshFrom[1] ${rule}, got "::/0"`,

@@ -42,7 +42,7 @@ describe("a Loki spec", () => {
         [
             "fewer labels than each line has",
             limits("maxLabels", 4),
-            "loki.limits.maxLabels must be a whole number of 5 or more: so many every line has, got 4",
+            "loki.limits.maxLabels must be a whole number of 5 or more, which every line has, got 4",
         ],
         [
             "a query longer than connections last",

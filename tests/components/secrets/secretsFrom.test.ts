@@ -129,10 +129,10 @@ describe("secrets from AWS", () => {
         keyless: { kind: "secretsManager", secretId: "prod/smtp", key: "pass" },
     };
     const faults = [
-        "secretSources.gone must lead to a value in Systems Manager (reading SSM Parameter (/gone): couldn't find resource), " +
+        "secretSources.gone must resolve to a value in Systems Manager (reading SSM Parameter (/gone): couldn't find resource), " +
             'got "/gone"',
-        'secretSources.binary must lead to a value in Secrets Manager (it is binary, and must be text), got "binary"',
-        'secretSources.keyless must lead to a value in Secrets Manager (it has no field "pass"), got "prod/smtp"',
+        'secretSources.binary must resolve to a value in Secrets Manager (it is binary, and must be text), got "binary"',
+        'secretSources.keyless must resolve to a value in Secrets Manager (it has no field "pass"), got "prod/smtp"',
     ].map((line) => `  ${line}`);
     const message = ["The monitoring spec has 3 faults:", ...faults].join("\n");
 

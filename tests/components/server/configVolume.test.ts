@@ -197,7 +197,7 @@ describe("the message of a writer", () => {
 
     it("has the writer's words where it refused the files", () => {
         expect(failure(1, "line 3: bad\n", "urn:w")).toBe(
-            "The configuration did not come into force (exit code 1):\nline 3: bad\nMend the files; the ones in force stay until then.",
+            "The configuration did not come into force (exit code 1):\nline 3: bad\nFix the files; the ones in force stay until then.",
         );
     });
 

@@ -123,7 +123,7 @@ describe("a stack with an edge", () => {
         });
         const nameless = { ...signIn, edge: { ...edge, names: { grafana: false as const } } };
         expect(faults({ spec: nameless }, [...given, "github"])).toEqual([
-            expect.stringMatching(/^grafana\.externalUrl must be an https:\/\/ URL beside login/),
+            expect.stringMatching(/^grafana\.externalUrl must be an https:\/\/ URL with login/),
         ]);
     });
 
@@ -181,11 +181,11 @@ describe("a deployment", () => {
 
     it("refuses what fits by itself, but not together", () => {
         expect(faults({ spec, host, dockerHost: "ssh://root@203.0.113.10" })).toEqual([
-            'dockerHost must not be set beside host: one of them says where to, got "ssh://…@203.0.113.10"',
+            'dockerHost cannot be combined with host: only one of them names the Docker engine, got "ssh://…@203.0.113.10"',
         ]);
         expect(faults({ spec: plain, dns: {} })).toEqual([
-            "dns must come with edge, whose names it keeps, got {}",
-            "dns must come with host, whose address the names lead to, got {}",
+            "dns requires edge, whose names it manages, got {}",
+            "dns requires host, whose address the names resolve to, got {}",
         ]);
         expect(faults({ spec, host: { ...host, address: "monitoring.example.org" }, dns: {} })).toEqual([
             'host.address must be an IPv4 address where dns makes names for it, got "monitoring.example.org"',
@@ -222,7 +222,7 @@ describe("a Grafana that exists", () => {
         ["a stranger", { user: "bob", password }, '"bob"'],
     ])("is refused as %s, whom the edge does not let in", (_, access, got) => {
         expect(faultsWith(access)).toEqual([
-            `grafana.prometheusAccess.user must be one of edge.users: https://prometheus.example.org lets nobody else in, got ${got}`,
+            `grafana.prometheusAccess.user must be one of edge.users: https://prometheus.example.org authenticates only these, got ${got}`,
         ]);
         const slash = { prometheus: { externalUrl: "https://prometheus.example.org/" } };
         expect(faultsWith(access, slash)).toHaveLength(1);
@@ -233,7 +233,7 @@ describe("a Grafana that exists", () => {
             edge: { ...edge, users: undefined, forwardAuth: { address: "http://oauth2-proxy:4180" } },
         };
         expect(faultsWith(undefined, behind)).toEqual([
-            "grafana.prometheusAccess.url must be another way to Prometheus than https://prometheus.example.org: the identity provider there lets no data source in, got nothing",
+            "grafana.prometheusAccess.url must be another URL of Prometheus than https://prometheus.example.org: its identity provider does not admit data sources, got nothing",
         ]);
         expect(faultsWith({ url: "http://10.0.0.5:9090" }, behind)).toEqual([]);
     });

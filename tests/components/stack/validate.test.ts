@@ -62,7 +62,7 @@ describe("the validation of a whole spec", () => {
 
     it("refuses alerts that reach nobody, unless that is asked for", () => {
         expect(faults({ name: "shop" })).toEqual([
-            "alerting.receivers must name someone to tell; on a machine where nobody need know, set allowUndelivered: true, got nothing",
+            "alerting.receivers must define a receiver; for development set allowUndelivered: true, got nothing",
         ]);
     });
 
@@ -100,11 +100,11 @@ describe("the validation of a whole spec", () => {
             ],
             [
                 { name: "api", metrics: { a_bucket: { type: "histogram" } } },
-                'applications[0].metrics.a_bucket must be the base name, without _bucket, _sum and _count, which come by themselves, got "a_bucket"',
+                'applications[0].metrics.a_bucket must be the base name, without _bucket, _sum and _count, which are added automatically, got "a_bucket"',
             ],
             [
                 { name: "api", metrics: { a: { type: "gauge", labels: ["job"] } } },
-                'applications[0].metrics.a.labels[0] must not be job, instance, le or quantile, which come by themselves, got "job"',
+                'applications[0].metrics.a.labels[0] must not be job, instance, le or quantile, which are added automatically, got "job"',
             ],
             [
                 { name: "api", http: {} },
@@ -112,7 +112,7 @@ describe("the validation of a whole spec", () => {
             ],
             [
                 { name: "api", http: { duration: "a_bucket" } },
-                'applications[0].http.duration must be the base name, without _bucket, _sum and _count, which come by themselves, got "a_bucket"',
+                'applications[0].http.duration must be the base name, without _bucket, _sum and _count, which are added automatically, got "a_bucket"',
             ],
         ])("refuses %j", (application, fault) => {
             expect(on(application)).toEqual([fault]);

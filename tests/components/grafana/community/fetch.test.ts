@@ -109,12 +109,12 @@ describe("lockCommunityDashboard", () => {
             status(429, { "retry-after": "3600" }),
             "the server answers 429 Too Many Requests, and asks to wait 3600 s",
         ],
-        ["ends early", truncated(download), "the answer broke off (other side closed)"],
+        ["ends early", truncated(download), "the response ended early (other side closed)"],
     ])("says why a download that %s cannot be had, and locks nothing", async (_, answer, reason) => {
         const path = "/api/dashboards/7/revisions/3/download";
         server.on(path, answer);
         await expect(lockCommunityDashboard(7, 3, place)).rejects.toThrow(
-            `Revision 3 of dashboard 7 could not be had from ${process.env.VIGIE_GRAFANA_COM}${path}: ${reason}`,
+            `Revision 3 of dashboard 7 is unavailable from ${process.env.VIGIE_GRAFANA_COM}${path}: ${reason}`,
         );
         expect(readdirSync(place.root)).toEqual([]);
     });
@@ -122,7 +122,7 @@ describe("lockCommunityDashboard", () => {
     it("says what is missing where nobody answers", async () => {
         await server.stop();
         await expect(lockCommunityDashboard(7, undefined, place)).rejects.toThrow(
-            /^The latest revision of dashboard 7 could not be had from http:.*: connect ECONNREFUSED/,
+            /^The latest revision of dashboard 7 is unavailable from http:.*: connect ECONNREFUSED/,
         );
     });
 
