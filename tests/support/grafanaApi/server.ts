@@ -46,9 +46,16 @@ export class GrafanaApi {
 
     private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
         const { pathname } = new URL(request.url ?? "", "http://grafana");
-        const [status, body] =
-            pathname === "/api/health" ? [200, { database: "ok" }] : await this.judge(request, pathname);
+        const [status, body] = await this.answerTo(pathname, request);
         response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    }
+
+    private async answerTo(pathname: string, request: IncomingMessage): Promise<[number, unknown]> {
+        if (pathname === "/api/health") {
+            return [200, { database: "ok" }];
+        }
+        // A Prometheus of the same stack scrapes it whenever its interval says so: that is no use of the API.
+        return pathname.startsWith("/api/") ? await this.judge(request, pathname) : [404, {}];
     }
 
     private async judge(request: IncomingMessage, pathname: string): Promise<[number, unknown]> {
