@@ -24,7 +24,7 @@ export interface MonitoringStackArgs {
     images?: Partial<Record<ImageName, pulumi.Input<string>>>;
     /** The folder of `dashboards.lock.json`, for dashboards of grafana.com; the working folder by default. */
     folder?: string;
-    /** Whether volumes with data refuse to be deleted; false by default. */
+    /** Whether volumes with data are protected from deletion; false by default. */
     protectData?: boolean;
     /** What makes the names that resolve to the edge: it asks for certificates once they are there. */
     names?: pulumi.Resource;

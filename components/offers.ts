@@ -18,7 +18,7 @@ export interface GrafanaPlace {
     name: string;
     /** Whether nothing but this stack is in it: it is the stack's own server. */
     isOwn: boolean;
-    /** Where people reach it. */
+    /** Its public URL. */
     url: string;
     /** Whether nobody reaches it from outside the stack's network. */
     isHidden: boolean;

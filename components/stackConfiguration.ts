@@ -3,17 +3,17 @@ import type { DnsSpec, HostSpec } from "./spec/host";
 import type { MonitoringParts } from "./monitoringSpec";
 import type { SecretSources } from "./spec/secretSource";
 
-/** Paths below the project's folder; `*` stands for any text in a name, `**` for any folders. */
+/** Paths relative to the project's folder; `*` matches any text in a name, `**` any folders. */
 export type FilePattern = string;
 
-/** A Docker engine as `DOCKER_HOST` has it: `ssh://user@host`, `tcp://host:port`, `unix:///path`. */
+/** A Docker engine, in the syntax of `DOCKER_HOST`: `ssh://user@host`, `tcp://host:port`, `unix:///path`. */
 export type DockerHost = string;
 
 /** A value that `npm run secret` encrypted. */
 export type EncryptedValue = unknown;
 
 /**
- * Values by the names that `{ secret: … }` refers to them with.
+ * Values of secrets, by the names that `{ secret: … }` refers to.
  *
  * @keys SecretName
  */
@@ -21,21 +21,21 @@ export type SecretValues = Readonly<Record<string, EncryptedValue>>;
 
 /** The settings of a stack: the keys below `vigie:` in `Pulumi.<stack>.yaml`. */
 export interface StackConfiguration extends MonitoringParts {
-    /** Name of what is monitored: the `cluster` label, the folder of the dashboards; `vigie` by default. */
+    /** Name of the monitored system: the `cluster` label and the dashboards' folder; `vigie` by default. */
     name?: ResourceName;
     /** Docker engine to deploy to; the environment's `DOCKER_HOST`, else the local engine, by default. */
     dockerHost?: DockerHost;
-    /** The machine that the stack runs on, in place of `dockerHost`; none by default. */
+    /** The machine that the stack runs on, instead of `dockerHost`; none by default. */
     host?: HostSpec;
-    /** Where the names of the edge's servers are kept; nowhere by default. */
+    /** DNS records of the edge's servers; none by default. */
     dns?: DnsSpec;
-    /** Whether volumes with data refuse to be deleted; false by default. */
+    /** Whether volumes with data are protected from deletion; false by default. */
     protectData?: boolean;
-    /** Files of rules in Prometheus's own format, `monitoring/rules/*.yml`; none by default. */
+    /** Rule files in Prometheus's own format, `monitoring/rules/*.yml`; none by default. */
     ruleFiles?: readonly FilePattern[];
-    /** Files of promtool's unit tests of the rules, for `npm run test:rules`; none by default. */
+    /** promtool unit tests of the rules, for `npm run test:rules`; none by default. */
     ruleTests?: readonly FilePattern[];
-    /** Where the values of secrets are that are in AWS and not in `secrets`; nowhere by default. */
+    /** Sources of the secret values that are stored in AWS and not in `secrets`; none by default. */
     secretSources?: SecretSources;
     /** Values of the secrets that other settings refer to by name, each encrypted: `npm run secret` writes them. */
     secrets?: SecretValues;

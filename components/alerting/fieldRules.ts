@@ -16,7 +16,7 @@ import { availableTemplates, definesSomething, templateFile, usesDefined } from 
 import { templateText } from "./templateSyntax";
 import * as times from "./timeRules";
 
-/** The check of a spec's fields, each by itself: receivers, time intervals and templates are known by their names. */
+/** The check of a spec's fields, each on its own: receivers, time intervals and templates are known by their names. */
 export function alertingFields(spec: AlertingSpec): FieldCheck {
     const { receivers, timeIntervals }: Partial<AlertingSpec> = isObject(spec) ? spec : {};
     const template = [templateText, usesDefined(isObject(spec) ? availableTemplates(spec) : new Set())];

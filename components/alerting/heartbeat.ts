@@ -9,8 +9,8 @@ export const watchdog = "Watchdog";
 /** Receiver of Watchdog where a heartbeat is configured. */
 const heartbeatReceiver = "heartbeat";
 
-/** Receiver without an integration: of Watchdog where no heartbeat is configured, of InfoInhibitor, of all alerts
- *  without receivers. */
+/** Receiver without an integration: for Watchdog if no heartbeat is configured, for InfoInhibitor, and for all alerts if
+ *  there are no receivers. */
 export const nobody = "nobody";
 
 /** Where the branch for Watchdog stands in a spec. */
@@ -19,15 +19,15 @@ export const heartbeatPath = "heartbeat";
 /** Names that a spec's own receivers cannot have. */
 export const reservedReceivers: readonly string[] = [heartbeatReceiver, nobody];
 
-/** How often the heartbeat is called where a spec does not say. */
+/** Default interval of the heartbeat. */
 const heartbeatIntervalSeconds = 60;
 
 /**
- * The first branch of every tree: Watchdog goes to the heartbeat, or to nobody, and never bothers a person.
+ * The first route of every tree: Watchdog goes to the heartbeat, or to no integration, and never notifies a person.
  *
- * Alertmanager tells a group again at the first group interval at which the repeat interval has passed *since the last
- * message was sent*, which is a moment after the interval began. With equal intervals it would thus tell every second
- * time only (`needsUpdate` in its notify/notify.go), so the repeat interval is half of the other.
+ * Alertmanager repeats a notification at the first group interval at which the repeat interval has passed *since the
+ * last notification was sent*, which is a moment after the interval began. With equal intervals it would thus notify
+ * only every second time (`needsUpdate` in its notify/notify.go), so the repeat interval is half of the other.
  */
 export function watchdogBranch(heartbeat: Heartbeat | undefined): RouteNode {
     const base = {
@@ -50,7 +50,7 @@ export function watchdogBranch(heartbeat: Heartbeat | undefined): RouteNode {
     };
 }
 
-/** The receivers of a spec and those that the tree has beside them. */
+/** The receivers of a spec, and those that the stack adds. */
 export function allReceivers({
     receivers = [],
     heartbeat,

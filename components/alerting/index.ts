@@ -13,33 +13,33 @@ import { validateAlertingInput } from "./validateInput";
 export interface AlertRoutingArgs {
     /** Name of the stack, shown in messages; the component's name by default. */
     name?: string;
-    /** Who is told of which alert; it must name a receiver, or allow undelivered alerts. */
+    /** Receivers, routing and inhibition; it must define a receiver or allow undelivered alerts. */
     spec?: WithInputs<AlertingSpec>;
-    /** Rules whose alerts must reach someone; none by default. */
+    /** Rules whose alerts must reach a receiver; none by default. */
     ruleGroups?: readonly RuleGroup[];
-    /** More of them, as files in Prometheus's own format; see `readRuleFiles`. None by default. */
+    /** Additional rules, as files in Prometheus's own format; see `readRuleFiles`. None by default. */
     ruleFiles?: readonly RuleFile[];
-    /** Name of the Docker network that Prometheus and receivers are in. */
+    /** Name of the Docker network of Prometheus and the receivers. */
     network: pulumi.Input<string>;
     /** Values of the secrets that the spec refers to. */
     secrets?: Secrets;
-    /** The pinned image by default. It needs a shell, `wget` and `amtool`, as the official one has. */
+    /** The pinned image by default. Another image needs a shell, `wget` and `amtool`, as the official one has. */
     image?: pulumi.Input<string>;
-    /** Whether the volume with silences, and with what was told, refuses to be deleted; false by default. */
+    /** Whether the volume with silences and the notification log is protected from deletion; false by default. */
     protectData?: boolean;
 }
 
 /**
- * An Alertmanager that takes other receivers, routes, templates and secrets without a restart.
+ * An Alertmanager that reloads receivers, routes, templates and secrets without a restart.
  *
- * Throws `InvalidSpecError` with every fault of its arguments, alerts that reach nobody among them. Says as a warning
- * when there is no heartbeat, or when alerts are undelivered by permission. Files that amtool refuses make the update
- * fail, and the server goes on with those before.
+ * Throws `InvalidSpecError` with every fault of its arguments, including alerts that reach no receiver. Logs a warning
+ * if there is no heartbeat, or if undelivered alerts are allowed. If amtool rejects the files, the update fails and the
+ * server keeps running with the previous ones.
  */
 export class AlertRouting extends ServerSet {
-    /** Where people reach the server: the external URL, else the published one, else the one in the network. */
+    /** Public URL of the server: the external URL, else the published one, else the one in the network. */
     public readonly url: pulumi.Output<string>;
-    /** Where containers in the network reach the server. */
+    /** URL of the server in the network. */
     public readonly internalUrl: pulumi.Output<string>;
     /** Physical name of the server's container. */
     public readonly containerName: pulumi.Output<string>;

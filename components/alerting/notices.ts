@@ -3,7 +3,7 @@ import type { AlertingSpec } from "../spec/alerting";
 import type { RuleFile } from "../spec/ruleFile";
 import { undelivered } from "./undelivered";
 
-/** What a spec leaves out that a person should know about, each a sentence. */
+/** Warnings about what a spec leaves out, one sentence each. */
 export function notices(
     spec: AlertingSpec,
     ruleGroups: readonly RuleGroup[],

@@ -14,24 +14,24 @@ export interface AlertingInput {
     /** Name of the stack, shown in messages. */
     name: string;
     spec?: AlertingSpec;
-    /** Rules whose alerts are told. */
+    /** Rules whose alerts are routed. */
     ruleGroups?: readonly RuleGroup[];
-    /** More of them, in Prometheus's own format. */
+    /** Additional rules, in Prometheus's own format. */
     ruleFiles?: readonly RuleFile[];
 }
 
 /** An Alertmanager, ready to be deployed. */
 export interface AlertingPlan extends ServerPlan {
     config: ConfigPlan;
-    /** What is to be said aloud: no heartbeat, undelivered alerts. */
+    /** Warnings to log: no heartbeat, undelivered alerts. */
     notices: readonly string[];
-    /** Where people reach it. */
+    /** Its public URL. */
     url: string;
-    /** Where the stack's own servers reach it. */
+    /** Its address in the stack's network. */
     internalUrl: string;
 }
 
-/** Plans the server for a spec that is valid. */
+/** Plans the server for a valid spec. */
 export function planAlerting({ name, spec = {}, ruleGroups = [], ruleFiles }: AlertingInput): AlertingPlan {
     const files = renderAlerting(name, spec, ruleGroups);
     return {

@@ -14,21 +14,21 @@ const dataPath = "/alertmanager";
 /** Where the stack's Prometheus sends alerts. */
 export const internalTarget = `${alias}:${port}`;
 
-/** Where the stack's own servers reach it. */
+/** Its address in the stack's network. */
 export const internalUrl = `http://${internalTarget}`;
 
 /** User and group of the image, `nobody`. */
 export const owner = { user: 65_534, group: 65_534 };
 
-/** How long silences, and what was told, are kept where a spec does not say. */
+/** Default retention of silences and the notification log. */
 export const defaultRetentionHours = 120;
 
-/** Where people reach it: the external URL, else the published one, else the one in the stack's network. */
+/** Its public URL: the external URL, else the published one, else the one in the stack's network. */
 export function externalUrl(spec: AlertingSpec): string {
     return spec.externalUrl ?? publishedUrl(spec.publish, port) ?? internalUrl;
 }
 
-/** How the server runs. What is not here is in its configuration files, and changes without a new container. */
+/** How the server runs. Everything else is in its configuration files, which change without a new container. */
 export function planService(spec: AlertingSpec): ServicePlan {
     return {
         alias,
@@ -51,9 +51,9 @@ function planCommand(spec: AlertingSpec): string[] {
         `--storage.path=${dataPath}`,
         `--data.retention=${spec.retentionHours ?? defaultRetentionHours}h`,
         `--web.external-url=${externalUrl(spec)}`,
-        // Where the external URL has a path, a proxy takes it off: health checks and reloads stay at the root.
+        // If the external URL has a path, a proxy strips it: health checks and reloads stay at the root.
         "--web.route-prefix=/",
-        // Without peers nothing listens for them: an empty address turns clustering off.
+        // Without peers an empty address disables clustering.
         `--cluster.listen-address=${peers.length > 0 ? "0.0.0.0:9094" : ""}`,
         ...peers.map((peer) => `--cluster.peer=${peer}`),
     ];

@@ -5,11 +5,11 @@ import { parseMatchers, renderMatcher } from "./matcher";
 import { silenceRules } from "./silenceInhibition";
 
 /**
- * Who is told that something is critical need not be told that it is a warning, too: on equal alertname and instance.
+ * A critical alert inhibits the warning with equal alertname and instance.
  *
- * Alertmanager takes two missing labels as equal. Without a condition on `instance`, a critical alert that is summed up
- * over instances would silence the warnings of the same name about everything else; so alerts without an instance
- * silence nothing. Where they should, a rule of the spec says on which labels: `equal: ["alertname", "service"]`.
+ * Alertmanager takes two missing labels as equal. Without a condition on `instance`, a critical alert that is aggregated
+ * over instances would inhibit the warnings of the same name about everything else; so alerts without an instance inhibit
+ * nothing. If they should, a rule of the spec names the labels: `equal: ["alertname", "service"]`.
  */
 const defaultRule: InhibitRule = {
     source: ['severity="critical"', 'instance!=""'],
@@ -18,7 +18,7 @@ const defaultRule: InhibitRule = {
 };
 
 /**
- * What holds which of these rules' alerts back.
+ * The inhibition rules for the alerts of these rules.
  *
  * https://prometheus.io/docs/alerting/latest/configuration/#inhibit_rule
  */

@@ -10,7 +10,7 @@ export const messagesFile = "vigie";
  * |---|---|
  * | `vigie.title` | `[FIRING:2] HighCPUUsage (crypto-viz)`, `[RESOLVED] HighCPUUsage (crypto-viz)` |
  * | `vigie.text` | each alert with summary, severity, description, beginning, end and runbook, counted |
- * | `vigie.message` | title and text, for what has no field for a title |
+ * | `vigie.message` | title and text, for integrations without a title field |
  * | `vigie.severity` | the worst severity of the alerts: critical, warning or info |
  * | `vigie.priority` | the same as P1, P3 or P5 |
  *

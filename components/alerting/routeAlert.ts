@@ -1,7 +1,7 @@
 import type { Matcher } from "./matcher";
 import type { RouteNode } from "./routeNode";
 
-/** What is known of an alert's labels before Prometheus evaluates its rule. */
+/** The labels of an alert that are known before Prometheus evaluates its rule. */
 export interface KnownLabels {
     /** Labels by name whose value is certain. */
     labels: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface KnownLabels {
 }
 
 /**
- * The receivers that an alert with exactly these labels is told to, in the tree's order, as Alertmanager finds them:
+ * The receivers that are notified of an alert with exactly these labels, in the tree's order, as in Alertmanager:
  * the first branch that matches takes the alert, `continue` lets the next ones try too, and a branch keeps what none of
  * its own branches takes.
  */

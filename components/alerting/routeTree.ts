@@ -4,7 +4,7 @@ import { holdsInformationBack, inhibitorBranch } from "./infoInhibition";
 import { parseMatchers } from "./matcher";
 import type { RouteNode } from "./routeNode";
 
-/** What holds at the root where a spec says nothing else. */
+/** Defaults of the root route. */
 const rootGrouping: Required<Grouping> = {
     groupBy: ["alertname", "severity"],
     groupWaitSeconds: 30,
@@ -15,8 +15,8 @@ const rootGrouping: Required<Grouping> = {
 /**
  * The route tree of a valid spec, with every default filled in and the branches of the stack's own alerts before all others.
  *
- * Every other alert takes the same way whatever its severity: who wants no messages about `info` gives those a branch
- * to a receiver without integrations.
+ * All other alerts are routed alike whatever their severity: to receive no `info` notifications, route them to a
+ * receiver without integrations.
  */
 export function routeTree(spec: AlertingSpec): RouteNode {
     const root = branch(spec.route ?? {}, "route", onlyReceiver(spec) ?? nobody);

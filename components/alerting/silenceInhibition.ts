@@ -4,9 +4,9 @@ import type { InhibitRule } from "../spec/alerting";
 const [gone, silent] = ["ContainerGone", "LogsMissing"] as const;
 
 /**
- * A container that is gone writes no lines: one alert is enough, on equal short name.
+ * A container that is gone writes no logs: one alert is enough, on equal short name.
  *
- * Nothing is held back for sources without that label: Alertmanager takes two missing labels as equal.
+ * Sources without that label inhibit nothing: Alertmanager treats two missing labels as equal.
  */
 const silenceRule: InhibitRule = {
     source: [`alertname="${gone}"`, 'container!=""'],

@@ -15,7 +15,7 @@ export const definesSomething: Rule<string> = {
     holds: (value) => typeof value === "string" && definedTemplates(value).length > 0,
 };
 
-/** A text that uses no template but those that are there, and Alertmanager's own. */
+/** A text that uses only templates that are defined, or Alertmanager's own. */
 export function usesDefined(available: ReadonlySet<string>): Rule<string> {
     const unknownIn = (text: string) =>
         usedTemplates(text).find((name) => !available.has(name) && !isBuiltIn(name));
@@ -26,7 +26,7 @@ export function usesDefined(available: ReadonlySet<string>): Rule<string> {
     };
 }
 
-/** Names of the templates that a text can use, beside Alertmanager's own. */
+/** Names of the templates that a text can use, in addition to Alertmanager's own. */
 export function availableTemplates({ templates }: AlertingSpec): ReadonlySet<string> {
     const texts: unknown[] = Object.values(templates ?? {});
     return new Set([...ownTemplates, ...texts.filter(isText).flatMap(definedTemplates)]);

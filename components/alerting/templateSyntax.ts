@@ -7,7 +7,7 @@ const action =
 /**
  * Text that may have template actions, https://pkg.go.dev/text/template.
  *
- * Alertmanager reads these texts only when it has something to tell, so a mistake here would cost a message.
+ * Alertmanager expands these texts only when it sends a notification, so a mistake here would lose one.
  */
 export const templateText: Rule<string> = {
     text: "must be text in which every {{ has its }} and every block its {{ end }}",

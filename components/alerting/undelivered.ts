@@ -10,7 +10,7 @@ import { branchesFor } from "./routeAlert";
 import { routeTree } from "./routeTree";
 import type { RouteNode } from "./routeNode";
 
-/** What is known of an alert before its rule is evaluated. */
+/** The facts of an alert that are known before its rule is evaluated. */
 export interface KnownAlert {
     alert: string;
     /** Unknown where a rule in a file of somebody's own has none: its expression may bring one along. */
@@ -18,7 +18,7 @@ export interface KnownAlert {
     labels?: Readonly<Record<string, string>>;
 }
 
-/** An alert that nobody is told of, and the branch where it ends. */
+/** An alert that reaches no integration, and the route where it ends. */
 export interface Undelivered {
     alert: KnownAlert;
     branch: RouteNode;
@@ -27,8 +27,8 @@ export interface Undelivered {
 /**
  * The alerts that reach no integration, whatever labels Prometheus adds to those that their rules set.
  *
- * These may end at nobody: Watchdog, which belongs to the heartbeat, InfoInhibitor, which is there for Alertmanager
- * alone, and alerts of severity `info`, upon which by definition no person has to act. They are in Alertmanager's pages all the same.
+ * These may go undelivered: Watchdog, which belongs to the heartbeat; InfoInhibitor, which only inhibits; and alerts of
+ * severity `info`, which by definition require no action. Alertmanager's web interface shows them nevertheless.
  */
 export function undelivered(
     spec: AlertingSpec,
@@ -52,7 +52,7 @@ export function undelivered(
         });
 }
 
-/** The alerts of groups that may be wrong by themselves, which is not for here to say. */
+/** The alerts of groups, which may be invalid; other checks report that. */
 function alertsIn(ruleGroups: unknown): KnownAlert[] {
     const rules = listIn(ruleGroups).flatMap((group) => (isObject(group) ? listIn(group.rules) : []));
     return rules.filter(

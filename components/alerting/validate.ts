@@ -11,7 +11,7 @@ import { validateTimeIntervals } from "./validateTimeIntervals";
 import { validateTimings } from "./validateTimings";
 import { validateUse } from "./validateUse";
 
-/** Checks a whole alerting spec by itself; whether alerts reach someone is for `validateDelivery`. */
+/** Checks a whole alerting spec on its own; `validateDelivery` checks that alerts reach a receiver. */
 export function validateAlerting(checker: Checker, spec: AlertingSpec): void {
     const before = checker.faults.length;
     if (!alertingFields(spec)(checker, spec)) {

@@ -6,8 +6,8 @@ import { undelivered } from "./undelivered";
 import { validateAlerting } from "./validate";
 
 /**
- * Checks that every alert of `ruleGroups` and `ruleFiles` reaches someone; passes over a spec that is wrong by itself, and over one
- * that allows undelivered alerts.
+ * Checks that every alert of `ruleGroups` and `ruleFiles` reaches a receiver; ignores an invalid spec, and one that
+ * allows undelivered alerts.
  */
 export function validateDelivery(
     checker: Checker,

@@ -8,7 +8,7 @@ export function validateInhibition(checker: Checker, spec: AlertingSpec): void {
     checker.eachObject("inhibitRules", spec.inhibitRules, validateEffect);
 }
 
-/** An alert that matches both sides is never silenced by another such one (`hasEqual` in inhibit/inhibit.go). */
+/** An alert that matches both sides is never inhibited by another such alert (`hasEqual` in inhibit/inhibit.go). */
 function validateEffect(checker: Checker, rule: InhibitRule): void {
     const source = parseMatchers(rule.source);
     const target = parseMatchers(rule.target);

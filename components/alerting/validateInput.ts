@@ -12,7 +12,7 @@ const stackName: Rule<string> = {
     holds: (value) => typeof value === "string" && /^[^{}\r\n]*[^{}\s][^{}\r\n]*$/.test(value),
 };
 
-/** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
+/** All faults of the component's arguments, with their paths; `secrets` are the names of the given secrets. */
 export function validateAlertingInput(input: AlertingInput, secrets: readonly string[]): Fault[] {
     const checker = new Checker();
     const { name, spec = {}, ruleGroups = [], ruleFiles } = input;

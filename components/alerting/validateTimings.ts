@@ -13,7 +13,8 @@ interface Inherited {
 /**
  * Checks that the intervals of each branch fit each other, inherited ones included.
  *
- * Alertmanager only warns of them in its log (cmd/alertmanager/main.go), and then tells less often, or more, than asked.
+ * Alertmanager only warns of them in its log (cmd/alertmanager/main.go), and then notifies less or
+ * more often than configured.
  */
 export function validateTimings(
     checker: Checker,

@@ -3,7 +3,7 @@ import type { Checker } from "../spec/checker";
 import { routeTree } from "./routeTree";
 import type { RouteNode } from "./routeNode";
 
-/** Reports receivers and time intervals that no branch uses, in a spec that is right by itself otherwise. */
+/** Reports receivers and time intervals that no branch uses, in an otherwise valid spec. */
 export function validateUse(checker: Checker, spec: AlertingSpec): void {
     const nodes = flatten(routeTree(spec));
     const receivers = new Set(nodes.map(({ receiver }) => receiver));

@@ -4,7 +4,7 @@ import { levels, share } from "./pipeline/parsing/readingRules";
 import { fieldName, redactionPattern, replacementText } from "./pipeline/redaction/redactionRules";
 import * as rules from "./rules";
 
-/** Rules of the names that a collector's spec has beside the common ones. */
+/** Rules of the names of a collector's spec in addition to the common ones. */
 export const collectorRules = {
     ComposeName: rules.composeName,
     ContainerPattern: rules.containerPattern,
@@ -19,5 +19,5 @@ export const collectorRules = {
     UnitName: rules.unitName,
 };
 
-/** Checks the fields of a collector's spec, each by itself. */
+/** Checks the fields of a collector's spec, each on its own. */
 export const checkCollectorFields = fieldCheck("CollectorSpec", collectorRules);

@@ -24,7 +24,7 @@ export interface LogCollectorArgs {
     /** Name of the Docker network that Loki is in. */
     network: pulumi.Input<string>;
     images?: CollectorImages;
-    /** Whether the volume with how far everything was read refuses to be deleted; false by default. */
+    /** Whether the volume with how far everything was read is protected from deletion; false by default. */
     protectData?: boolean;
 }
 

@@ -28,7 +28,7 @@ export interface CollectorPlan extends ServerPlan {
     notices: readonly string[];
 }
 
-/** Plans the collector for a spec that is valid. */
+/** Plans the collector for a valid spec. */
 export function planCollector(input: CollectorInput): CollectorPlan {
     const spec = input.spec ?? {};
     const kind = kindOf(spec);

@@ -18,7 +18,8 @@ export interface DnsRecordsArgs {
     ipv6?: pulumi.Input<string>;
     /** The domain's zone, found by its name, with records for 300 seconds by default. */
     spec?: DnsSpec;
-    /** Whether a zone that is made refuses to be deleted, since another one has other name servers; false by default. */
+    /** Whether a zone that is made is protected from deletion, since another one has other name servers; false by
+     *  default. */
     protectZone?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { fieldCheck } from "../schema/fieldCheck";
 import * as rules from "./rules";
 
-/** Checks the fields of an edge's spec, each by itself. */
+/** Checks the fields of an edge's spec, each on its own. */
 export const checkEdgeFields = fieldCheck("EdgeSpec", {
     AddressRange: rules.addressRange,
     Days: rules.days,

@@ -20,16 +20,16 @@ export interface EdgeArgs {
     ipv6?: boolean;
     /** Values of the secrets that the spec refers to. */
     secrets?: Secrets;
-    /** The pinned image by default. It needs a shell and `wget`, as the official one has. */
+    /** The pinned image by default. Another image needs a shell and `wget`, as the official one has. */
     image?: pulumi.Input<string>;
-    /** Whether the volume with certificates of ACME refuses to be deleted; false by default. */
+    /** Whether the volume with certificates of ACME is protected from deletion; false by default. */
     protectData?: boolean;
 }
 
 /**
  * The reverse proxy in front of the servers: a Traefik that takes other names, users and limits without a restart.
  *
- * Throws `InvalidSpecError` with every fault of its arguments. Says as a warning when browsers refuse the certificates.
+ * Throws `InvalidSpecError` with every fault of its arguments. Logs a warning when browsers refuse the certificates.
  */
 export class Edge extends ServerSet {
     /** Where people reach each server that has a name. */

@@ -23,11 +23,11 @@ export interface EdgePlan extends ServerPlan {
     config: ConfigPlan;
     /** Where people reach each server that is there and has a name. */
     urls: Readonly<Partial<Record<EdgeServer, string>>>;
-    /** What is to be said aloud: certificates that browsers refuse. */
+    /** Warnings to log: certificates that browsers refuse. */
     notices: readonly string[];
 }
 
-/** Plans the edge for a spec that is valid. */
+/** Plans the edge for a valid spec. */
 export function planEdge({ spec, servers, ipv6 = false }: EdgeInput): EdgePlan {
     return {
         name: "server",

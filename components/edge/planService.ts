@@ -13,7 +13,7 @@ export const alias = "edge";
 /** Where Prometheus reaches it. */
 export const internalTarget = `${alias}:${entryPoints.internal.port}`;
 
-/** Where the stack's own servers reach it. */
+/** Its address in the stack's network. */
 export const internalUrl = `http://${internalTarget}`;
 
 /** User and group of no other server: what the kernel lets a user watch is counted for all its processes. */
@@ -28,7 +28,7 @@ export const owner = { user: 65_532, group: 65_532 };
  */
 const everywhere = { ipv4: ["0.0.0.0"], both: ["0.0.0.0", "::"] } as const;
 
-/** How the server runs. What is not here is in its configuration file, and changes without a new container. */
+/** How the server runs. Everything else is in its configuration file, which changes without a new container. */
 export function planService(spec: EdgeSpec, ipv6: boolean): ServicePlan {
     const acme = spec.tls.kind === "acme" ? spec.tls.acme : undefined;
     const environment = acme && acmeEnvironment(acme);

@@ -8,7 +8,7 @@ import type { EdgeInput } from "./plan";
 import { edgeUrl } from "./rules";
 import { validateEdge } from "./validate";
 
-/** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
+/** All faults of the component's arguments, with their paths; `secrets` are the names of the given secrets. */
 export function validateEdgeInput({ spec, servers }: EdgeInput, secrets: readonly string[]): Fault[] {
     const checker = new Checker();
     validateEdge(checker.at("spec"), spec);

@@ -35,7 +35,7 @@ export type ExporterFiles = Partial<Omit<ConfigPlan, "owner">>;
  * image.
  */
 export interface ExporterDefinition<Spec extends ExporterCommon & { kind: string }> {
-    /** Port of the metrics, in the stack's network only. */
+    /** Port of the metrics, only in the stack's network. */
     port: number;
     /** Numeric user and group ID that the exporter runs as and that own its files. */
     user: { user: number; group: number };

@@ -14,7 +14,8 @@ const hostEntry: Rule<string> = {
     holds: (value) => typeof value === "string" && /^(host-gateway|\d{1,3}(\.\d{1,3}){3})$/.test(value),
 };
 
-/** Rules of what the specs of exporters name; each kind brings those of its own, which a test holds against the specs. */
+/** Rules of what the specs of exporters name; each kind brings those of its own, which a test holds against the
+ *  specs. */
 export const exporterRules = {
     HostEntry: hostEntry,
     HostName: hostName,
@@ -24,7 +25,7 @@ export const exporterRules = {
     ...kindRules,
 };
 
-/** Checks the fields of an exporter of any kind, each by itself. */
+/** Checks the fields of an exporter of any kind, each on its own. */
 export const checkExporterFields = fieldCheck(
     "ExporterSpec",
     exporterRules as unknown as OwnRules<"ExporterSpec">,

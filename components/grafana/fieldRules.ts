@@ -4,7 +4,7 @@ import * as login from "./loginRules";
 import { lokiKey, prometheusKey } from "./planDataSources";
 import { grafanaUid } from "./validateUid";
 
-/** The check of a Grafana's fields, each by itself; a stack with Loki has a data source of that name. */
+/** The check of a Grafana's fields, each on its own; a stack with Loki has a data source of that name. */
 export function grafanaFields(hasLoki: boolean): FieldCheck {
     return fieldCheck("GrafanaSpec", {
         ConfiguredText: login.configuredText,

@@ -15,12 +15,12 @@ import { type GrafanaPlan, planGrafana } from "./plan";
 import { validateGrafanaInput } from "./validate";
 
 export interface GrafanaDashboardsArgs {
-    /** Name of what is monitored, the folder's title by default; the component's name by default. */
+    /** Name of the monitored system, the folder's title by default; the component's name by default. */
     name?: string;
     spec?: WithInputs<GrafanaSpec>;
-    /** Where Grafana reaches the stack's Prometheus. */
+    /** URL of the stack's Prometheus as Grafana reaches it. */
     prometheusUrl: pulumi.Input<string>;
-    /** Where Grafana reaches the stack's Loki; it has none by default. */
+    /** URL of the stack's Loki as Grafana reaches it; none by default. */
     lokiUrl?: pulumi.Input<string>;
     /** How often that Prometheus scrapes; 15 by default. */
     scrapeIntervalSeconds?: number;
@@ -28,28 +28,28 @@ export interface GrafanaDashboardsArgs {
     network: pulumi.Input<string>;
     /** Values of the secrets that the spec refers to. */
     secrets?: Secrets;
-    /** The pinned image by default. It needs a shell and `wget`, as the official one has. */
+    /** The pinned image by default. Another image needs a shell and `wget`, as the official one has. */
     image?: pulumi.Input<string>;
     /** Where the update reaches Grafana's API; at the published port, or the URL of an external one, by default. */
     api?: GrafanaApi;
-    /** Whether the volume with Grafana's database refuses to be deleted; false by default. */
+    /** Whether the volume with Grafana's database is protected from deletion; false by default. */
     protectData?: boolean;
     dashboards: readonly Dashboard[];
-    /** Where the pages of `runbooks/` are, and how their names end; dashboards have no links to them without it. */
+    /** Base URL and suffix of the pages of `runbooks/`; without it dashboards do not link to them. */
     runbooks?: PackContext["runbooks"];
 }
 
-/** A Grafana that a stack has resolved, and what its plan does not have. */
+/** The plan of a Grafana in a stack, with what is not part of the plan. */
 export interface ResolvedGrafanaArgs extends ServerSetArgs {
     plan: GrafanaPlan<pulumi.Input<string>>;
     /** See `GrafanaDashboardsArgs`. */
     api?: GrafanaApi;
 }
 
-/** Where an update reaches Grafana's API. */
+/** How an update reaches Grafana's API. */
 export interface GrafanaApi {
     url: pulumi.Input<string>;
-    /** Certificates that its own is verified against, in PEM; those that the machine knows by default. */
+    /** CA certificates that verify its certificate, in PEM; those of the machine by default. */
     caCert?: pulumi.Input<string>;
 }
 
@@ -65,22 +65,22 @@ export interface GrafanaApi {
  * });
  * ```
  *
- * Grafana takes the password of `admin` from its file when it makes its database, and never again. So another password
- * needs a command beside the update, before dashboards change the next time:
+ * Grafana reads the password of `admin` from its file only when it creates its database. To change the password, run this
+ * command in addition to the update, before dashboards change the next time:
  * `docker exec <container> sh -c 'grafana cli admin reset-admin-password --password-from-stdin <
  * /etc/vigie/secrets/grafanaAdminPassword'`.
  *
- * Grafana reads the secrets of identity providers when it starts: where it has some, its container is replaced with any
- * of its secrets, and its data stays.
+ * Grafana reads the secrets of identity providers at start. If it has any, a change of a secret replaces its container;
+ * its data stays.
  *
  * Throws `InvalidSpecError` with every fault of its arguments.
  */
 export class GrafanaDashboards extends pulumi.ComponentResource {
-    /** Where people reach Grafana. */
+    /** Grafana's public URL. */
     public readonly url: pulumi.Output<string>;
     /** Uids of the data sources, that of the stack's Prometheus first. */
     public readonly dataSourceUids: pulumi.Output<string[]>;
-    /** Where people find each dashboard, by the dashboard's own uid. */
+    /** Public URL of each dashboard, by the dashboard's UID. */
     public readonly dashboardUrls: pulumi.Output<Record<string, string>>;
     /** Physical name of the container, by its role; none for an external Grafana. */
     public readonly containerNames: pulumi.Output<Record<string, string>>;

@@ -15,7 +15,7 @@ export function grafanaPlace(name: string, spec: GrafanaSpec): GrafanaPlace {
     };
 }
 
-/** Where people find each dashboard, by the dashboard's own uid; nowhere where they do not reach the Grafana. */
+/** Public URL of each dashboard, by the dashboard's UID; none if Grafana is not reachable from outside. */
 export function dashboardUrls(
     place: GrafanaPlace | undefined,
     dashboards: readonly { uid: string }[],
@@ -26,7 +26,7 @@ export function dashboardUrls(
     return Object.fromEntries(dashboards.map(({ uid }) => [uid, `${place.url}/d/${uidIn(place, uid)}`]));
 }
 
-/** Where people reach the stack's own: the external URL, else the published one, else the one in its network. */
+/** Public URL of the stack's own Grafana: the external URL, else the published one, else the one in its network. */
 function ownUrl({ externalUrl, publish }: GrafanaSpec): string {
     return withoutSlash(externalUrl ?? publishedUrl(publish, port) ?? internalUrl);
 }

@@ -11,7 +11,7 @@ import { grafanaPlace } from "./place";
 import { uidIn } from "./planUid";
 import { renderDashboard } from "./renderJson";
 
-/** What Grafana's API is talked to with: the password of `admin`, or a token where the Grafana exists. */
+/** Credential for Grafana's API: the password of `admin`, or a token for an external Grafana. */
 export function credentialOf({ adminPassword }: GrafanaSpec): SecretRef {
     return adminPassword ?? secretRef("grafanaAdminPassword");
 }
@@ -20,26 +20,26 @@ export interface GrafanaInput<Url> {
     /** Name of the stack. */
     name: string;
     spec?: GrafanaSpec;
-    /** Where Grafana reaches the stack's Prometheus. */
+    /** URL of the stack's Prometheus as Grafana reaches it. */
     prometheusUrl: Url;
-    /** Where Grafana reaches the stack's Loki; it has none by default. */
+    /** URL of the stack's Loki as Grafana reaches it; none by default. */
     lokiUrl?: Url;
     /** How often that Prometheus scrapes; 15 by default. */
     scrapeIntervalSeconds?: number;
     dashboards: readonly Dashboard[];
-    /** Where the pages of `runbooks/` are, and how their names end; dashboards have no links to them without it. */
+    /** Base URL and suffix of the pages of `runbooks/`; without it dashboards do not link to them. */
     runbooks?: PackContext["runbooks"];
 }
 
-/** A dashboard as Grafana's API takes it. */
+/** A dashboard in the format of Grafana's API. */
 export interface DashboardPlan {
     /** What the resource is called after. */
     key: string;
     uid: string;
-    /** Where people find it. */
+    /** Its public URL. */
     url: string;
     json: string;
-    /** Key of the folder beside the stack's that it is in; the stack's own where undefined. */
+    /** Key of the additional folder that it is in; the stack's own folder if undefined. */
     folder?: string;
 }
 
@@ -47,22 +47,22 @@ export interface DashboardPlan {
 export interface GrafanaPlan<Url> {
     /** The stack's own; nothing for an external Grafana. */
     server?: ServerPlan;
-    /** Where people reach it. */
+    /** Its public URL. */
     url: string;
     /** Where its API is reached from the machine of the update. */
     apiUrl: string;
-    /** The password of `admin`, or a token where the Grafana exists. */
+    /** The password of `admin`, or a token for an external Grafana. */
     credential: SecretRef;
     dataSources: DataSourcePlan<Url>[];
     /** The stack's own folder. */
     folder: FolderPlan;
-    /** Folders beside it. */
+    /** Additional folders. */
     folders: OtherFolderPlan[];
     dashboards: DashboardPlan[];
     contactPoints: readonly ContactPointSpec[];
 }
 
-/** Plans a Grafana for a spec that is valid. */
+/** Plans a Grafana for a valid spec. */
 export function planGrafana<Url>(input: GrafanaInput<Url>): GrafanaPlan<Url> {
     const { name, spec = {}, prometheusUrl, lokiUrl, scrapeIntervalSeconds = 15 } = input;
     const place = grafanaPlace(name, spec);

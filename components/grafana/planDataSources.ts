@@ -3,7 +3,7 @@ import type { SecretRef } from "../spec/secretRef";
 import { type Place, uidIn } from "./planUid";
 import { renderJson } from "./renderJson";
 
-/** A data source as Grafana's API takes it; `Url` is plain text, or text that is known later. */
+/** A data source in the format of Grafana's API; `Url` is plain text, or text that is known later. */
 export interface DataSourcePlan<Url> {
     /** What the resource is called after. */
     key: string;
@@ -14,7 +14,7 @@ export interface DataSourcePlan<Url> {
     isDefault: boolean;
     /** Options of the type, as JSON; none by default. */
     options?: string;
-    /** Who Grafana says it is to the server; nobody by default. */
+    /** The user that Grafana authenticates as; no authentication by default. */
     login?: { user: string; password: SecretRef };
 }
 
@@ -30,9 +30,9 @@ export function lokiSourceUid(place: Place): string {
 }
 
 /**
- * The data source of the stack's Prometheus: the default one, but in a Grafana that exists and has its own.
+ * The data source of the stack's Prometheus: the default data source, except in an external Grafana, which has its own.
  *
- * There its name carries the stack's, so that several stacks fit in.
+ * There its name includes the stack's, so that several stacks can share it.
  */
 export function planPrometheusSource<Url>(
     place: Place,
@@ -55,8 +55,8 @@ export function planPrometheusSource<Url>(
 /**
  * The data source of the stack's Loki.
  *
- * Where `others` has a Jaeger, a line that names its trace leads to the trace there: by its structured metadata, or by
- * its text where the collector did not take the name out of it.
+ * If `others` contains Jaeger, a line with a trace ID links to the trace there: by its structured metadata, or by its text
+ * if the collector did not extract the ID.
  */
 export function planLokiSource<Url>(
     place: Place,
@@ -103,7 +103,7 @@ function logsOf(lokiUid: string): string {
     });
 }
 
-/** A data source beside the stack's Prometheus; `lokiUid` is that of the stack's Loki, if it has one. */
+/** A data source in addition to the stack's Prometheus; `lokiUid` is that of the stack's Loki, if it has one. */
 export function planDataSource(
     source: DataSourceSpec,
     scrapeIntervalSeconds: number,

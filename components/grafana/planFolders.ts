@@ -2,19 +2,19 @@ import { createHash } from "node:crypto";
 import type { Dashboard } from "../../dashboards/types";
 import { type Place, uidIn } from "./planUid";
 
-/** A folder of dashboards as Grafana's API takes it. */
+/** A folder of dashboards in the format of Grafana's API. */
 export interface FolderPlan {
     uid: string;
     title: string;
 }
 
-/** A folder beside the stack's. */
+/** A folder in addition to the stack's. */
 export interface OtherFolderPlan extends FolderPlan {
     /** What the resource is called after. */
     key: string;
 }
 
-/** The folders beside the stack's that dashboards ask for, in the order of their keys. */
+/** The additional folders of dashboards, in the order of their keys. */
 export function planFolders(
     place: Place,
     own: FolderPlan,

@@ -11,7 +11,7 @@ export const alias = "grafana";
 /** Port that the server listens on. */
 export const port = 3000;
 
-/** Where the stack's own servers reach it. */
+/** Its address in the stack's network. */
 export const internalUrl = `http://${alias}:${port}`;
 
 /** Its own metrics, for the Prometheus server in its network. */
@@ -45,7 +45,7 @@ function environment(url: string, adminPassword: SecretRef): Record<string, stri
         GF_ANALYTICS_FEEDBACK_LINKS_ENABLED: "false",
         GF_ANALYTICS_REPORTING_ENABLED: "false",
         GF_AUTH_ANONYMOUS_ENABLED: "false",
-        // The update makes many things at once, and SQLite answers "database is locked" to some of them otherwise.
+        // Otherwise SQLite returns "database is locked" to some of the concurrent requests of an update.
         GF_DATABASE_WAL: "true",
         GF_NEWS_NEWS_FEED_ENABLED: "false",
         GF_PLUGINS_PREINSTALL_DISABLED: "true",
@@ -55,9 +55,9 @@ function environment(url: string, adminPassword: SecretRef): Record<string, stri
         GF_SERVER_ROOT_URL: url,
         GF_SNAPSHOTS_EXTERNAL_ENABLED: "false",
         GF_USERS_ALLOW_SIGN_UP: "false",
-        // Only where people come by https alone; the browser would not send the cookie back otherwise. That it is sent
-        // to Grafana's own pages alone (SameSite=Lax) is Grafana's default, and how an identity provider's answer still
-        // finds it. HSTS is the edge's: Grafana speaks HTTP.
+        // Only if every public URL is https; otherwise the browser would not return the cookie. Grafana's default,
+        // SameSite=Lax, still lets it through on the redirect of an identity provider. The edge sends HSTS, since Grafana
+        // itself serves HTTP.
         ...(url.startsWith("https:") && { GF_SECURITY_COOKIE_SECURE: "true" }),
     };
 }

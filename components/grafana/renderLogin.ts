@@ -6,7 +6,7 @@ type Setting = string | boolean | readonly (string | number)[] | undefined;
 
 type Settings = Record<string, Setting>;
 
-/** By which Google tells a person's groups. */
+/** The Google API scope for a user's groups. */
 const googleGroups = "https://www.googleapis.com/auth/cloud-identity.groups.readonly";
 
 /** Part of the names of a provider's settings, and of its callback: `/login/generic_oauth`. */
@@ -15,14 +15,14 @@ function sectionOf({ type }: Pick<LoginProvider, "type">): string {
 }
 
 /**
- * The environment by which Grafana knows its identity providers.
+ * The environment variables that configure Grafana's identity providers.
  *
  * https://grafana.com/docs/grafana/latest/setup-grafana/configure-security/configure-authentication/
  */
 export function loginEnvironment(login: GrafanaLoginSpec): Record<string, string> {
     const { providers, defaultRole = "Viewer", disableLoginForm = false } = login;
     return {
-        // The form alone: basic authentication, by which the update comes, is another setting.
+        // Only the form: basic authentication, which the update uses, is another setting.
         GF_AUTH_DISABLE_LOGIN_FORM: String(disableLoginForm),
         GF_USERS_AUTO_ASSIGN_ORG_ROLE: defaultRole,
         ...Object.fromEntries(providers.flatMap(providerEntries)),
@@ -51,7 +51,7 @@ function common(provider: LoginProvider): Settings {
         SCOPES: scopesOf(provider)?.join(" "),
         ROLE_ATTRIBUTE_PATH: path,
         ROLE_ATTRIBUTE_STRICT: provider.roleAttributeStrict ?? false,
-        // A role that somebody was given in Grafana would else be the default one again at each sign-in.
+        // Otherwise each sign-in would reset a role that was assigned in Grafana to the default.
         SKIP_ORG_ROLE_SYNC: path === undefined && provider.type !== "azuread",
     };
 }

@@ -7,7 +7,7 @@ import { credentialOf, type GrafanaInput } from "./plan";
 import { validateGrafana } from "./validateGrafana";
 import { grafanaUid } from "./validateUid";
 
-/** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
+/** All faults of the component's arguments, with their paths; `secrets` are the names of the given secrets. */
 export function validateGrafanaInput(input: GrafanaInput<unknown>, secrets: readonly string[]): Fault[] {
     const checker = new Checker();
     const { name, spec = {}, scrapeIntervalSeconds, dashboards, lokiUrl } = input;

@@ -6,11 +6,11 @@ import { validateLogin } from "./validateLogin";
 
 const onlyForOwn = "is for the stack's own container, and cannot be combined with existingUrl";
 
-/** What is around a Grafana. */
+/** The context of a Grafana. */
 export interface GrafanaSurroundings {
-    /** Whether a Loki of the stack is put into it; false by default. */
+    /** Whether the stack has a Loki, which becomes a data source; false by default. */
     hasLoki?: boolean;
-    /** The URL that the stack's edge gives it; none by default. */
+    /** Its URL through the stack's edge; none by default. */
     edgeUrl?: string;
 }
 
@@ -36,7 +36,7 @@ function withoutMisplaced(spec: GrafanaSpec): GrafanaSpec {
     return { ...spec, [misplaced]: undefined };
 }
 
-/** An identity provider, or a name and a password to come to Prometheus with. */
+/** Checks the identity providers, and the user and password for Prometheus. */
 function validateWayIn(checker: Checker, spec: GrafanaSpec, edgeUrl: string | undefined): void {
     const { login, prometheusAccess, externalUrl = edgeUrl } = spec;
     const isOwn = spec.existingUrl === undefined;
@@ -44,7 +44,7 @@ function validateWayIn(checker: Checker, spec: GrafanaSpec, edgeUrl: string | un
         validateLogin(checker.at("login"), login);
         checker.required("externalUrl", externalUrl, wayBack);
     } else if (login !== undefined && !isOwn) {
-        // Not shown: a credential may be in there where its name should be.
+        // Not shown: it may contain a credential instead of the name of a secret.
         checker.report("login", onlyForOwn, "(not shown)");
     }
     if (isObject(prometheusAccess) && !isOwn) {
@@ -65,7 +65,7 @@ function validateAccess(checker: Checker, access: PrometheusAccess): void {
     }
 }
 
-/** A Grafana that exists has no container to configure; the stack's own must be within reach of the update. */
+/** An external Grafana has no container to configure; the stack's own must be within reach of the update. */
 function validateWhere(checker: Checker, spec: GrafanaSpec): void {
     if (spec.existingUrl === undefined) {
         if (spec.publish === false && spec.externalUrl === undefined) {

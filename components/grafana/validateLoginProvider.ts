@@ -3,11 +3,11 @@ import type { LoginProvider } from "../spec/grafanaLogin";
 
 const people = ["allowedGroups", "allowedDomains"];
 
-/** Where everybody may have an account, whatever the provider is called. */
+/** Providers where anyone can create an account, whatever type they are configured as. */
 const everybodys =
     /^https?:\/\/(accounts\.google\.com|github\.com|gitlab\.com|login\.microsoftonline\.com\/(common|consumers|organizations))(:\d+)?(\/|$)/;
 
-/** Checks an identity provider, beyond each field by itself. */
+/** Checks an identity provider, beyond each field on its own. */
 export function validateLoginProvider(checker: Checker, provider: LoginProvider): void {
     if (provider.type !== "azuread") {
         const { roleAttributePath, roleAttributeStrict } = provider;
@@ -22,11 +22,11 @@ export function validateLoginProvider(checker: Checker, provider: LoginProvider)
     validateRestriction(checker, provider);
 }
 
-/** Where everybody may have an account, an account says nothing. */
+/** If anyone can create an account, an account proves nothing. */
 function validateRestriction(checker: Checker, provider: LoginProvider): void {
     const needed = restrictionsOf(provider);
     const lists = needed.map((field) => (provider as unknown as Record<string, unknown>)[field]);
-    // A list that is none is told of already.
+    // Another check reports a value that is not a list.
     if (needed.length > 0 && lists.every((list) => list === undefined || isEmptyList(list))) {
         checker.report(
             needed[0] ?? "",

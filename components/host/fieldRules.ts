@@ -3,7 +3,7 @@ import { notEveryone, range } from "./cidr";
 import { instanceType } from "./instanceType";
 import * as rules from "./rules";
 
-/** Checks the fields of a host of either kind, each by itself. */
+/** Checks the fields of a host of either kind, each on its own. */
 export const checkHostFields = fieldCheck("HostSpec", {
     AvailabilityZone: rules.availabilityZone,
     BackupBucket: rules.bucketName,

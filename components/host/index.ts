@@ -18,7 +18,7 @@ export interface MonitoringHostArgs {
     secrets: Secrets;
     /** Id of the hosted zone in which the edge proves its names; by default it does so without one. */
     challengeZoneId?: pulumi.Input<string>;
-    /** Whether the volume with Docker's data refuses to be deleted; false by default. */
+    /** Whether the volume with Docker's data is protected from deletion; false by default. */
     protectData?: boolean;
 }
 

@@ -19,7 +19,7 @@ export interface LokiStackArgs extends Omit<LogsInput, "name" | "spec"> {
     secrets?: Secrets;
     /** Images in place of the pinned ones. */
     images?: CollectorImages & { loki?: pulumi.Input<string> };
-    /** Whether volumes with data refuse to be deleted; false by default. */
+    /** Whether volumes with data are protected from deletion; false by default. */
     protectData?: boolean;
 }
 

@@ -9,7 +9,7 @@ export interface LogsInput {
     /** Name of the stack. */
     name: string;
     spec: LogsSpec;
-    /** Alerts in LogQL beside those of the spec. */
+    /** Alerts in LogQL in addition to those of the spec. */
     ruleGroups?: readonly RuleGroup[];
     /** Where alerts go, `host:port` each. */
     alertmanagers?: readonly string[];

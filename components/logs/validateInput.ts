@@ -14,7 +14,7 @@ const free = {
     holds: (name: string) => name !== proofGroup,
 };
 
-/** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
+/** All faults of the component's arguments, with their paths; `secrets` are the names of the given secrets. */
 export function validateLogsInput(input: Omit<LogsInput, "name">, secrets: readonly string[]): Fault[] {
     const checker = new Checker();
     const { spec, ruleGroups, alertmanagers, links } = input;

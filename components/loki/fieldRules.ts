@@ -2,7 +2,7 @@ import { fieldCheck } from "../schema/fieldCheck";
 import * as rules from "./rules";
 import { streamSelector } from "./selector";
 
-/** Rules of the names that Loki's spec has beside the common ones. */
+/** Rules of the names of Loki's spec in addition to the common ones. */
 export const lokiRules = {
     LogBucket: rules.bucketName,
     LogRegion: rules.region,
@@ -13,5 +13,5 @@ export const lokiRules = {
     StreamSelector: streamSelector,
 };
 
-/** Checks the fields of a Loki spec, each by itself. */
+/** Checks the fields of a Loki spec, each on its own. */
 export const checkLokiFields = fieldCheck("LokiSpec", lokiRules);

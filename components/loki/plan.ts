@@ -14,7 +14,7 @@ import type { RulerLinks } from "./renderRuler";
 
 export interface LokiInput {
     spec?: LokiSpec;
-    /** Alerts and recording rules in LogQL, a file each group. */
+    /** Alerts and recording rules in LogQL, one file per group. */
     ruleGroups?: readonly RuleGroup[];
     /** Where alerts go, `host:port` each; nowhere by default. */
     alertmanagers?: readonly string[];
@@ -25,15 +25,15 @@ export interface LokiInput {
 /** A Loki, ready to be deployed. */
 export interface LokiPlan extends ServerPlan {
     config: ConfigPlan;
-    /** What is to be said aloud. */
+    /** Warnings to log. */
     notices: readonly string[];
-    /** Where people reach it: the published address, else the one in the stack's network. */
+    /** Its public URL: the published address, else the one in the stack's network. */
     url: string;
-    /** Where the stack's own servers reach it. */
+    /** Its address in the stack's network. */
     internalUrl: string;
 }
 
-/** Plans the server for a spec that is valid. */
+/** Plans the server for a valid spec. */
 export function planLoki(input: LokiInput): LokiPlan {
     const { spec = {}, ruleGroups = [], alertmanagers = [], links } = input;
     const surroundings: LokiSurroundings = { alertmanagers, links };

@@ -15,7 +15,7 @@ export const port = 3100;
 /** `host:port` in the stack's network. */
 export const internalTarget = `${alias}:${port}`;
 
-/** Where the stack's own servers reach it. */
+/** Its address in the stack's network. */
 export const internalUrl = `http://${internalTarget}`;
 
 /** By which Prometheus watches it. */
@@ -30,7 +30,7 @@ export const dataPath = "/loki";
 /** The file that Loki is started with. */
 export const mainFile = "loki.yml";
 
-/** Where people reach it: the published address, else the one in the stack's network. */
+/** Its public URL: the published address, else the one in the stack's network. */
 export function publicUrl(spec: LokiSpec): string {
     return publishedUrl(spec.publish ?? false, port) ?? internalUrl;
 }

@@ -3,7 +3,7 @@ import { renderRules } from "../prometheus/renderRules";
 import type { Files } from "../spec/files";
 import { rulesFolder, tenant } from "./renderRuler";
 
-/** A file a group, in the folder of the tenant; Loki's format of rules is Prometheus's. */
+/** One file per group, in the folder of the tenant; Loki's format of rules is Prometheus's. */
 export function renderLokiRules(groups: readonly RuleGroup[]): Files {
     return Object.fromEntries(
         Object.entries(renderRules(groups)).map(([path, text]) => [

@@ -9,7 +9,7 @@ export interface NamesArgs {
     address: pulumi.Input<string>;
     /** Where they lead with IPv6; nowhere by default. */
     ipv6?: pulumi.Input<string>;
-    /** Whether a zone that is made refuses to be deleted. */
+    /** Whether a zone that is made is protected from deletion. */
     protectData: boolean;
 }
 

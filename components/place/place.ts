@@ -7,7 +7,7 @@ export interface PlaceArgs {
     secrets: Secrets;
     /** The project's folder: what SSH needs is kept below it. */
     folder: string;
-    /** Whether what keeps data refuses to be deleted. */
+    /** Whether what keeps data is protected from deletion. */
     protectData: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { fieldCheck } from "../schema/fieldCheck";
 import * as rules from "./rules";
 
-/** Rules of the names that the specs of scrape jobs have beside the common ones. */
+/** Rules of the names of scrape job specs in addition to the common ones. */
 const jobRules = {
     AnyLabelName: rules.anyLabelName,
     AnyText: rules.anyText,
@@ -20,10 +20,10 @@ const jobRules = {
     RelabelTarget: undefined,
 };
 
-/** Checks the fields of a scrape job, each by itself. */
+/** Checks the fields of a scrape job, each on its own. */
 export const checkJobFields = fieldCheck("ScrapeJob", jobRules);
 
-/** Checks the fields of a Prometheus spec, its jobs and stores among them, each by itself. */
+/** Checks the fields of a Prometheus spec, its jobs and stores among them, each on its own. */
 export const checkPrometheusFields = fieldCheck("PrometheusSpec", {
     ...jobRules,
     PlainHeader: rules.plainHeader,

@@ -17,25 +17,25 @@ export interface PrometheusStackArgs {
     name?: string;
     /** What the server scrapes, keeps and sends on; itself, for 15 days, by default. */
     spec?: WithInputs<PrometheusSpec>;
-    /** Jobs beside those of the spec: exporters and other servers of the stack. */
+    /** Jobs in addition to those of the spec: exporters and other servers of the stack. */
     jobs?: WithInputs<readonly ScrapeJob[]>;
-    /** Alerts and recording rules, a file each group; none by default. */
+    /** Alerts and recording rules, one file per group; none by default. */
     ruleGroups?: readonly RuleGroup[];
-    /** More of them, as files in Prometheus's own format; see `readRuleFiles`. None by default. */
+    /** Additional rules, as files in Prometheus's own format; see `readRuleFiles`. None by default. */
     ruleFiles?: readonly RuleFile[];
     /** HTML pages that the server shows below `/user/`, by file name; none by default. */
     pages?: Files;
     /** Alertmanagers in the network, `host:port` each; none by default. */
     alertmanagers?: readonly string[];
-    /** Identifies what is deployed beside the server: a change of either is marked in the dashboards. */
+    /** Identifies what is deployed in addition to the server: a change of either is marked in the dashboards. */
     deployedBeside?: string;
     /** Name of the Docker network that targets and Alertmanagers are in. */
     network: pulumi.Input<string>;
     /** Values of the secrets that spec and jobs refer to. */
     secrets?: Secrets;
-    /** The pinned image by default. It needs a shell, `wget` and `promtool`, as the official one has. */
+    /** The pinned image by default. Another image needs a shell, `wget` and `promtool`, as the official one has. */
     image?: pulumi.Input<string>;
-    /** Whether the volume with the samples refuses to be deleted; false by default. */
+    /** Whether the volume with the samples is protected from deletion; false by default. */
     protectData?: boolean;
 }
 
@@ -43,12 +43,12 @@ export interface PrometheusStackArgs {
  * A Prometheus server that takes other jobs, rules, retention and secrets without a restart.
  *
  * Throws `InvalidSpecError` with every fault of its arguments. Files that promtool refuses make the update fail, and
- * the server goes on with those before.
+ * the server keeps running with the previous files.
  */
 export class PrometheusStack extends ServerSet {
-    /** Where people reach the server: the external URL, else the published one, else the one in the network. */
+    /** Public URL of the server: the external URL, else the published one, else the one in the network. */
     public readonly url: pulumi.Output<string>;
-    /** Where containers in the network reach the server. */
+    /** URL of the server in the network. */
     public readonly internalUrl: pulumi.Output<string>;
     /** Physical name of the server's container. */
     public readonly containerName: pulumi.Output<string>;

@@ -21,31 +21,31 @@ export interface PrometheusInput {
     /** The `cluster` label. */
     name: string;
     spec?: PrometheusSpec;
-    /** Jobs beside those of the spec: exporters and the stack's other servers. */
+    /** Jobs in addition to those of the spec: exporters and the stack's other servers. */
     jobs?: readonly ScrapeJob[];
     ruleGroups?: readonly RuleGroup[];
-    /** More of them, in Prometheus's own format. */
+    /** Additional rules, in Prometheus's own format. */
     ruleFiles?: readonly RuleFile[];
     /** Pages that the server shows at `pagesUrl`, by file name. */
     pages?: Files;
     /** The stack's Alertmanagers, `host:port` each in its network. */
     alertmanagers?: readonly string[];
-    /** Identifies what is deployed beside the server: a change of either is marked in the dashboards. */
+    /** Identifies what is deployed in addition to the server: a change of either is marked in the dashboards. */
     deployedBeside?: string;
 }
 
 /** A Prometheus server, ready to be deployed. */
 export interface PrometheusPlan extends ServerPlan {
     config: ConfigPlan;
-    /** Where people reach it: the external URL, else the published one, else the one in the stack's network. */
+    /** Its public URL: the external URL, else the published one, else the one in the stack's network. */
     url: string;
-    /** Where the stack's own servers reach it. */
+    /** Its address in the stack's network. */
     internalUrl: string;
 }
 
 const ownJob: ScrapeJob = { name: ownJobName, static: [{ targets: [`localhost:${port}`] }] };
 
-/** Plans the server for a spec that is valid. */
+/** Plans the server for a valid spec. */
 export function planPrometheus(input: PrometheusInput): PrometheusPlan {
     const spec = resolvePrometheus(input.name, input.spec ?? {});
     const jobs = [ownJob, ...(input.jobs ?? []), ...(spec.jobs ?? [])];

@@ -13,7 +13,7 @@ export const pagesFolder = "runbooks";
 
 const dataPath = "/prometheus";
 
-/** How the server runs. What is not here is in its configuration files, and changes without a new container. */
+/** How the server runs. Everything else is in its configuration files, which change without a new container. */
 export function planService(spec: ResolvedPrometheus, jobs: readonly ScrapeJob[]): ServicePlan {
     const { hostMounts, groups } = planHostAccess(jobs);
     return {

@@ -7,19 +7,19 @@ export const alias = "prometheus";
 /** Port that the server listens on. */
 export const port = 9090;
 
-/** Where the stack's own servers reach it. */
+/** Its address in the stack's network. */
 export const internalUrl = `http://${alias}:${port}`;
 
 /** Path of the server's pages, `--web.user-assets`. */
 const pagesPath = "/user";
 
-/** Where people find the server's pages; nothing where the server is reachable in the stack's network only. */
+/** Where people find the server's pages; nothing where the server is reachable only in the stack's network. */
 export function pagesUrl(spec: Pick<PrometheusSpec, "externalUrl" | "publish">): string | undefined {
     const url = spec.externalUrl ?? publishedUrl(spec.publish, port);
     return url === undefined ? undefined : `${url.replace(/\/+$/, "")}${pagesPath}`;
 }
 
-/** Where people reach the server: the external URL, else the published one, else the one in the stack's network. */
+/** Public URL of the server: the external URL, else the published one, else the one in the stack's network. */
 export function publicUrl({ externalUrl, publish }: Pick<PrometheusSpec, "externalUrl" | "publish">): string {
     return externalUrl ?? publishedUrl(publish, port) ?? internalUrl;
 }

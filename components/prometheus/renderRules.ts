@@ -4,7 +4,7 @@ import { sorted, sortedOrNothing } from "../spec/sorted";
 import { toYaml } from "../spec/yaml";
 import { seconds } from "./renderUnits";
 
-/** A file a group: `rules/<group>.yml`. */
+/** One file per group: `rules/<group>.yml`. */
 export function renderRules(groups: readonly RuleGroup[]): Files {
     return Object.fromEntries(groups.map((group) => [`rules/${group.name}.yml`, renderGroup(group)]));
 }

@@ -11,7 +11,7 @@ import { validateRuleFiles } from "./ruleFiles/validateRuleFiles";
 import { validateRuleGroups } from "./validateRuleGroups";
 import { validateScrapeJobs } from "./validateScrapeJob";
 
-/** All faults of what the component is given, with the paths of its arguments; `secrets` are the names given. */
+/** All faults of the component's arguments, with their paths; `secrets` are the names of the given secrets. */
 export function validatePrometheusInput(input: PrometheusInput, secrets: readonly string[]): Fault[] {
     const checker = new Checker();
     const { name, spec = {}, jobs, ruleGroups, ruleFiles, alertmanagers } = input;

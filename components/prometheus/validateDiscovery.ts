@@ -4,7 +4,7 @@ import type { RelabelRule, ScrapeJob } from "../spec/scrapeJob";
 
 const kinds = ["static", "file", "dns", "docker", "ec2"] as const;
 
-/** Checks where the targets of a job come from, beyond each field by itself. */
+/** Checks where the targets of a job come from, beyond each field on its own. */
 export function validateDiscovery(checker: Checker, job: ScrapeJob): void {
     if (kinds.every((kind) => !Array.isArray(job[kind]) || job[kind].length === 0)) {
         checker.report("", `must have targets: one at least of ${kinds.join(", ")}`, undefined);

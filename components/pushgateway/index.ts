@@ -15,7 +15,7 @@ export interface PushgatewayArgs {
     network: pulumi.Input<string>;
     /** The pinned image by default. It needs `wget`, as the official one has. */
     image?: pulumi.Input<string>;
-    /** Whether the volume with what was pushed refuses to be deleted; false by default. */
+    /** Whether the volume with what was pushed is protected from deletion; false by default. */
     protectData?: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface PushgatewayArgs {
  * Throws `InvalidSpecError` with every fault of its arguments.
  */
 export class Pushgateway extends ServerSet {
-    /** Where people reach the server: the external URL, else the published one, else the one in the network. */
+    /** Public URL of the server: the external URL, else the published one, else the one in the network. */
     public readonly url: pulumi.Output<string>;
     /** Where containers in the network push to. */
     public readonly internalUrl: pulumi.Output<string>;

@@ -4,7 +4,7 @@ import type { PushgatewaySpec } from "./spec";
 
 /** A Pushgateway, ready to be deployed. */
 export interface PushgatewayPlan extends ServerPlan {
-    /** Where people reach it: the external URL, else the published one, else the one in the stack's network. */
+    /** Its public URL: the external URL, else the published one, else the one in the stack's network. */
     url: string;
     /** Where containers in the stack's network push to. */
     internalUrl: string;

@@ -23,7 +23,7 @@ export const scrapeJob: ScrapeJob = {
 /** Folder of the image that belongs to its user. */
 const dataPath = "/pushgateway";
 
-/** Where people reach it: the external URL, else the published one, else the one in the stack's network. */
+/** Its public URL: the external URL, else the published one, else the one in the stack's network. */
 export function publicUrl(spec: PushgatewaySpec): string {
     return spec.externalUrl ?? publishedUrl(spec.publish, port) ?? internalUrl;
 }

@@ -5,7 +5,7 @@ import type { LoopbackPublish } from "../spec/publish";
  * A Pushgateway: it stores the last metrics that batch jobs push, and Prometheus scrapes it. `{}` has the defaults.
  */
 export interface PushgatewaySpec {
-    /** 9091 on 127.0.0.1 by default; false: reachable in the stack's network only. Only loopback addresses are accepted,
+    /** 9091 on 127.0.0.1 by default; false: reachable only in the stack's network. Only loopback addresses are accepted,
      *  since the Pushgateway has no authentication. */
     publish?: LoopbackPublish | false;
     /** The external URL, for example behind a reverse proxy; the published URL by default. */

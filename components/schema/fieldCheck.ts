@@ -8,7 +8,7 @@ export type OwnRules<S extends SpecName> = Readonly<
     Record<Exclude<LeafOf<S>, keyof typeof commonRules>, LeafRule | undefined>
 >;
 
-/** Checks the fields of a value, each by itself, and says whether it is an object. */
+/** Checks the fields of a value, each on its own, and says whether it is an object. */
 export type FieldCheck = (checker: Checker, value: unknown) => boolean;
 
 /** A check of a part's fields, as its interface declares them; the compiler demands a rule for each name in it. */

@@ -24,7 +24,7 @@ export interface ServerArgs {
     late?: LateValues;
     /** The pinned images by default. */
     images?: Images;
-    /** Whether the volume with the server's data refuses to be deleted; false by default. */
+    /** Whether the volume with the server's data is protected from deletion; false by default. */
     protectData?: boolean;
 }
 

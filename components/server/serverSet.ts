@@ -17,7 +17,7 @@ export interface ServerSetArgs {
     late?: LateValues;
     /** Images in place of the pinned ones; they need the programs that those have. */
     images?: Images;
-    /** Whether volumes with data refuse to be deleted; false by default. */
+    /** Whether volumes with data are protected from deletion; false by default. */
     protectData?: boolean;
 }
 

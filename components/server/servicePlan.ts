@@ -51,7 +51,7 @@ export interface ServicePlan {
     /** How long the server may take to become healthy before the update fails; 60 by default. */
     startTimeoutSeconds?: number;
     memoryMegabytes: number;
-    /** Docker networks beside the stack's, by name. */
+    /** Names of additional Docker networks to join. */
     networks?: readonly string[];
     /** Names that resolve to addresses. */
     hosts?: Readonly<Record<string, string>>;

@@ -158,7 +158,7 @@ export interface AlertingSpec {
     clusterPeers?: UniqueSomeOf<HostPort>;
     /** How long Alertmanager keeps its data; 120 by default. */
     retentionHours?: PositiveInteger;
-    /** 9093 on 127.0.0.1 by default; false: reachable in the stack's network only. */
+    /** 9093 on 127.0.0.1 by default; false: reachable only in the stack's network. */
     publish?: Publish | false;
     /** The external URL, used for links in notifications; the published URL by default. */
     externalUrl?: HttpUrl;

@@ -95,7 +95,7 @@ export interface GrafanaSpec {
     contactPoints?: readonly ContactPointSpec[];
     /** Title of the folder for the stack's dashboards; the stack's name by default. */
     folder?: NonEmpty;
-    /** 3000 on 127.0.0.1 by default; false: reachable in the stack's network only. */
+    /** 3000 on 127.0.0.1 by default; false: reachable only in the stack's network. */
     publish?: Publish | false;
     /** The external URL, as users open it in the browser; the published URL by default. */
     externalUrl?: HttpUrl;

@@ -139,7 +139,7 @@ export interface LokiSpec {
     deletionDelaySeconds?: PositiveInteger;
     /** Object store for chunks; the data volume by default. */
     s3?: S3LogStorage;
-    /** Reachable in the stack's network only by default. Only loopback addresses are accepted, since Loki has no
+    /** Reachable only in the stack's network by default. Only loopback addresses are accepted, since Loki has no
      *  authentication. */
     publish?: LoopbackPublish | false;
     /** Memory limit; 1,024 by default. */

@@ -84,7 +84,7 @@ export interface PrometheusSpec {
     remoteWrite?: readonly RemoteWrite[];
     /** Alertmanagers in addition to the stack's own. */
     alertmanagers?: readonly ExternalAlertmanager[];
-    /** 9090 on 127.0.0.1 by default; false: reachable in the stack's network only. Only loopback addresses are
+    /** 9090 on 127.0.0.1 by default; false: reachable only in the stack's network. Only loopback addresses are
      *  accepted, since the API that reloads and stops the server is on the same port. */
     publish?: LoopbackPublish | false;
     /** The external URL, used for links in alerts; the published URL by default. */

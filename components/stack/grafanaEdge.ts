@@ -9,7 +9,7 @@ export function grafanaSurroundings({ edge, logs }: MonitoringSpec): GrafanaSurr
     return { hasLoki: logs !== undefined, ...(url !== undefined && { edgeUrl: url }) };
 }
 
-/** Checks that a Grafana that exists gets past the edge, where it comes to Prometheus by its public name. */
+/** Checks that an external Grafana gets past the edge, where it comes to Prometheus by its public name. */
 export function checkPrometheusAccess(checker: Checker, spec: MonitoringSpec): void {
     const { edge, grafana, prometheus } = spec;
     // Each part by itself is checked elsewhere; what is between them counts once they are right.

@@ -6,7 +6,7 @@ import { hostPort } from "../../spec/rules";
 import { sorted } from "../../spec/sorted";
 import type { IntegrationKind } from "./integrationKind";
 
-/** Whom a message is from. */
+/** The sender of a message. */
 export const emailSender: Rule<string> = {
     text: "must be one e-mail address, with a name before it or without: Alerts <alerts@example.com>",
     holds: (value) =>

@@ -12,7 +12,7 @@ import { webhook } from "./webhook";
 type Kind = Exclude<keyof Receiver, "name">;
 type IntegrationOf<K extends Kind> = NonNullable<Receiver[K]>[number];
 
-/** Every way to tell people, by its key in a `Receiver`; a new one is a file of its own and a line here. */
+/** Every kind of integration, by its key in a `Receiver`; a new one is a file of its own and a line here. */
 const kinds: { [K in Kind]: IntegrationKind<IntegrationOf<K>> } = {
     email,
     slack,
@@ -30,7 +30,7 @@ export type AnyIntegration = IntegrationOf<Kind>;
 /** The kinds with their keys, in the order in which they are rendered. */
 export const integrationKinds = Object.entries(kinds) as [Kind, IntegrationKind<AnyIntegration>][];
 
-/** Whether anything is told to this receiver at all. */
+/** Whether this receiver has any integration. */
 export function hasIntegrations(receiver: Receiver): boolean {
     return integrationKinds.some(([kind]) => (receiver[kind] ?? []).length > 0);
 }

@@ -1,11 +1,11 @@
 import type { Checker } from "../../spec/checker";
 
-/** One way to tell people: what is between its options, and what Alertmanager is told. */
+/** One kind of integration: the checks across its options, and its Alertmanager configuration. */
 export interface IntegrationKind<T> {
     /** Key of the list in a receiver of alertmanager.yml. */
     configKey: string;
-    /** Checks what is between the options; nothing by default. */
+    /** Checks rules across options; nothing by default. */
     validate?: (checker: Checker, integration: T) => void;
-    /** The settings beside `send_resolved`; secrets by file only. */
+    /** The settings in addition to `send_resolved`; secrets only as files. */
     render: (integration: T) => object;
 }
