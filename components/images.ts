@@ -1,7 +1,7 @@
 /**
  * Every image that the project deploys, pinned, in one place.
  *
- * A caller may hand another image to a component; the versions here are those that the tests ran with.
+ * A caller may pass another image to a component; the tests run with the versions here.
  */
 export const images = {
     prometheus: "prom/prometheus:v3.15.0",
@@ -20,7 +20,7 @@ export const images = {
     loki: "grafana/loki:3.7.8",
     promtail: "grafana/promtail:3.5.0",
     alloy: "grafana/alloy:v1.11.0",
-    // Containers that write files for servers whose images have no shell, and the door to the Docker engine.
+    // Containers that write files for servers whose images have no shell, and the proxy in front of the Docker engine.
     busybox: "busybox:1.37.0-musl",
     haproxy: "haproxy:3.2.4-alpine",
     traefik: "traefik:v3.7.13",

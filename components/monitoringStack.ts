@@ -20,15 +20,15 @@ export interface MonitoringStackArgs {
     spec: WithInputs<MonitoringSpec>;
     /** Values of the secrets that the spec refers to. */
     secrets?: Secrets;
-    /** Images in place of the pinned ones. */
+    /** Images that override the pinned ones. */
     images?: Partial<Record<ImageName, pulumi.Input<string>>>;
     /** The folder of `dashboards.lock.json`, for dashboards of grafana.com; the working folder by default. */
     folder?: string;
     /** Whether volumes with data are protected from deletion; false by default. */
     protectData?: boolean;
-    /** What makes the names that resolve to the edge: it asks for certificates once they are there. */
+    /** The resources that create the DNS records of the edge, which requests certificates once they exist. */
     names?: pulumi.Resource;
-    /** Where the update reaches Grafana's API; at the published port, or the URL of an external one, by default. */
+    /** How the update reaches Grafana's API; by default at the published port, or at the URL of an external Grafana. */
     grafanaApiUrl?: pulumi.Input<string>;
     /** Whether the update reaches Grafana's API by its public name, once that resolves to it; false by default. */
     grafanaByName?: boolean;
@@ -50,9 +50,9 @@ export interface MonitoringStackArgs {
  * Throws `InvalidSpecError` with every fault of the spec.
  */
 export class MonitoringStack extends pulumi.ComponentResource {
-    /** Where people reach the servers, by name; only those that the stack has. */
+    /** Public URLs of the stack's servers, by name. */
     public readonly urls: pulumi.Output<Record<string, string>>;
-    /** Uids of Grafana's data sources; none without Grafana. */
+    /** UIDs of Grafana's data sources; none without Grafana. */
     public readonly dataSourceUids: pulumi.Output<string[]>;
     /** Physical names of the containers, by role. */
     public readonly containerNames: pulumi.Output<Record<string, string>>;
@@ -117,7 +117,7 @@ export class MonitoringStack extends pulumi.ComponentResource {
     }
 }
 
-/** A part of which nothing but its servers is deployed. */
+/** A part that deploys only servers. */
 class DeployedPart extends ServerSet {
     public constructor(
         { component, plan }: ResolvedPart,

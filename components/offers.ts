@@ -4,11 +4,11 @@ import type { EdgeTarget } from "./spec/edge";
 import type { PublishedPort } from "./spec/publish";
 import type { ScrapeJob } from "./spec/scrapeJob";
 
-/** Where a server is reached. */
+/** URLs of a server. */
 export interface Endpoint {
-    /** By the servers of the stack: `http://loki:3100`. */
+    /** URL in the stack's network: `http://loki:3100`. */
     internal: string;
-    /** By people. */
+    /** Public URL. */
     public: string;
 }
 
@@ -20,7 +20,7 @@ export interface GrafanaPlace {
     isOwn: boolean;
     /** Its public URL. */
     url: string;
-    /** Whether nobody reaches it from outside the stack's network. */
+    /** Whether it is unreachable from outside the stack's network. */
     isHidden: boolean;
 }
 
@@ -34,14 +34,14 @@ export interface Offers {
     ports?: readonly PublishedPort[];
     /** What rules and dashboards can be about. */
     present?: Partial<Present>;
-    /** Servers that a name of the edge can lead to. */
+    /** Servers that the edge can expose. */
     edgeTargets?: readonly EdgeTarget[];
     /** Alertmanagers, `host:port` each in the stack's network. */
     alertmanagers?: readonly string[];
     prometheus?: Endpoint;
     loki?: Endpoint;
     grafana?: GrafanaPlace;
-    /** Where the pages about alerts are; nowhere where people do not reach them. */
+    /** Base URL of the runbook pages; undefined if they have no public URL. */
     runbooks?: PackContext["runbooks"];
 }
 

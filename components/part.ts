@@ -34,7 +34,7 @@ export interface Surroundings extends Facts {
 
 /** A part, ready to be deployed. */
 export interface PartPlan extends ServerSetPlan {
-    /** Where people reach its servers, by role. */
+    /** Public URLs of its servers, by role. */
     urls: Readonly<Record<string, string>>;
     /** Files that no server reads from its configuration volume, by path; none by default. */
     files?: Files;

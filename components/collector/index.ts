@@ -15,21 +15,21 @@ export type CollectorImages = Partial<
 >;
 
 export interface LogCollectorArgs {
-    /** The label `host` of every line, where the spec has none; the component's name by default. */
+    /** Default of the label `host` of every line; the component's name by default. */
     name?: string;
-    /** What is collected, and how; all containers of the host, by Alloy, by default. */
+    /** The collector and its sources; Alloy and all containers of the host by default. */
     spec?: WithInputs<CollectorSpec>;
-    /** Where Loki answers in the network: `http://loki:3100`. */
+    /** URL of Loki in the network: `http://loki:3100`. */
     lokiUrl: pulumi.Input<string>;
-    /** Name of the Docker network that Loki is in. */
+    /** Name of Loki's Docker network. */
     network: pulumi.Input<string>;
     images?: CollectorImages;
-    /** Whether the volume with how far everything was read is protected from deletion; false by default. */
+    /** Whether the volume with the read positions is protected from deletion; false by default. */
     protectData?: boolean;
 }
 
 /**
- * What carries the lines of containers, files and the journal to Loki, with their secrets made unreadable.
+ * The log collector, which sends the logs of containers, files and the journal to Loki and redacts secrets.
  *
  * It takes another description without a restart, and goes on after one where it was. Throws `InvalidSpecError` with
  * every fault of its arguments. Files that the collector's own checker refuses make the update fail, and it goes on

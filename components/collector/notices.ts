@@ -1,7 +1,7 @@
 import type { CollectorSpec } from "../spec/logs";
 import { containersOf } from "./planSources";
 
-/** What a person should know about a collector, each a sentence. */
+/** Warnings about a collector, one sentence each. */
 export function collectorNotices(spec: CollectorSpec): string[] {
     return [
         ...(spec.kind === "promtail"

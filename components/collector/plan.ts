@@ -24,7 +24,7 @@ export interface CollectorPlan extends ServerPlan {
     kind: CollectorKind;
     /** The proxy in front of the Docker engine; left out where it has none. */
     socketProxy?: ServerPlan;
-    /** What a person should know about it, each a sentence. */
+    /** Warnings about it, one sentence each. */
     notices: readonly string[];
 }
 

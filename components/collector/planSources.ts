@@ -84,7 +84,7 @@ function stagesOf(entry: LogReading, redact: RedactionSpec | undefined): Stage[]
     return [...multilineStages(entry), ...redactionStages(redact), ...extractionStages(entry)];
 }
 
-/** Files; the name of each is kept beside its lines, and is no label. */
+/** Files; the name of each is stored with its lines, and is not a label. */
 export function planFile(file: FileLogs, redact: RedactionSpec | undefined): FileSource {
     return {
         name: file.name,

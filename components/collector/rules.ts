@@ -17,7 +17,7 @@ export const composeName = text(
     /^[A-Za-z0-9][A-Za-z0-9_.-]*$/,
 );
 
-/** Text that can stand beside other text in one expression. */
+/** Text that can be combined with other text in one expression. */
 export const plainValue = text("must be text in one line that is not empty and has no ';'", /^[^;\n]+$/);
 
 /** Files on the host. */
@@ -35,7 +35,7 @@ export const unitName = text(
     /^[A-Za-z0-9:_.\\@-]+\.[a-z]+$/,
 );
 
-/** Labels that lines have by themselves, or for as long as the collector has them. */
+/** Labels that the collector sets on lines, or uses internally. */
 const taken: readonly string[] = [
     "container",
     "project",

@@ -8,7 +8,7 @@ export const containerLabel = "container";
 
 /** Labels that discovery, or an exporter, has of a container. */
 export interface ContainerSourceLabels {
-    /** Its name; a `/` before it is passed over. */
+    /** Its name; a leading `/` is ignored. */
     name: string;
     /** Its Compose service. */
     service: string;

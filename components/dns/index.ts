@@ -8,32 +8,32 @@ import { planDns, type ZonePlan } from "./plan";
 import { validateDnsInput } from "./validate";
 
 export interface DnsRecordsArgs {
-    /** `example.org`: the zone that is made, or looked up where the spec has no id. */
+    /** `example.org`: the zone to create, or to look up if the spec has no zone ID. */
     domain: string;
-    /** `grafana.example.org`: each name that leads to the address; below the domain, or the domain itself. */
+    /** `grafana.example.org`: the names of the records; below the domain, or the domain itself. */
     names: readonly string[];
-    /** Where the names lead. */
+    /** IPv4 address that the names resolve to. */
     address: pulumi.Input<string>;
-    /** Where they lead with IPv6; no such records by default. */
+    /** IPv6 address that they resolve to; no AAAA records by default. */
     ipv6?: pulumi.Input<string>;
     /** The domain's zone, found by its name, with records for 300 seconds by default. */
     spec?: DnsSpec;
-    /** Whether a zone that is made is protected from deletion, since another one has other name servers; false by
+    /** Whether a created zone is protected from deletion, since a new one has other name servers; false by
      *  default. */
     protectZone?: boolean;
 }
 
 /**
- * Names in Route 53 that lead to one address.
+ * Records in Route 53 that resolve to one address.
  *
  * Throws `InvalidSpecError` with every fault of its arguments.
  */
 export class DnsRecords extends pulumi.ComponentResource {
     /** The names, in the order given, once they are there. */
     public readonly fqdns: pulumi.Output<string[]>;
-    /** What the domain's registrar must be told; undefined unless a zone was made. */
+    /** The name servers to register with the domain's registrar; undefined unless a zone was created. */
     public readonly nameServers: pulumi.Output<string[] | undefined>;
-    /** Id of the zone that the names are in. */
+    /** ID of the records' zone. */
     public readonly zoneId: pulumi.Output<string>;
 
     public constructor(name: string, args: DnsRecordsArgs, opts?: pulumi.ComponentResourceOptions) {

@@ -13,9 +13,10 @@ const staging = "https://acme-staging-v02.api.letsencrypt.org/directory";
 const production = "https://acme-v02.api.letsencrypt.org/directory";
 
 /**
- * What the edge calls the authority, and files its certificates under.
+ * Name of the certificate resolver, which Traefik stores certificates under.
  *
- * Each authority has a name of its own: otherwise certificates of the staging would stay in use until they expire.
+ * Each certificate authority has its own name: otherwise certificates of the staging environment would stay
+ * in use until they expire.
  */
 export function resolverOf({ directoryUrl, production: real = false }: AcmeSpec): string {
     if (directoryUrl !== undefined) {
@@ -24,12 +25,12 @@ export function resolverOf({ directoryUrl, production: real = false }: AcmeSpec)
     return real ? "letsencrypt" : "letsencrypt-staging";
 }
 
-/** Whether the authority is the staging of Let's Encrypt, whose certificates browsers refuse. */
+/** Whether the certificate authority is the staging environment of Let's Encrypt, which browsers do not trust. */
 export function isStaging({ directoryUrl, production: real = false }: AcmeSpec): boolean {
     return directoryUrl === undefined && !real;
 }
 
-/** Whether the authority asks for records in Route 53, not for an answer on port 80. */
+/** Whether the DNS-01 challenge with Route 53 is used, and not HTTP-01 on port 80. */
 export function asksDns({ challenge }: AcmeSpec): boolean {
     return challenge === "dns";
 }

@@ -4,6 +4,6 @@ export const entryPoints = {
     http: { name: "web", port: 8080 },
     /** Published as port 443. */
     https: { name: "websecure", port: 8443 },
-    /** For health, metrics and the proof of what runs; whoever is in the stack's network can ask it. */
+    /** For health, metrics and the proof of what runs; reachable for every container in the stack's network. */
     internal: { name: "internal", port: 8082 },
 } as const;

@@ -9,14 +9,14 @@ import { type EdgeInput, planEdge } from "./plan";
 import { validateEdgeInput } from "./validateInput";
 
 export interface EdgeArgs {
-    /** Names, certificates and who may pass. */
+    /** Names, certificates and authentication. */
     spec: WithInputs<EdgeSpec>;
-    /** The servers behind it, with their URLs in the network; those without a name are not reached. */
+    /** The servers behind it, with their URLs in the network; those without a name are not exposed. */
     servers: WithInputs<readonly EdgeTarget[]>;
-    /** Name of the Docker network that the servers are in. */
+    /** Name of the servers' Docker network. */
     network: pulumi.Input<string>;
-    /** Whether the ports are published on the host's IPv6 addresses too; false by default. It takes Docker Engine 28:
-     *  earlier ones tell two addresses of one port in reverse, so that a refresh replaces the container. */
+    /** Whether the ports are published on the host's IPv6 addresses too; false by default. Requires Docker Engine
+     *  28: earlier ones report two addresses of one port in reverse, so that a refresh replaces the container. */
     ipv6?: boolean;
     /** Values of the secrets that the spec refers to. */
     secrets?: Secrets;
@@ -27,12 +27,13 @@ export interface EdgeArgs {
 }
 
 /**
- * The reverse proxy in front of the servers: a Traefik that takes other names, users and limits without a restart.
+ * The reverse proxy in front of the servers: a Traefik that reloads names, users and limits without a restart.
  *
- * Throws `InvalidSpecError` with every fault of its arguments. Logs a warning when browsers refuse the certificates.
+ * Throws `InvalidSpecError` with every fault of its arguments. Logs a warning if browsers reject the
+ * certificates.
  */
 export class Edge extends ServerSet {
-    /** Where people reach each server that has a name. */
+    /** Public URL of each server that has a name. */
     public readonly urls: pulumi.Output<Record<string, string>>;
     /** Physical name of the server's container. */
     public readonly containerName: pulumi.Output<string>;

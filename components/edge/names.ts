@@ -1,13 +1,13 @@
 import type { EdgeServer, EdgeSpec } from "../spec/edge";
 
-/** The servers that a name can lead to, and what each is called where a spec does not say. */
+/** The servers that the edge can expose, with their default names. */
 const defaultNames: Readonly<Record<EdgeServer, string>> = {
     grafana: "grafana",
     prometheus: "prometheus",
     alertmanager: "alerts",
 };
 
-/** Every server that a name can lead to, always in this order. */
+/** Every server that the edge can expose, always in this order. */
 export const edgeServers = Object.keys(defaultNames) as readonly EdgeServer[];
 
 /** The public name of a server, `grafana.example.org`; nothing where it has none. */
@@ -24,7 +24,7 @@ export function httpsPort({ publishHttps }: Pick<EdgeSpec, "publishHttps">): num
     return publishHttps?.port ?? 443;
 }
 
-/** Where people reach a server, `https://grafana.example.org`; nothing where it has no name. */
+/** Public URL of a server, `https://grafana.example.org`; undefined if it has no name. */
 export function edgeUrl(
     spec: Pick<EdgeSpec, "domain" | "names" | "publishHttps">,
     server: EdgeServer,

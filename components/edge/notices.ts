@@ -1,7 +1,7 @@
 import type { EdgeSpec } from "../spec/edge";
 import { asksDns, isStaging } from "./acme";
 
-/** What a person should know about an edge, each a sentence. */
+/** Warnings about an edge, one sentence each. */
 export function notices({ tls, publishHttp }: EdgeSpec): string[] {
     switch (tls.kind) {
         case "selfSigned":

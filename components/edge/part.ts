@@ -9,7 +9,7 @@ import { validateEdge } from "./validate";
 /** All addresses of the host. */
 const everywhere = "0.0.0.0";
 
-/** The reverse proxy in front of the servers; there where the spec asks for it. */
+/** The reverse proxy in front of the servers; deployed if the spec sets it. */
 export const edgePart: Part = {
     component: "Edge",
     validate: (checker, { edge }) => {

@@ -11,17 +11,18 @@ import { edgeSecretFiles } from "./secrets";
 
 export interface EdgeInput {
     spec: EdgeSpec;
-    /** The servers that the stack has; those without a name are not reached. */
+    /** The servers that the stack has; those without a name are not exposed. */
     servers: readonly EdgeTarget[];
-    /** Whether the host has IPv6, so that the ports are published there too; false by default. It takes Docker Engine 28:
-     *  earlier ones tell two addresses of one port in reverse, so that a refresh replaces the container. */
+    /** Whether the host has IPv6, so that the ports are published there too; false by default. Requires Docker
+     *  Engine 28: earlier ones report two addresses of one port in reverse, so that a refresh replaces the
+     *  container. */
     ipv6?: boolean;
 }
 
 /** An edge, ready to be deployed. */
 export interface EdgePlan extends ServerPlan {
     config: ConfigPlan;
-    /** Where people reach each server that is there and has a name. */
+    /** Public URL of each deployed server that has a name. */
     urls: Readonly<Partial<Record<EdgeServer, string>>>;
     /** Warnings to log: certificates that browsers refuse. */
     notices: readonly string[];

@@ -18,7 +18,7 @@ export const proofRouter = {
  * What the question is about: a middleware that no request passes, with the file's hash in it.
  *
  * The other value is different each time the file is read. Users are in a file of their own, which Traefik reads with
- * the configuration, and it passes over a configuration that is as before: a new password would not be seen.
+ * the configuration, and it ignores an unchanged configuration: a new password would not be seen.
  */
 export function proofMiddleware(hash: string): object {
     return {

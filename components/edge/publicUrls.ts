@@ -3,8 +3,8 @@ import type { MonitoringSpec } from "../monitoringSpec";
 import { edgeServers, edgeUrl, hostOf } from "./names";
 
 /**
- * The spec with the names by which people reach its servers through the edge: links in messages and dashboards use them,
- * where the spec itself names no other URL.
+ * The spec with the public URLs of its servers through the edge. Links in notifications and dashboards use them, unless the
+ * spec sets other URLs.
  */
 export function withPublicUrls(spec: MonitoringSpec): MonitoringSpec {
     const { edge, prometheus, alerting, grafana } = spec;

@@ -3,13 +3,13 @@ import { get } from "node:https";
 import { TLSSocket } from "node:tls";
 
 export interface ReachableOptions {
-    /** The server's own certificate, in PEM, where no authority that is known here signed it. */
+    /** The server's own certificate in PEM, if no certificate authority known here signed it. */
     certificate?: string;
     /** How long it may take: names spread, and certificates are issued. 300 by default. */
     timeoutSeconds?: number;
     /** Time between two attempts; 2 by default. */
     pauseSeconds?: number;
-    /** Told what is waited for, each time that changes; nobody by default. */
+    /** Called with the current obstacle each time it changes; none by default. */
     say?: (line: string) => void;
 }
 

@@ -3,7 +3,7 @@ import type { EdgeSpec } from "../spec/edge";
 import { httpsPort } from "./names";
 import { usersFile } from "./secrets";
 
-/** Names of the middlewares that a spec leads to; lists are empty where it leads to none. */
+/** Names of the middlewares of a spec; lists are empty if it has none. */
 export function middlewareNames({ allowFrom, users, forwardAuth }: EdgeSpec): {
     headers: string;
     allowed: string[];

@@ -8,7 +8,7 @@ import { middlewareNames } from "./renderMiddlewares";
  *  because a server may read an encoded slash as one, and the edge does not. */
 const withoutControls = "(!PathPrefix(`/-`) || Path(`/-/ready`) || Path(`/-/healthy`))";
 
-/** What is kept from each server, though it would answer anyone who reaches it. */
+/** Requests that the edge blocks, although the server would answer them. */
 const withheld: Readonly<Record<EdgeServer, string>> = {
     grafana: "!PathPrefix(`/metrics`)",
     prometheus: withoutControls,
@@ -52,7 +52,7 @@ function httpsRouter(spec: EdgeSpec, server: EdgeServer, host: string): object {
     };
 }
 
-/** The authority's challenge has a router of Traefik's own, before all others. */
+/** Traefik's own router for the ACME challenge takes precedence over all others. */
 function httpRouter(spec: EdgeSpec, host: string): object {
     const { allowed, rate, toHttps } = middlewareNames(spec);
     return {

@@ -48,7 +48,7 @@ export const headerName = text("must be the name of an HTTP header", /^[A-Za-z0-
 /** Traefik takes its file as a template. */
 const withoutBraces = text("must have no braces and no backticks", /^[^{}`]*$/);
 
-/** A URL that Traefik is told. */
+/** A URL in Traefik's configuration. */
 export const edgeUrl = [httpUrl, withoutBraces];
 
 /** How many days. */

@@ -5,7 +5,7 @@ import { httpsPort } from "./names";
 import { validateNames } from "./validateNames";
 import { validateTls } from "./validateTls";
 
-/** Checks a whole edge spec by itself. */
+/** Checks a whole edge spec on its own. */
 export function validateEdge(checker: Checker, spec: EdgeSpec): void {
     if (!checkEdgeFields(checker, spec)) {
         return;

@@ -30,7 +30,7 @@ export interface GrafanaDashboardsArgs {
     secrets?: Secrets;
     /** The pinned image by default. Another image needs a shell and `wget`, as the official one has. */
     image?: pulumi.Input<string>;
-    /** Where the update reaches Grafana's API; at the published port, or the URL of an external one, by default. */
+    /** How the update reaches Grafana's API; by default at the published port, or at the URL of an external Grafana. */
     api?: GrafanaApi;
     /** Whether the volume with Grafana's database is protected from deletion; false by default. */
     protectData?: boolean;
@@ -102,7 +102,7 @@ export class GrafanaDashboards extends pulumi.ComponentResource {
             );
         const provider = new grafana.Provider(
             // Another one for an external Grafana: what changes its Grafana is then deleted from the old one, by the old
-            // provider. By the same one, it would be deleted from the new Grafana, whoever made it there.
+            // provider. The same provider would delete it from the new Grafana, even if something else created it there.
             server ? `${name}-provider` : `${name}-external-provider`,
             { url: filled(plan.apiUrl, late), ...args.api, auth: credential(plan, secrets) },
             { parent: this, ...(server && { dependsOn: server }) },

@@ -3,7 +3,7 @@ import type { Secrets } from "../server/secrets";
 import type { AwsHostSpec } from "../spec/host";
 import { ed25519, publicKeyOf } from "./keys";
 
-/** The keys that a new machine is told of. */
+/** The keys that a new machine receives. */
 export interface HostKeys {
     hostPrivateKey: string;
     hostPublicKey: string;
@@ -21,7 +21,7 @@ export function hostKeysOf(spec: AwsHostSpec, secrets: Secrets): pulumi.Output<H
 /**
  * Reads the key that connects and the host's own.
  *
- * @throws RunError for one that is of no use; it names the field, and never shows the key.
+ * @throws RunError for an invalid key; it names the field, and never shows the key.
  */
 export function readHostKeys(privateKey: string, hostKey: string): HostKeys {
     return {

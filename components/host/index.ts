@@ -38,7 +38,8 @@ export interface MonitoringHostArgs {
 export class MonitoringHost extends pulumi.ComponentResource {
     /** The address that stays. */
     public readonly publicIp: pulumi.Output<string>;
-    /** The same, once it leads to the machine: what takes it as a property is replaced with the machine. */
+    /** The same address once it points to the machine: resources that use it as a property are replaced with the
+     *  machine. */
     public readonly reachableIp: pulumi.Output<string>;
     /** The machine's own, another one after a replacement; undefined where none was asked for. */
     public readonly ipv6: pulumi.Output<string | undefined>;

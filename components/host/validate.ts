@@ -20,7 +20,7 @@ export function validateAwsHostInput(spec: AwsHostSpec, secretNames: readonly st
     return [...c.faults, ...missingSecrets(secretsIn(spec, "host"), secretNames)];
 }
 
-/** What fits by itself, but not together; a zone or a version that is none is reported already. */
+/** Checks the combination of settings that are valid on their own; other checks report an invalid zone or version. */
 function validateAws(c: Checker, { region, availabilityZone: zone, dockerVersion, ipv6 }: AwsHostSpec): void {
     if (region !== undefined && rules.availabilityZone.holds(zone ?? "")) {
         c.optional("availabilityZone", zone, rules.zoneOf(region));

@@ -1,6 +1,6 @@
 /**
  * A glob as a pattern of whole paths with slashes: `*` and `?` stand for what is in a name, `**` for any folders,
- * `[a-z]` and `[!a-z]` for one character, `{a,b}` for either. A leading `./` is passed over.
+ * `[a-z]` and `[!a-z]` for one character, `{a,b}` for either. A leading `./` is ignored.
  */
 export function globPattern(glob: string): RegExp {
     return new RegExp(`^${sourceOf(glob.replace(/^\.\//, ""))}$`);

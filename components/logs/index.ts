@@ -11,27 +11,27 @@ import { validateLogsInput } from "./validateInput";
 export interface LokiStackArgs extends Omit<LogsInput, "name" | "spec"> {
     /** The label `host` of every line, where the spec has none; the component's name by default. */
     name?: string;
-    /** Loki with its defaults, and Alloy that collects the output of all containers, by default. */
+    /** By default Loki with its defaults, and Alloy, which collects the logs of all containers. */
     spec?: WithInputs<LogsInput["spec"]>;
-    /** Name of the Docker network that Prometheus, Alertmanager and Grafana are in. */
+    /** Name of the Docker network of Prometheus, Alertmanager and Grafana. */
     network: pulumi.Input<string>;
     /** Values of the secrets that the spec refers to. */
     secrets?: Secrets;
-    /** Images in place of the pinned ones. */
+    /** Images that override the pinned ones. */
     images?: CollectorImages & { loki?: pulumi.Input<string> };
     /** Whether volumes with data are protected from deletion; false by default. */
     protectData?: boolean;
 }
 
 /**
- * A Loki, and a collector that brings it the lines of a Docker host, with their secrets made unreadable.
+ * Loki, and a collector that sends it the logs of a Docker host and redacts secrets.
  *
  * Throws `InvalidSpecError` with every fault of its arguments.
  */
 export class LokiStack extends ServerSet {
-    /** Where people reach Loki: the published address, else the one in the network. */
+    /** Public URL of Loki: the published address, else the one in the network. */
     public readonly url: pulumi.Output<string>;
-    /** Where containers in the network reach Loki. */
+    /** URL of Loki in the network. */
     public readonly internalUrl: pulumi.Output<string>;
 
     public constructor(name: string, args: LokiStackArgs, opts?: pulumi.ComponentResourceOptions) {

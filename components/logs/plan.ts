@@ -22,9 +22,9 @@ export interface LogsPlan {
     /** Loki, the collector, and the proxy in front of the Docker engine, as far as they are wanted. */
     servers: readonly ServerPlan[];
     notices: readonly string[];
-    /** Where people reach Loki: the published address, else the one in the stack's network. */
+    /** Public URL of Loki: the published address, else the one in the stack's network. */
     url: string;
-    /** Where the stack's own servers reach Loki. */
+    /** URL of Loki in the stack's network. */
     internalUrl: string;
 }
 

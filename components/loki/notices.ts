@@ -1,7 +1,7 @@
 import type { RuleGroup } from "../../rules/types";
 import { isAlertRule } from "../../rules/types";
 
-/** What a person should know about, each a sentence. */
+/** Warnings about Loki, one sentence each. */
 export function notices(ruleGroups: readonly RuleGroup[], alertmanagers: readonly string[]): string[] {
     const alerts = ruleGroups.flatMap(({ rules }) => rules.filter(isAlertRule));
     return alerts.length > 0 && alertmanagers.length === 0

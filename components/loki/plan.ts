@@ -14,11 +14,11 @@ import type { RulerLinks } from "./renderRuler";
 
 export interface LokiInput {
     spec?: LokiSpec;
-    /** Alerts and recording rules in LogQL, one file per group. */
+    /** Alerting and recording rules in LogQL, one file per group. */
     ruleGroups?: readonly RuleGroup[];
-    /** Where alerts go, `host:port` each; nowhere by default. */
+    /** Alertmanagers, `host:port` each; none by default. */
     alertmanagers?: readonly string[];
-    /** Where the link of an alert leads; nowhere by default. */
+    /** Target of an alert's link; none by default. */
     links?: RulerLinks;
 }
 

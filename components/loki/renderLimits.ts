@@ -30,7 +30,7 @@ export function renderLimits(spec: LokiSpec, proofSelector?: string): object {
         max_line_size: bytes(limits.maxLineKilobytes, 2 ** 10),
         max_line_size_truncate: true,
         max_label_names_per_series: limits.maxLabels,
-        // Otherwise each stream gets a label `service_name` beside those that the collector gives it.
+        // Otherwise each stream gets a label `service_name` in addition to those that the collector sets.
         discover_service_name: [],
         reject_old_samples: true,
         reject_old_samples_max_age: `${limits.maxAgeHours}h`,

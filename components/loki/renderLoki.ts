@@ -13,7 +13,7 @@ export const pollSeconds = 5;
 /** File with what Loki takes without a restart. */
 export const runtimeFile = "runtime.yml";
 
-/** What `loki.yml` is made of, beside the spec. */
+/** Inputs of `loki.yml` in addition to the spec. */
 export interface LokiSurroundings {
     alertmanagers: readonly string[];
     links?: RulerLinks;
@@ -31,7 +31,7 @@ export function renderLoki(spec: LokiSpec, surroundings: LokiSurroundings, limit
         analytics: { reporting_enabled: false },
         server: {
             http_listen_port: port,
-            // Its parts talk to each other over gRPC, which nobody else has a use for.
+            // Only Loki's own components use gRPC.
             grpc_listen_address: "127.0.0.1",
             http_server_read_timeout: seconds(longestQuerySeconds + 10),
             http_server_write_timeout: seconds(longestQuerySeconds + 10),

@@ -33,7 +33,7 @@ export function renderProofGroup(proof: string): Files {
     return { [`${rulesFolder}/${tenant}/${proofGroup}.yml`]: toYaml({ groups }) };
 }
 
-/** Where the running server shows both; limits are told of the tenant in the header only. */
+/** Where the running server shows both; it shows limits only of the tenant in the header. */
 export function planReload(proof: string): Reload {
     return {
         readyUrl: `${internalUrl}/ready`,

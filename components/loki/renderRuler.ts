@@ -1,9 +1,9 @@
 import { currentConfiguration } from "../server/configVolume/plan";
 import { dataPath } from "./planService";
 
-/** Where the link of an alert leads. */
+/** Target of an alert's link. */
 export interface RulerLinks {
-    /** Where people reach Grafana. */
+    /** Public URL of Grafana. */
     grafanaUrl: string;
     /** Uid of the data source of this Loki there. */
     dataSourceUid: string;

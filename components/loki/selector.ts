@@ -46,7 +46,7 @@ function readMatcher(node: SyntaxNode, text: string): Matcher {
     return { matches: matches && isNegated ? (actual) => !matches(actual) : matches };
 }
 
-/** The text of a literal; the escapes that Go has beside JSON's are none that a label needs. */
+/** The text of a literal; labels need none of the escapes that Go has in addition to JSON's. */
 function unquoted(literal: string): string | undefined {
     if (literal.startsWith("`")) {
         return literal.slice(1, -1);

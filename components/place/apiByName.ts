@@ -9,7 +9,7 @@ import { afterwards } from "./afterwards";
 /**
  * Grafana's API by its public name: an update waits until the name, the certificate and Grafana are there, once `edge` is.
  *
- * A certificate of one's own is trusted for itself, whoever signed it.
+ * Your own certificate is trusted directly, whichever CA signed it.
  */
 export function apiByName(
     { edge: spec }: MonitoringSpec,

@@ -17,7 +17,7 @@ export function prepareAwsHost(spec: AwsHostSpec, deployment: DeploymentSpec, ar
     const { secrets, folder, protectData } = args;
     const opts = inRegion(spec);
     const ipv6 = spec.ipv6 === true;
-    // The host is told of the zone, and the zone's records of the host.
+    // The host needs the zone, and the zone's records need the host.
     const [address, tellAddress] = pulumi.deferredOutput<string>();
     const [address6, tellAddress6] = pulumi.deferredOutput<string>();
     const names =

@@ -17,13 +17,13 @@ export interface Place {
     providers: pulumi.ProviderResource[];
     /** The host as SSH reaches it, once its Docker engine can be used; undefined where there is no host. */
     access?: pulumi.Output<SshAccess>;
-    /** What makes the names of the edge; undefined where nothing does. */
+    /** The resources that create the edge's DNS records; undefined without them. */
     names?: pulumi.Resource;
     /** Facts of the host and its names that people need, by name. */
     outputs: Record<string, pulumi.Output<unknown>>;
 }
 
-/** What the domain's registrar must be told, once. */
+/** Instructions for the domain's registrar, needed once. */
 export function zoneOutputs({
     nameServers,
 }: {

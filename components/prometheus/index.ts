@@ -15,11 +15,11 @@ import { validatePrometheusInput } from "./validate";
 export interface PrometheusStackArgs {
     /** The `cluster` label of every series and alert that leaves the server; the component's name by default. */
     name?: string;
-    /** What the server scrapes, keeps and sends on; itself, for 15 days, by default. */
+    /** Scraping, storage and remote write; by default it scrapes itself and keeps samples for 15 days. */
     spec?: WithInputs<PrometheusSpec>;
     /** Jobs in addition to those of the spec: exporters and other servers of the stack. */
     jobs?: WithInputs<readonly ScrapeJob[]>;
-    /** Alerts and recording rules, one file per group; none by default. */
+    /** Alerting and recording rules, one file per group; none by default. */
     ruleGroups?: readonly RuleGroup[];
     /** Additional rules, as files in Prometheus's own format; see `readRuleFiles`. None by default. */
     ruleFiles?: readonly RuleFile[];
@@ -40,10 +40,10 @@ export interface PrometheusStackArgs {
 }
 
 /**
- * A Prometheus server that takes other jobs, rules, retention and secrets without a restart.
+ * A Prometheus server that reloads jobs, rules, retention and secrets without a restart.
  *
- * Throws `InvalidSpecError` with every fault of its arguments. Files that promtool refuses make the update fail, and
- * the server keeps running with the previous files.
+ * Throws `InvalidSpecError` with every fault of its arguments. If promtool rejects the files, the update fails
+ * and the server keeps running with the previous ones.
  */
 export class PrometheusStack extends ServerSet {
     /** Public URL of the server: the external URL, else the published one, else the one in the network. */

@@ -3,7 +3,7 @@ import { publishedPort } from "../spec/publish";
 import { planPrometheus } from "./plan";
 import { alias, internalUrl, pagesUrl, port, publicUrl } from "./planUrl";
 
-/** Prometheus, which scrapes all other servers and marks in the dashboards when any of them changed. */
+/** Prometheus, which scrapes all other servers and annotates the dashboards when any of them changes. */
 export const prometheusPart: Part = {
     component: "PrometheusStack",
     offers: ({ prometheus = {}, runbookBaseUrl }) => {

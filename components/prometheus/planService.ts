@@ -26,11 +26,11 @@ export function planService(spec: ResolvedPrometheus, jobs: readonly ScrapeJob[]
         port,
         publish: spec.publish,
         healthCommand: httpHealth(port, "/-/ready"),
-        // A server that was stopped in full flight reads back its write-ahead log first: minutes, where it is large.
+        // After a crash the server first replays its write-ahead log, which takes minutes if it is large.
         startTimeoutSeconds: 300,
         memoryMegabytes: spec.memoryMegabytes,
         ...(spec.networks && { networks: spec.networks }),
-        // Samples on their way to remote stores get a minute to arrive, `--storage.remote.flush-deadline`.
+        // Pending remote-write samples get a minute to be sent, `--storage.remote.flush-deadline`.
         stopGraceSeconds: 75,
     };
 }
@@ -44,7 +44,7 @@ function planCommand(spec: ResolvedPrometheus): string[] {
         "--web.enable-lifecycle",
         `--web.external-url=${publicUrl(spec)}`,
         `--web.user-assets=${currentConfiguration}/${pagesFolder}`,
-        // Where the external URL has a path, a proxy takes it off: health checks and reloads stay at the root.
+        // If the external URL has a path, a proxy strips it: health checks and reloads stay at the root.
         "--web.route-prefix=/",
     ];
 }

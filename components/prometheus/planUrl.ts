@@ -13,7 +13,7 @@ export const internalUrl = `http://${alias}:${port}`;
 /** Path of the server's pages, `--web.user-assets`. */
 const pagesPath = "/user";
 
-/** Where people find the server's pages; nothing where the server is reachable only in the stack's network. */
+/** Public URL of the server's pages; undefined if the server is reachable only in the stack's network. */
 export function pagesUrl(spec: Pick<PrometheusSpec, "externalUrl" | "publish">): string | undefined {
     const url = spec.externalUrl ?? publishedUrl(spec.publish, port);
     return url === undefined ? undefined : `${url.replace(/\/+$/, "")}${pagesPath}`;

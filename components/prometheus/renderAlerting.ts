@@ -2,7 +2,7 @@ import type { ExternalAlertmanager } from "../spec/prometheus";
 import { renderHttpClient } from "./renderHttpClient";
 
 /**
- * Who is told of alerts: the stack's own Alertmanagers, `host:port` each, then those outside of it.
+ * The Alertmanagers that receive alerts: the stack's own, `host:port` each, then those outside of it.
  *
  * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#alertmanager_config
  */

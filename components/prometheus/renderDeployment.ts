@@ -2,7 +2,7 @@ import { deploymentMetric } from "../../dashboards/annotations";
 import type { Files } from "../spec/files";
 import { renderRules } from "./renderRules";
 
-/** Name of the group, and of the file, that tells since when what is deployed is in force. */
+/** Name of the rule group, and of its file, that records when the deployment came into force. */
 export const deploymentGroup = "vigie-deployment";
 
 /** Path of the file of `renderDeployment`. */

@@ -2,7 +2,7 @@ import { secretPath } from "../server/configVolume/plan";
 import type { BasicAuth, TlsClient } from "../spec/scrapeJob";
 import type { SecretRef } from "../spec/secretRef";
 
-/** What an HTTP client of Prometheus is told beside its target; secrets by file, read anew for every request. */
+/** The HTTP client settings of Prometheus, except the target; it reads secrets from files for every request. */
 export interface HttpClient {
     basicAuth?: BasicAuth;
     bearerToken?: SecretRef;

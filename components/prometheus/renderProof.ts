@@ -2,7 +2,7 @@ import { hashFiles } from "../server/configVolume/plan";
 import type { Files } from "../spec/files";
 import { renderRules } from "./renderRules";
 
-/** Name of the group, and of the file, that tells which configuration the server runs. */
+/** Name of the rule group, and of its file, that identifies the configuration that the server runs. */
 export const proofGroup = "vigie-configuration";
 
 /** Path of the file of `renderProof`. */

@@ -12,7 +12,7 @@ export function validateTls(
     }
 }
 
-/** Reports a second way to log in; never what it holds, which may be the credential itself. */
+/** Reports a second authentication method; never its value, which may be the credential itself. */
 export function validateOneLogin(checker: Checker, ways: Readonly<Record<string, unknown>>): void {
     const set = Object.keys(ways).filter((way) => ways[way] !== undefined);
     const [first, second] = set;

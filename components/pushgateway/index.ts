@@ -15,7 +15,7 @@ export interface PushgatewayArgs {
     network: pulumi.Input<string>;
     /** The pinned image by default. It needs `wget`, as the official one has. */
     image?: pulumi.Input<string>;
-    /** Whether the volume with what was pushed is protected from deletion; false by default. */
+    /** Whether the volume with the pushed metrics is protected from deletion; false by default. */
     protectData?: boolean;
 }
 

@@ -4,7 +4,7 @@ import { planPushgateway } from "./plan";
 import { alias, port, scrapeJob } from "./planService";
 import { validatePushgateway } from "./validate";
 
-/** What batch jobs push their metrics to; there where the spec asks for it. */
+/** The Pushgateway for batch jobs; deployed if the spec sets it. */
 export const pushgatewayPart: Part = {
     component: "Pushgateway",
     example: {

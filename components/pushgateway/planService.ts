@@ -50,9 +50,9 @@ function planCommand(spec: PushgatewaySpec): string[] {
         `--persistence.file=${dataPath}/metrics`,
         `--persistence.interval=${spec.persistenceIntervalSeconds ?? 300}s`,
         `--web.external-url=${publicUrl(spec)}`,
-        // Where the external URL has a path, a proxy takes it off: health checks and pushes stay at the root.
+        // If the external URL has a path, a proxy strips it: health checks and pushes stay at the root.
         "--web.route-prefix=/",
-        // Whoever reaches the port could wipe all metrics.
+        // Any client that reaches the port could delete all metrics.
         "--no-web.enable-admin-api",
     ];
 }

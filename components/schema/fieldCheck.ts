@@ -3,7 +3,7 @@ import { checkPart } from "./checkFields";
 import { commonRules, type LeafRule } from "./commonRules";
 import { type LeafOf, type SpecName, types } from "./fields";
 
-/** Rules that a part needs beside the common ones; `undefined` for what the part checks itself. */
+/** Rules that a part needs in addition to the common ones; `undefined` for types that the part checks itself. */
 export type OwnRules<S extends SpecName> = Readonly<
     Record<Exclude<LeafOf<S>, keyof typeof commonRules>, LeafRule | undefined>
 >;

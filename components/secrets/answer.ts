@@ -1,4 +1,4 @@
-/** What AWS had for a source: the value, or why it is of no use. */
+/** The answer of AWS for a source: the value, or why it is invalid. */
 export type Answer = { value: string } | { refusal: string };
 
 /** What Secrets Manager answers; the text is empty where the secret is binary. */

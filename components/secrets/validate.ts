@@ -15,7 +15,7 @@ const checkSourceFields = fieldCheck("SecretSource", {
     VersionStage: rules.versionStage,
 });
 
-/** Every fault of sources by themselves. */
+/** Every fault of the sources on their own. */
 export function validateSources(sources: SecretSources): Fault[] {
     const c = new Checker();
     checkSources(c.at("secretSources"), sources);

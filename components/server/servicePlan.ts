@@ -1,6 +1,6 @@
 import type { Publish } from "../spec/publish";
 
-/** A mount beside the data and configuration volumes. */
+/** A mount in addition to the data and configuration volumes. */
 export interface HostMount {
     source: string;
     target: string;
@@ -10,7 +10,7 @@ export interface HostMount {
     propagation?: "rslave" | "rprivate";
 }
 
-/** A port beside the server's usual one, as the host reaches it. */
+/** A published port in addition to the server's usual one. */
 export interface PublishedPort {
     /** In the container. */
     internal: number;
@@ -29,7 +29,7 @@ export interface ServicePlan {
     environment?: Readonly<Record<string, string>>;
     /** `65534:65534`; the image's by default. */
     user?: string;
-    /** Groups beside the user's own. */
+    /** Supplementary groups of the user. */
     groups?: readonly string[];
     /** Capabilities kept; none by default. */
     capabilities?: readonly string[];

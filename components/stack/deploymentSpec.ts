@@ -6,13 +6,13 @@ import type { SecretSources } from "../spec/secretSource";
 /** A stack and the place that it is deployed to, as the settings say; plain data. */
 export interface DeploymentSpec {
     spec: MonitoringSpec;
-    /** The machine; the Docker engine by itself where undefined. */
+    /** The host; only the Docker engine if undefined. */
     host?: HostSpec;
-    /** Where the edge's names are kept; nowhere by default. */
+    /** DNS records of the edge's servers; none by default. */
     dns?: DnsSpec;
     /** Docker engine to deploy to, as `DOCKER_HOST` has it; the environment's where undefined. */
     dockerHost?: string;
-    /** Where the values of secrets are that are not in the configuration; nowhere by default. */
+    /** Sources of the secret values that are not in the configuration; none by default. */
     secretSources?: SecretSources;
     /** Settings that would be ignored; none by default. */
     ignored?: readonly Fault[];

@@ -9,10 +9,10 @@ export function grafanaSurroundings({ edge, logs }: MonitoringSpec): GrafanaSurr
     return { hasLoki: logs !== undefined, ...(url !== undefined && { edgeUrl: url }) };
 }
 
-/** Checks that an external Grafana gets past the edge, where it comes to Prometheus by its public name. */
+/** Checks that an external Grafana can authenticate at the edge, if it reaches Prometheus by its public name. */
 export function checkPrometheusAccess(checker: Checker, spec: MonitoringSpec): void {
     const { edge, grafana, prometheus } = spec;
-    // Each part by itself is checked elsewhere; what is between them counts once they are right.
+    // Each part is checked elsewhere; this checks their combination once they are valid.
     if (checker.faults.length > 0 || !edge || !grafana || grafana.existingUrl === undefined) {
         return;
     }

@@ -5,7 +5,7 @@ import type { DeploymentSpec } from "./deploymentSpec";
 
 /** How an update reaches the API of a stack's Grafana. */
 export type GrafanaWay =
-    /** At the port that the engine publishes, or at the URL of one that exists. */
+    /** At the port that the engine publishes, or at the URL of an external Grafana. */
     | { kind: "published" }
     /** By its public name, through the edge. */
     | { kind: "name" }
@@ -29,7 +29,7 @@ export function grafanaWay({ spec, host, dns }: DeploymentSpec): GrafanaWay {
     return { kind: "tunnel", remotePort: (publish === false ? undefined : publish?.port) ?? 3000 };
 }
 
-/** An authority of one's own is known to the edge alone: a certificate of it is verified by none. */
+/** Only the edge knows a private certificate authority: clients cannot verify its certificates. */
 function isVerifiable(tls: NonNullable<DeploymentSpec["spec"]["edge"]>["tls"]): boolean {
     return (
         tls.kind === "certificate" || (tls.kind === "acme" && !isStaging(tls.acme) && !tls.acme.directoryUrl)

@@ -22,7 +22,7 @@ export interface StackContent {
     dashboards?: readonly Dashboard[];
     /** Whether the host has IPv6 addresses that people connect to; false by default. */
     ipv6?: boolean;
-    /** Images in place of the pinned ones, as far as they are known in advance; none by default. */
+    /** Images that override the pinned ones, as far as they are known in advance; none by default. */
     images?: Readonly<Partial<Record<ImageName, string>>>;
 }
 
@@ -33,7 +33,7 @@ export interface ResolvedPart {
     plan: PartPlan;
 }
 
-/** Everything that a valid spec leads to, decided once and in advance: plain data, without a secret. */
+/** The resolved plan of a valid spec, computed in advance: plain data, without secrets. */
 export interface ResolvedStack extends Pick<Surroundings, "offers" | "allRuleGroups" | "ruleGroups"> {
     /** In the order of the registry. */
     parts: readonly ResolvedPart[];
@@ -43,9 +43,9 @@ export interface ResolvedStack extends Pick<Surroundings, "offers" | "allRuleGro
     images: readonly ImageName[];
     /** Every file that is rendered, by the server's folder; the same text that is linted, tested and deployed. */
     files: Files;
-    /** Where people reach the servers, by role. */
+    /** Public URLs of the servers, by role. */
     urls: Readonly<Record<string, string>>;
-    /** What is in Grafana; nothing without one. */
+    /** The content of Grafana; undefined without Grafana. */
     grafana?: GrafanaPart["grafana"];
 }
 

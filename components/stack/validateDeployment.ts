@@ -48,7 +48,7 @@ function hostSecrets(host: DeploymentSpec["host"]): SecretUse[] {
     return secretsIn(isObject(host) ? host : {}, "host");
 }
 
-/** Checks what fits by itself, but not together. */
+/** Checks the combination of settings that are valid on their own. */
 function validateTogether(checker: Checker, { spec, host, dns, dockerHost }: DeploymentSpec): void {
     const { edge } = spec;
     if (host !== undefined && dockerHost !== undefined) {

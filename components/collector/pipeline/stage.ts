@@ -66,7 +66,7 @@ export interface LabelsStage {
     values: Readonly<Record<string, string>>;
 }
 
-/** Makes structured metadata of extracted values: kept beside the line, and no part of the stream's identity. */
+/** Makes structured metadata of extracted values: stored with the line, but not part of the stream's identity. */
 export interface StructuredMetadataStage {
     kind: "structuredMetadata";
     values: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import { type AlloyValue, type Block, object, ref, renderBlocks } from "./alloyS
 
 const loki = "loki.write.loki.receiver";
 
-/** `config.alloy`; `proof` identifies the configuration to whoever asks the server which one it runs. */
+/** `config.alloy`; `proof` identifies the configuration that the server runs. */
 export function renderAlloy(model: CollectorModel, proof: string): string {
     return renderBlocks([
         { name: "logging", attributes: { level: "warn" } },

@@ -5,7 +5,7 @@ import type { Stage } from "../pipeline/stage";
 import { renderPromtailStage } from "./promtailStage";
 import { discoverySeconds, journalHours, positionsFile, promtailPort, proofHeader } from "../servers";
 
-/** `promtail.yml`; `proof` identifies the configuration to whoever asks the server which one it runs. */
+/** `promtail.yml`; `proof` identifies the configuration that the server runs. */
 export function renderPromtail(model: CollectorModel, proof: string): string {
     return toYaml({
         server: {

@@ -15,8 +15,8 @@ const socketTarget = "/var/run/docker.sock";
  * A proxy in front of the Docker engine, whose socket is at `socketPath` on the host: it lets logs be read, and nothing be
  * changed.
  *
- * It is in a network of its own, without a way out: what it lets through shows the environment of containers, and who
- * else is in the stack's network, Grafana above all, can be made to ask for any address there.
+ * It is in its own internal network: the responses that it allows show the environment of containers, and other servers
+ * in the stack's network, Grafana above all, can be made to request any address there.
  */
 export function planSocketProxy(socketPath: string): ServerPlan {
     return {

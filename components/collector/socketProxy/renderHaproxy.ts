@@ -8,7 +8,7 @@ export const proxyPort = 2375;
  * What a reader of logs asks of the Docker engine, and nothing else: whether it is there and which versions of its API
  * it speaks, which containers and networks there are, whether one container has a terminal, and its output.
  *
- * The third of these shows the environment of the container too: whoever reaches the proxy can read it. No part of a
+ * The third of these shows the environment of the container too: any client that reaches the proxy can read it. No part of a
  * path but a version and an id varies, so that no `..`, `%2e` or `//` fits.
  */
 const readable = String.raw`^(/v[0-9]+\.[0-9]+)?/(_ping|networks|containers/json|containers/[0-9a-f]{64}/(json|logs))$`;

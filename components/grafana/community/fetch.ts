@@ -18,7 +18,7 @@ export interface Locking extends LockedDashboard {
  * Downloads a revision, the latest by default, and locks it.
  *
  * Throws `InvalidSpecError` where the download is no dashboard, or not what the lock file says of this very revision;
- * `DownloadError` where there is none to be had.
+ * `DownloadError` if the download is unavailable.
  */
 export async function lockCommunityDashboard(
     id: number,
@@ -44,7 +44,7 @@ export async function lockCommunityDashboard(
 /**
  * Downloads what is locked, asked for, and not kept from before; needs no network where nothing is missing.
  *
- * Resolves to the numbers of what was downloaded. What is not locked is passed over: reading it says so.
+ * Resolves to the numbers of what was downloaded. Dashboards that are not locked are ignored: reading them reports that.
  */
 export async function fetchCommunityDashboards(
     specs: readonly Pick<CommunityDashboardSpec, "id">[] | undefined,
@@ -67,7 +67,7 @@ export async function fetchCommunityDashboards(
     return fetched;
 }
 
-/** A revision on grafana.com can be replaced by its author: what comes then was looked at by nobody. */
+/** A revision on grafana.com can be replaced by its author: nobody has reviewed the new content. */
 function assertUnchanged(id: number, { revision, sha256 }: LockedDashboard, downloaded: string): void {
     if (downloaded !== sha256) {
         const rule =

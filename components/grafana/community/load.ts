@@ -8,7 +8,7 @@ import { fillDashboard } from "./fill";
 import { type DashboardLock, lockFileName } from "./lock";
 import { type DashboardPlace, keptDownload, readLock } from "./store";
 
-/** Dashboards of grafana.com that can be deployed, and what stands in the way of the others. */
+/** Dashboards of grafana.com that can be deployed, and the faults of the others. */
 export interface CommunityDashboards {
     dashboards: Dashboard[];
     faults: Fault[];

@@ -4,7 +4,7 @@ import type { CommunityDashboardSpec } from "../../spec/communityDashboard";
 
 const checkDashboard = fieldCheck("CommunityDashboardSpec", {});
 
-/** Checks which dashboards of grafana.com are asked for; whether they are locked is for who reads the lock file. */
+/** Checks the requested dashboards of grafana.com; the reader of the lock file checks that they are locked. */
 export function validateCommunityDashboards(
     checker: Checker,
     field: string,

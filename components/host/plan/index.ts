@@ -32,7 +32,7 @@ export interface HostPlan {
     /** By name. */
     ingress: Readonly<Record<string, FirewallRule>>;
     egress: Readonly<Record<string, FirewallRule>>;
-    /** What the machine may do in AWS beside being managed by Systems Manager, by name. */
+    /** The machine's permissions in AWS in addition to Systems Manager, by name. */
     policies: Readonly<Record<string, PolicyDocument>>;
     machine: MachinePlan;
 }

@@ -1,4 +1,4 @@
-/** What the machine is like inside: the part of a plan that its first boot is told. */
+/** The machine's internal configuration: the part of a plan that its first boot applies. */
 export interface MachinePlan {
     /** Who connects by SSH. */
     user: string;

@@ -1,7 +1,7 @@
 import type { MachinePlan } from "../plan/machine";
 
 /**
- * What sshd is told beside Debian's own configuration, whose values count only where these do not stand.
+ * sshd settings in addition to Debian's own configuration, over which these take precedence.
  *
  * Forwarding to the machine's own ports stays, for servers that have no public name. The limits let one Docker provider
  * with many resources at a time in.

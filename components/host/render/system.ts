@@ -1,4 +1,4 @@
-/** Debian's security updates come by themselves, and never with a restart; Docker is held at its version. */
+/** Debian's security updates install automatically, without a reboot; Docker is held at its version. */
 export const unattendedUpgrades = `APT::Periodic::Update-Package-Lists "1";
 APT::Periodic::Unattended-Upgrade "1";
 Unattended-Upgrade::Automatic-Reboot "false";

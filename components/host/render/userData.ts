@@ -5,7 +5,7 @@ import { daemonJson, dockerDropIn, dockerKeyFingerprint, installDockerScript } f
 import { sshdConfig } from "./sshd";
 import { installSsmAgentScript, unattendedUpgrades } from "./system";
 
-/** What a first boot is told beside the plan. */
+/** Inputs of a first boot in addition to the plan. */
 export interface UserDataValues {
     /** `vol-0123abcd`. */
     dataVolumeId: string;
@@ -26,7 +26,7 @@ const scripts = "/usr/local/sbin";
 const attachTimeoutSeconds = 1800;
 
 /**
- * What a new machine is told at its first boot, for cloud-init.
+ * The cloud-init user data of a new machine's first boot.
  *
  * It has a secret in it, the private host key. Who can read it: root on the machine; whoever may ask AWS for the
  * instance's user data (`ec2:DescribeInstanceAttribute`); every process that reaches the instance's metadata, which are

@@ -8,7 +8,7 @@ export interface DockerReadyOptions {
     timeoutSeconds?: number;
     /** Whether a failure of the host's cloud-init counts, as on one that the program made; false by default. */
     ownCloudInit?: boolean;
-    /** Told what is waited for, each time that changes; nobody by default. */
+    /** Called with the current obstacle each time it changes; none by default. */
     say?: (line: string) => void;
     /** Time between two attempts; 2 by default. */
     pauseSeconds?: number;
@@ -29,7 +29,8 @@ export class HostNotReady extends Error {
  * Waits until a host lets in by SSH with one of the keys that are expected, its cloud-init has ended if it has one, and
  * its Docker engine answers the user; then makes the connection that the Docker provider's requests share.
  *
- * What does not pass by itself fails at once: another host key, a key that is refused, a user who may not use Docker.
+ * A problem that cannot resolve on its own fails at once: another host key, a rejected key, a user who may not use
+ * Docker.
  *
  * @returns what the host says of itself.
  * @throws HostNotReady.

@@ -10,7 +10,8 @@ export { runSsh } from "./runSsh";
 export type { SshAccess, SshTarget } from "./target";
 
 export interface SshAccessArgs {
-    /** Folder for the key and what `ssh` reads beside it; the same in each run, since the provider is told its path. */
+    /** Folder of the key and the other files that `ssh` reads; the same in each run, since the provider records its
+     *  path. */
     folder: string;
     /** Name or address of the host. */
     address: pulumi.Input<string>;

@@ -2,7 +2,7 @@ import { describeKey, kindOf } from "./fingerprint";
 import type { SshRan } from "./runSsh";
 import type { SshAccess } from "./target";
 
-/** Why a host cannot be used, and whether that may pass by itself. */
+/** Why a host cannot be used, and whether the problem may resolve on its own. */
 export interface Obstacle {
     /** Undefined where waiting helps; otherwise what to do. */
     advice?: string;

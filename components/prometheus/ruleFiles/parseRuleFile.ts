@@ -21,7 +21,7 @@ export interface ForeignGroup {
     rules: ForeignRule[];
 }
 
-/** The groups of a file; what is wrong with it is passed over, since `validateRuleFiles` says it. */
+/** The groups of a file; errors are ignored, since `validateRuleFiles` reports them. */
 export function parseRuleFile({ text }: RuleFile): ForeignGroup[] {
     const source = readYaml(text);
     if (!("value" in source) || !isObject(source.value)) {

@@ -1,7 +1,7 @@
 import type { Files } from "../../spec/files";
 import type { RuleFile } from "../../spec/ruleFile";
 
-/** Where the files of a spec are, beside the project's own rules. */
+/** Folder of a spec's rule files, next to the built-in rules. */
 export const ruleFilesPattern = "rules/files/*.yml";
 
 /** The files as they are, in a folder of their own. */

@@ -63,7 +63,7 @@ function validateGroups(checker: Checker, groups: unknown): void {
     checker.unique("groups", groups as { name: string }[], "name");
 }
 
-/** The line of what a path such as `groups[0].rules[1].expr` leads to, or of what it would be in. */
+/** The line of the value at a path such as `groups[0].rules[1].expr`, or of its parent if it is missing. */
 function lineOfFault({ value, lineOf }: YamlSource, path: string): number | undefined {
     let node: unknown = value;
     let line: number | undefined = lineOf(value);

@@ -3,13 +3,13 @@ import type { LateValues } from "../../inputs/lift";
 import type { Secrets } from "../secrets";
 import type { ConfigPlan } from "./plan";
 
-/** What a configuration volume is made from. */
+/** Arguments of a configuration volume. */
 export interface ConfigVolumeArgs {
-    /** Image of the server, which has the checker of its own files. */
+    /** Image of the server, which contains the checker of its files. */
     image: pulumi.Input<string>;
     /** Image of the writers, which need a shell; the server's by default. */
     writerImage?: pulumi.Input<string>;
-    /** Name of the network that the server is in. */
+    /** Name of the server's network. */
     network: pulumi.Input<string>;
     plan: ConfigPlan;
     /** Values of the plan's secrets. */

@@ -12,8 +12,8 @@ import { checkerArgs, fileWriterArgs, secretWriterArgs } from "./writer";
 /**
  * A volume with a server's configuration, which changes without touching the server.
  *
- * Short-lived writers put the files in force; other files replace their writer only. Files that the server's own
- * checker refuses make the update fail with its message, and the files before stay in force.
+ * Short-lived writers put the files in force; changed files replace only their writer. If the server's own checker
+ * rejects the files, the update fails with its message, and the previous files stay in force.
  */
 export class ConfigVolume extends pulumi.ComponentResource {
     /** Name of the volume. */

@@ -31,7 +31,7 @@ export function unpacked(text: string): Files {
     );
 }
 
-/** What stands in the text for a file always ends a line; where the file itself does not, its length says so. */
+/** The content of a file in the text always ends with a line break; the length shows if the file itself does not. */
 function packedFile(path: string, content: string): string {
     const isWhole = content.endsWith("\n");
     const end = endMarkFor(content);

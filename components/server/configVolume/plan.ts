@@ -1,25 +1,25 @@
 import { createHash } from "node:crypto";
 import type { Files } from "../../spec/files";
 
-/** Where every server sees its configuration volume. */
+/** Mount path of the configuration volume in every server. */
 export const configurationMount = "/etc/vigie";
 
 /** The folder in the volume that holds the files that are in force. */
 export const currentConfiguration = `${configurationMount}/current`;
 
-/** Where a server finds the secret file called `name`. */
+/** Path of the secret file called `name` in a server. */
 export function secretPath(name: string): string {
     return `${configurationMount}/secrets/${name}`;
 }
 
-/** Where a running server shows what it has taken. */
+/** Endpoint where a running server shows the configuration that it has loaded. */
 export interface ProofPlace {
     url: string;
     /** A header that the request needs, `Name: value`; none by default. */
     header?: string;
 }
 
-/** How the running server is told of new files, and asked which files it runs. */
+/** How the running server is notified of new files, and queried for the files that it runs. */
 export interface Reload {
     /** Receives an empty POST, and answers with an error where it refuses the files; left out for a server that looks
      *  at its files every few seconds, which has to give a proof. */
@@ -61,7 +61,7 @@ export interface ConfigPlan {
     /** Those of the plain files that travel compressed, since they are many and seldom change; none by default. */
     compressedFiles?: readonly string[];
     /** Secret files: the name of the secret, which is all that is in the file, or what the file is made of, or its
-     *  parts in their order; by the name of the file, which `secretPath` leads to. */
+     *  parts in their order; by the name of the file, which `secretPath` resolves to. */
     secretFiles: Readonly<Record<string, string | ComposedSecret | readonly ComposedSecret[]>>;
     /** User and group, as numbers, that own the files; secret files are readable by that user only. */
     owner: { user: number; group: number };
@@ -72,12 +72,12 @@ export interface ConfigPlan {
     checker?: CheckerPlan;
     /** Those of the plain files that the server reads only when it starts; none by default. */
     startupFiles?: readonly string[];
-    /** The plain file that a server watches in the volume's own folder: a link of its name, which leads to the file, is
+    /** The plain file that a server watches in the volume's own folder: a link of its name, which points to the file, is
      *  put there anew whenever files come into force, secret ones too. None by default. */
     watchedFile?: string;
-    /** Left out for servers that cannot reload: those are replaced with their configuration. */
+    /** Undefined for servers that cannot reload: a change of their configuration replaces them. */
     reload?: Reload;
-    /** How the running server is told of new secret files; left out for servers that read those at each use, and for
+    /** How the running server is notified of new secret files; left out for servers that read those at each use, and for
      *  those that are replaced with them. */
     secretReload?: Reload;
 }

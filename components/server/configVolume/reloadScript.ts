@@ -59,7 +59,7 @@ fi`;
 
 const backInForce = `put_in_force "$previous"`;
 
-/** One that runs these files already is told nothing: Promtail refuses to reload where nothing has changed. */
+/** A server that already runs these files is not notified: Promtail refuses to reload unchanged files. */
 function told({ readBack: proof }: Reload): string {
     const isNeeded = proof === undefined ? "" : `! { ${shown(proof)}; } && `;
     return `    if ${isNeeded}! refusal="$(post)"; then

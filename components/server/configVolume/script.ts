@@ -8,7 +8,7 @@ import { quote } from "./shell";
 /** Where a writer finds what it has to write. */
 export const uploadFolder = "/vigie";
 
-/** The volume as a writer mounts it: the server's paths must lead a checker to files that are not yet in force. */
+/** The volume as a writer mounts it: the server's paths must resolve to files that are not yet in force. */
 export const volumeInWriter = "/vigie-volume";
 
 /** Name of the file with a writer's program. */
@@ -17,7 +17,7 @@ export const programFile = "write.sh";
 /** Name of the file with what the program writes. */
 export const contentFile = "files.sh";
 
-/** How a writer ends where nobody refused the files, but something else failed: trying again may help. */
+/** Exit code of a writer if the files were not rejected, but something else failed: a retry may help. */
 export const temporaryFailure = 75;
 
 /** Folders that a script works on; tests run it on folders of their own. */
@@ -36,8 +36,8 @@ const inContainer: ScriptFolders = {
 /**
  * The program of the writer of plain files, for the POSIX shell of BusyBox.
  *
- * It puts files beside those in force, has them checked, switches a symbolic link in one rename, and asks the running
- * server to take them; what the server refuses is switched back. It can be killed at any point: the link then leads to
+ * It writes files next to those in force, has them checked, switches a symbolic link in one rename, and asks the running
+ * server to take them; what the server refuses is switched back. It can be killed at any point: the link then points to
  * the old files or to the new ones, whole. A server that is not there needs no telling: it reads the files when it
  * starts.
  */

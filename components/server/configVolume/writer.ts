@@ -105,7 +105,7 @@ function writerArgs(
     };
 }
 
-/** A container of the server's image that checks files by itself, as the image's user; it needs nothing else. */
+/** A container of the server's image that checks files on its own, as the image's user; it needs nothing else. */
 export function checkerArgs(
     { image }: ConfigVolumeArgs,
     { command, files }: CheckerPlan,

@@ -1,6 +1,6 @@
 import type { RedactionKind } from "../../../spec/redaction";
 
-/** Kinds that are made unreadable, and names beside theirs. */
+/** Kinds that are redacted, and additional field names. */
 export interface Secrets {
     readonly kinds: readonly RedactionKind[];
     /** Whole names of fields, as they are. */
@@ -8,11 +8,12 @@ export interface Secrets {
     readonly replacement: string;
 }
 
-/** Something that is made unreadable in a line, whichever collector does it. */
+/** A value that is redacted in a line, independent of the collector. */
 export interface RedactionPattern {
     /** What it is, for a reader of the configuration. */
     readonly about: string;
-    /** RE2 that each match somewhere in a line that has it, from cheap to dear: most lines are through with the first. */
+    /** RE2 that each match somewhere in a line that has it, from cheap to dear: most lines are through with the
+     *  first. */
     readonly where: readonly string[];
     /** RE2: what its groups capture gives way to the replacement, and nothing else does. */
     readonly expression: string;

@@ -20,7 +20,7 @@ const notEmpty: Rule<string> = {
     holds: (value) => !RE2JS.compile(value).matcher("").find(),
 };
 
-/** What stands in place of a secret. */
+/** The replacement for a secret. */
 export const replacementText: Rule<string> = {
     text: "must be a text in one line without \", ', \\, {{ and $, so that JSON stays JSON",
     holds: (value) => typeof value === "string" && /^[^"'\\$\p{Cc}]+$/u.test(value) && !value.includes("{{"),

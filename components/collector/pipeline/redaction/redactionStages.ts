@@ -5,7 +5,7 @@ import type { RedactionPattern } from "./pattern";
 import { redactionPatterns } from "./redactionPatterns";
 
 /**
- * Makes secrets unreadable in an entry. Must come after lines are joined and before anything is taken out of them.
+ * Redacts secrets in an entry. Must come after lines are joined and before anything is taken out of them.
  *
  * Most lines have no secret: one question for each group of patterns spares them all the others.
  */
