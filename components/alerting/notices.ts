@@ -19,7 +19,7 @@ export function notices(
                   "Alerts are undelivered: no receiver is configured, so only Alertmanager's web interface shows them.",
               ]
             : lost.size > 0
-              ? [`Alerts are undelivered: nobody is told of ${[...lost].sort().join(", ")}.`]
+              ? [`Alerts are undelivered: no receiver is notified of ${[...lost].sort().join(", ")}.`]
               : []),
     ];
 }

@@ -29,8 +29,8 @@ export async function untilReachable(url: string, options: ReachableOptions = {}
         }
         if (Date.now() + pauseSeconds * 1000 > deadline) {
             throw new Error(
-                `${url} was not reachable within ${timeoutSeconds} seconds; the last that was seen: ${obstacle}. ` +
-                    "Look whether the name leads to the host, and what the edge logs of its certificate; then bring the stack up again.",
+                `${url} was not reachable within ${timeoutSeconds} seconds; last status: ${obstacle}. ` +
+                    "Check that the name resolves to the host, and what the edge logs about its certificate; then run the update again.",
             );
         }
         if (obstacle !== told) {

@@ -5,6 +5,6 @@ import { isAlertRule } from "../../rules/types";
 export function notices(ruleGroups: readonly RuleGroup[], alertmanagers: readonly string[]): string[] {
     const alerts = ruleGroups.flatMap(({ rules }) => rules.filter(isAlertRule));
     return alerts.length > 0 && alertmanagers.length === 0
-        ? ["Alerts on logs are undelivered: Loki knows of no Alertmanager."]
+        ? ["Alerts on logs are undelivered: no Alertmanager is configured for Loki."]
         : [];
 }

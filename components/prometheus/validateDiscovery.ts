@@ -7,7 +7,7 @@ const kinds = ["static", "file", "dns", "docker", "ec2"] as const;
 /** Checks where the targets of a job come from, beyond each field on its own. */
 export function validateDiscovery(checker: Checker, job: ScrapeJob): void {
     if (kinds.every((kind) => !Array.isArray(job[kind]) || job[kind].length === 0)) {
-        checker.report("", `must have targets: one at least of ${kinds.join(", ")}`, undefined);
+        checker.report("", `must have targets: at least one of ${kinds.join(", ")}`, undefined);
     }
     validateStatic(checker, job);
     checker.eachObject("dns", job.dns, (c, { port, type }) => {

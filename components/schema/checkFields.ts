@@ -117,7 +117,7 @@ function checkLeaf(c: Checker, { key, value, isRequired }: Field, rule: LeafRule
 function checkList(c: Checker, type: ListType, { key, value }: Field, rules: Rules): void {
     if (type.min !== undefined && !(Array.isArray(value) && value.length >= type.min)) {
         const shown = isLeaf(type.list) || Array.isArray(value) ? value : concealed(value);
-        c.report(key, type.missing ?? "must be a list with one entry at least", shown);
+        c.report(key, type.missing ?? "must be a list with at least one entry", shown);
         return;
     }
     if (value === undefined || value === null) {

@@ -31,7 +31,7 @@ export type TimeIntervalRef = string;
 export type AlertMatcher = string;
 
 /**
- * Matchers, all of which must hold; one at least.
+ * Matchers, all of which must match; at least one.
  *
  * @minItems 1
  * @missing must be a list with at least one matcher
@@ -86,7 +86,7 @@ export interface Grouping {
 export interface Route extends Grouping {
     /** Name of a receiver; the parent's by default. */
     receiver?: ReceiverRef;
-    /** Matchers, all of which must hold: `severity="critical"`, `team=~"a|b"`. Required below the root. */
+    /** Matchers, all of which must match: `severity="critical"`, `team=~"a|b"`. Required below the root. */
     matchers?: AlertMatchers;
     /** Whether later sibling routes are also evaluated; false by default. */
     continue?: boolean;

@@ -6,7 +6,7 @@ export function checkList(checker: Checker, field: string, items: unknown, rule:
     if (Array.isArray(items) && items.length > 0) {
         checkEntries(checker, field, items, rule);
     } else {
-        checker.report(field, "must be a list with one entry at least", items);
+        checker.report(field, "must be a list with at least one entry", items);
     }
 }
 

@@ -9,7 +9,7 @@ export const someText: Rule = {
 
 /** A list of texts. */
 export const someTexts: Rule = {
-    text: "must be a list of texts, with one at least",
+    text: "must be a list of texts, with at least one",
     holds: (value) => Array.isArray(value) && value.length > 0 && value.every((item) => someText.holds(item)),
 };
 

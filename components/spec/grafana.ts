@@ -9,10 +9,10 @@ export type * from "./grafanaLogin";
 export type DataSourceName = string;
 
 /**
- * E-mail addresses, one at least.
+ * E-mail addresses, at least one.
  *
  * @minItems 1
- * @missing must list an e-mail address at least
+ * @missing must list at least one e-mail address
  */
 export type Addressees = readonly EmailAddresses[];
 

@@ -88,7 +88,7 @@ export const bindAddress = text("must be an IP address to bind", /^(\d{1,3}(\.\d
 
 /** A loopback address. */
 export const loopbackAddress = text(
-    "must be a loopback address, since who reaches the port can stop the server; put a proxy in front of it",
+    "must be a loopback address, since any client that reaches the port can stop the server; put a reverse proxy in front of it",
     /^(127(\.\d{1,3}){3}|::1)$/,
 );
 

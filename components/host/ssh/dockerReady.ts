@@ -83,7 +83,7 @@ async function shareConnection(access: SshAccess): Promise<void> {
 
 function tooLate({ what, seen }: Obstacle, timeoutSeconds: number): string[] {
     return [
-        `${what} was not ready within ${timeoutSeconds} seconds; the last that was seen: ${seen}.`,
-        "Look whether the machine runs and whether a firewall or security group lets this one in, then bring the stack up again: it goes on from here.",
+        `${what} was not ready within ${timeoutSeconds} seconds; last status: ${seen}.`,
+        "Check that the machine runs and that firewalls and security groups allow this client, then run the update again: it continues from here.",
     ];
 }

@@ -41,7 +41,7 @@ function wrongHostKey({ target }: SshAccess, what: string, stderr: string): Obst
         what,
         seen: `the host shows the key ${offered}, expected ${expected}`,
         advice:
-            "It is not the machine that was meant, or somebody is in between: nothing was sent to it. Where its key was " +
+            "It is a different machine, or a man in the middle: nothing was sent to it. If its key was " +
             `changed on purpose, read the new one on the host itself (cat /etc/ssh/ssh_host_${shortKind(target.hostKeys)}_key.pub) ` +
             "and put it in the configuration.",
     };
@@ -71,7 +71,7 @@ function refusedKey({ target, publicKey }: SshAccess, what: string, stderr: stri
     }
     return {
         what,
-        seen: `${target.user} is not let in with the key ${describeKey(publicKey)}; the host takes: ${permitted ?? "another key"}`,
+        seen: `${target.user} cannot log in with the key ${describeKey(publicKey)}; the host accepts: ${permitted ?? "another key"}`,
         advice: `Add this line to ~${target.user}/.ssh/authorized_keys on the host, or name the user and key that it knows: ${publicKey}`,
     };
 }

@@ -114,7 +114,7 @@ describe("an engine by SSH", () => {
         [
             "the key is not let in",
             ending(255, "admin@203.0.113.5: Permission denied (publickey)."),
-            /: admin is not let in with the key SHA256:\S+ \(ssh-ed25519\); the host takes: publickey\. Add this line/,
+            /: admin cannot log in with the key SHA256:\S+ \(ssh-ed25519\); the host accepts: publickey\. Add this line/,
         ],
         [
             "there is no Docker",

@@ -87,7 +87,7 @@ test("an exception has its place in the source where that is known", () => {
 });
 
 test("a value that is not to be had is told once by its own words, without the class and property that waited for it", () => {
-    const words = "SSH at 203.0.113.5 port 22: Connection refused. Look whether the machine runs.";
+    const words = "SSH at 203.0.113.5 port 22: Connection refused. Check that the machine runs.";
     const { errors } = told(
         says("error", `Unhandled exception: HostNotReady: error serializing property "host": ${words}\n`),
         says(

@@ -100,6 +100,6 @@ describe("what is said aloud", () => {
         const spec = { ...except("severity=warning"), allowUndelivered: true };
         expect(
             notices(spec, [alertGroup("B"), alertGroup("A"), alertGroup("B"), alertGroup("C", "critical")]),
-        ).toEqual([noHeartbeat, "Alerts are undelivered: nobody is told of A, B."]);
+        ).toEqual([noHeartbeat, "Alerts are undelivered: no receiver is notified of A, B."]);
     });
 });

@@ -440,7 +440,7 @@ describe("an alerting spec", () => {
         [
             "a time interval without spans",
             { timeIntervals: [{ name: "night", intervals: [] }] },
-            "alerting.timeIntervals[0].intervals must be a list with one entry at least, got []",
+            "alerting.timeIntervals[0].intervals must be a list with at least one entry, got []",
         ],
         [
             "a time interval that is all the time",
@@ -521,7 +521,7 @@ describe("an alerting spec", () => {
         [
             "no peers at all",
             { clusterPeers: [] },
-            "alerting.clusterPeers must be a list with one entry at least, got []",
+            "alerting.clusterPeers must be a list with at least one entry, got []",
         ],
         [
             "a retention of no length",

@@ -28,13 +28,13 @@ const at = { timeoutSeconds: 0.05, pauseSeconds: 0.1 };
 test("an own certificate is enough by itself, whoever signed it, and another one of the same authority is not", async () => {
     await untilReachable(url, { ...at, certificate: own.certificate });
     await expect(untilReachable(url, { ...at, certificate: other.certificate })).rejects.toThrow(
-        "the last that was seen: another certificate is shown.",
+        "last status: another certificate is shown.",
     );
 });
 
 test("without an own one, a certificate of an unknown authority is refused", async () => {
     await expect(untilReachable(url, at)).rejects.toThrow(
-        /^https:\S+ was not reachable within 0\.05 seconds; the last that was seen: unable to verify/,
+        /^https:\S+ was not reachable within 0\.05 seconds; last status: unable to verify/,
     );
 });
 

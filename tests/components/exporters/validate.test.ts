@@ -233,7 +233,7 @@ describe("exporters", () => {
         [
             "Kafka without brokers",
             [{ kind: "kafka", brokers: [] }],
-            "exporters[0].brokers must be a list with one entry at least, got []",
+            "exporters[0].brokers must be a list with at least one entry, got []",
         ],
         [
             "a broker without a port",
@@ -314,7 +314,7 @@ describe("exporters", () => {
         [
             "a probe without targets",
             probe({ targets: undefined }),
-            "exporters[0].probes[0].targets must be a list with one entry at least, got nothing",
+            "exporters[0].probes[0].targets must be a list with at least one entry, got nothing",
         ],
         [
             "a probe of an unknown module",

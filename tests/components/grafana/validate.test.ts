@@ -165,7 +165,7 @@ describe("a Grafana spec", () => {
         [
             "nobody to write to",
             point({ type: "email", addresses: [] }),
-            "grafana.contactPoints[0].addresses must list an e-mail address at least, got []",
+            "grafana.contactPoints[0].addresses must list at least one e-mail address, got []",
         ],
         [
             "an address that is none",

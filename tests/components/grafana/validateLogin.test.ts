@@ -38,11 +38,11 @@ describe("a login", () => {
 
     it.each<[string, unknown, string]>([
         ["no object", "github", 'grafana.login must be an object, got "(not shown)"'],
-        ["no providers", {}, "grafana.login.providers must be a list with one entry at least, got nothing"],
+        ["no providers", {}, "grafana.login.providers must be a list with at least one entry, got nothing"],
         [
             "providers that are no list",
             { providers: { github } },
-            'grafana.login.providers must be a list with one entry at least, got "(not shown)"',
+            'grafana.login.providers must be a list with at least one entry, got "(not shown)"',
         ],
         [
             "the same provider twice",

@@ -55,7 +55,7 @@ describe("validateHost", () => {
             `host.sshFrom[0] ${rule}, got "0.0.0.0/0"`,
             `host.sshFrom[1] ${rule}, got "::/0"`,
         ]);
-        expect(aws({ sshFrom: [] })).toEqual(["host.sshFrom must be a list with one entry at least, got []"]);
+        expect(aws({ sshFrom: [] })).toEqual(["host.sshFrom must be a list with at least one entry, got []"]);
     });
 
     test.each([

@@ -183,7 +183,7 @@ describe("Loki's own check", () => {
 describe("the notices", () => {
     it("say where alerts on logs are told to nobody", () => {
         expect(plan({}, { ruleGroups: [errorGroup] }).notices).toEqual([
-            "Alerts on logs are undelivered: Loki knows of no Alertmanager.",
+            "Alerts on logs are undelivered: no Alertmanager is configured for Loki.",
         ]);
         expect(plan({}, { ruleGroups: [errorGroup], alertmanagers: ["a:9093"] }).notices).toEqual([]);
         expect(plan().notices).toEqual([]);

@@ -50,7 +50,7 @@ describe("rule groups", () => {
         [
             "no rules",
             [{ name: "api", rules: [] }],
-            "ruleGroups[0].rules must be a list with one entry at least, got []",
+            "ruleGroups[0].rules must be a list with at least one entry, got []",
         ],
         [
             "an interval as text",

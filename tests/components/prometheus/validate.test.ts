@@ -102,7 +102,7 @@ describe("a Prometheus spec", () => {
         [
             "an address that others reach",
             { publish: { address: "0.0.0.0" } },
-            'prometheus.publish.address must be a loopback address, since who reaches the port can stop the server; put a proxy in front of it, got "0.0.0.0"',
+            'prometheus.publish.address must be a loopback address, since any client that reaches the port can stop the server; put a reverse proxy in front of it, got "0.0.0.0"',
         ],
         [
             "a port out of range",
@@ -155,7 +155,7 @@ describe("a Prometheus spec", () => {
         [
             "a job without targets",
             { jobs: [{ name: "api" }] },
-            "prometheus.jobs[0] must have targets: one at least of static, file, dns, docker, ec2, got nothing",
+            "prometheus.jobs[0] must have targets: at least one of static, file, dns, docker, ec2, got nothing",
         ],
         [
             "a target with a scheme",
@@ -170,7 +170,7 @@ describe("a Prometheus spec", () => {
         [
             "static targets without any",
             job({ static: [{ targets: [] }] }),
-            "prometheus.jobs[0].static[0].targets must be a list with one entry at least, got []",
+            "prometheus.jobs[0].static[0].targets must be a list with at least one entry, got []",
         ],
         [
             "an invalid label of a target",
@@ -220,7 +220,7 @@ describe("a Prometheus spec", () => {
         [
             "a filter that is no list",
             job({ docker: [{ filters: { label: "scrape" } }] }),
-            'prometheus.jobs[0].docker[0].filters.label must be a list of texts, with one at least, got "scrape"',
+            'prometheus.jobs[0].docker[0].filters.label must be a list of texts, with at least one, got "scrape"',
         ],
         [
             "an availability zone",
@@ -255,7 +255,7 @@ describe("a Prometheus spec", () => {
         [
             "a parameter that is no list",
             job({ params: { module: "a" } }),
-            'prometheus.jobs[0].params.module must be a list of texts, with one at least, got "a"',
+            'prometheus.jobs[0].params.module must be a list of texts, with at least one, got "a"',
         ],
         [
             "two ways to log in",
@@ -315,7 +315,7 @@ describe("a Prometheus spec", () => {
         [
             "source labels as text",
             relabel({ sourceLabels: "a", targetLabel: "b" }),
-            'prometheus.jobs[0].relabel[0].sourceLabels must be a list with one entry at least, got "a"',
+            'prometheus.jobs[0].relabel[0].sourceLabels must be a list with at least one entry, got "a"',
         ],
         [
             "an unknown field of a metric's rule",
@@ -360,7 +360,7 @@ describe("a Prometheus spec", () => {
         [
             "an Alertmanager without targets",
             { alertmanagers: [{}] },
-            "prometheus.alertmanagers[0].targets must be a list with one entry at least, got nothing",
+            "prometheus.alertmanagers[0].targets must be a list with at least one entry, got nothing",
         ],
         [
             "a prefix without a slash",

@@ -83,7 +83,7 @@ describe("a part that is checked by what it is declared as", () => {
             "an empty list that must not be",
             { list: "Count", min: 1 },
             { field: [] },
-            "field must be a list with one entry at least, got []",
+            "field must be a list with at least one entry, got []",
         ],
         [
             "an empty list, in its own words",

@@ -151,7 +151,7 @@ describe("the validation of logs", () => {
             'logs.collector.kind must be one of alloy, promtail, got "fluentd"',
             'logs.ruleGroups[0].rules[0].expr must be LogQL that counts or measures, such as count_over_time, got "{container=\\"a\\"}"',
             'logs.ruleGroups[0].rules[2].expr must be LogQL, but has an unexpected end at line 1, column 5, got "sum("',
-            "logs.ruleGroups[1].rules must be a list with one entry at least, got []",
+            "logs.ruleGroups[1].rules must be a list with at least one entry, got []",
             'logs.ruleGroups[1].name must not be the name of another group of the stack, got "logs"',
             'logs.ruleGroups[0].rules[1].record must not be set: this Loki has no place to store what is recorded, got "lines:count"',
         ]);

@@ -108,7 +108,7 @@ describe("the validation of a whole spec", () => {
             ],
             [
                 { name: "api", http: {} },
-                "applications[0].http must name one of requests, duration, errors, health at least, got {}",
+                "applications[0].http must name at least one of requests, duration, errors, health, got {}",
             ],
             [
                 { name: "api", http: { duration: "a_bucket" } },

@@ -64,7 +64,7 @@ describe("the gate in front of a host", () => {
     it("gives up at its bound with what it saw last and what to do", async () => {
         const { outcome } = await gate([refused], { timeoutSeconds: 0, pauseSeconds: 1 });
         expect(outcome).toMatch(
-            /^SSH at 203\.0\.113\.5 port 22 was not ready within 0 seconds; the last that was seen: .+ Connection refused\. Look whether the machine runs/,
+            /^SSH at 203\.0\.113\.5 port 22 was not ready within 0 seconds; last status: .+ Connection refused\. Check that the machine runs/,
         );
     });
 
@@ -93,7 +93,7 @@ describe("the gate in front of a host", () => {
             { code: 255, stderr: "admin@203.0.113.5: Permission denied (publickey).\n" },
         ]);
         expect(outcome).toContain(
-            `admin is not let in with the key ${describeKey(publicKey)}; the host takes: publickey.`,
+            `admin cannot log in with the key ${describeKey(publicKey)}; the host accepts: publickey.`,
         );
         expect(outcome).toContain(`Add this line to ~admin/.ssh/authorized_keys on the host`);
         expect(outcome).toContain(publicKey);
