@@ -23,7 +23,7 @@ export const owner = { user: 65_532, group: 65_532 };
  * Addresses that mean all of a host, of IPv4 alone or of both.
  *
  * The provider reads them back as a list, in which each is compared with the one at its place, so they stand in the order
- * in which Docker Engine 28 tells them: IPv4 first. Earlier engines turn the order of one port's addresses round,
+ * in which Docker Engine 28 reports them: IPv4 first. Earlier engines turn the order of one port's addresses round,
  * whichever it is, and the provider knows no single address for both families.
  */
 const everywhere = { ipv4: ["0.0.0.0"], both: ["0.0.0.0", "::"] } as const;

@@ -12,7 +12,7 @@ const cipherSuites = ["ECDSA", "RSA"].flatMap((key) => [
 /**
  * Certificates and what is spoken with them.
  *
- * Who asks for a name that has no certificate is shown none, so that a scan of addresses does not learn the names. A
+ * A client that requests a name without a certificate gets none, so that a scan of addresses does not reveal the names. A
  * self-signed certificate has no names to match, or to hide.
  *
  * https://doc.traefik.io/traefik/reference/routing-configuration/http/tls/tls-options/

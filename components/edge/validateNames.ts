@@ -2,7 +2,7 @@ import { type Checker, isObject } from "../spec/checker";
 import type { EdgeSpec } from "../spec/edge";
 import { edgeServers, hostOf } from "./names";
 
-/** Checks what the servers are called: each otherwise than the others, and one of them at least. */
+/** Checks the servers' names: they must be unique, and at least one server must have one. */
 export function validateNames(checker: Checker, { domain, names }: EdgeSpec): void {
     const part = checker.at("names");
     if (names !== undefined && !isObject(names)) {

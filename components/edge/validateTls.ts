@@ -1,7 +1,7 @@
 import { type Checker, isObject } from "../spec/checker";
 import type { AcmeSpec, TlsSpec } from "../spec/edge";
 
-/** Checks what of ACME goes together. */
+/** Checks the combination of ACME options. */
 export function validateTls(checker: Checker, tls: TlsSpec | undefined): void {
     if (isObject(tls) && tls.kind === "acme" && isObject(tls.acme)) {
         validateAcme(checker.at("acme"), tls.acme);

@@ -14,9 +14,9 @@ import { validateAwsHostInput } from "./validate";
 
 export interface MonitoringHostArgs {
     spec: AwsHostSpec;
-    /** Values of the secrets that the spec refers to: the key that connects, and the host's own. */
+    /** Values of the secrets that the spec refers to: the private key for SSH, and the host key. */
     secrets: Secrets;
-    /** Id of the hosted zone in which the edge proves its names; by default it does so without one. */
+    /** ID of the hosted zone where the edge answers DNS-01 challenges; none by default. */
     challengeZoneId?: pulumi.Input<string>;
     /** Whether the volume with Docker's data is protected from deletion; false by default. */
     protectData?: boolean;
@@ -27,8 +27,8 @@ export interface MonitoringHostArgs {
  *
  * It is replaced when what its first boot does changes (Docker's version, a key), and not because there is a newer
  * image; then the newest is taken. The order is: the new machine is started, the old one stopped, the volume moved,
- * the address moved, the old one deleted. Docker's containers and volumes are on the data volume, so they go on there,
- * and no output changes but `instanceId` and `ipv6`.
+ * the address moved, the old one deleted. Docker's containers and volumes are on the data volume, so they continue
+ * there, and only the outputs `instanceId` and `ipv6` change.
  *
  * What needs the machine, such as a gate that waits for Docker, waits for `reachableIp` without depending on it, and
  * takes `publicIp` or `dockerHost`: they are known before and after a replacement, and never replace a container.
@@ -36,18 +36,18 @@ export interface MonitoringHostArgs {
  * Throws `InvalidSpecError` with every fault of its arguments.
  */
 export class MonitoringHost extends pulumi.ComponentResource {
-    /** The address that stays. */
+    /** The Elastic IP address, which survives a replacement. */
     public readonly publicIp: pulumi.Output<string>;
     /** The same address once it points to the machine: resources that use it as a property are replaced with the
      *  machine. */
     public readonly reachableIp: pulumi.Output<string>;
-    /** The machine's own, another one after a replacement; undefined where none was asked for. */
+    /** The machine's own IPv6 address, which changes with a replacement; undefined if none was requested. */
     public readonly ipv6: pulumi.Output<string | undefined>;
     public readonly instanceId: pulumi.Output<string>;
     public readonly dataVolumeId: pulumi.Output<string>;
     /** `ssh://admin@203.0.113.10:22`. */
     public readonly dockerHost: pulumi.Output<string>;
-    /** The key that the machine proves itself with, `ssh-ed25519 AAAA…`. */
+    /** The machine's public host key, `ssh-ed25519 AAAA…`. */
     public readonly hostPublicKey: pulumi.Output<string>;
 
     public constructor(name: string, args: MonitoringHostArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -85,7 +85,7 @@ export class MonitoringHost extends pulumi.ComponentResource {
                 subnetId: subnet.id,
                 vpcSecurityGroupIds: [firewall.groupId],
                 iamInstanceProfile: profile.name,
-                // The first boot fetches packages before the lasting address is there.
+                // The first boot downloads packages before the Elastic IP address is associated.
                 associatePublicIpAddress: true,
                 ...(plan.ipv6 && { ipv6AddressCount: 1 }),
                 metadataOptions: {
@@ -109,7 +109,7 @@ export class MonitoringHost extends pulumi.ComponentResource {
                 userDataReplaceOnChange: true,
                 tags: tags("instance"),
             },
-            // The first boot goes out, and registers with Systems Manager.
+            // The first boot needs outgoing traffic, and registers with Systems Manager.
             { ...parent, dependsOn: [...firewall.rules, ...profile.rights] },
         );
         const attachment = new aws.VolumeAttachment(

@@ -1,6 +1,7 @@
 /** Texts that keep the place of values that are known later, in plans that are plain text. */
 
-/** The host that stands for the value with a number; nobody can have it, https://www.rfc-editor.org/rfc/rfc6761. */
+/** The host that stands for the value with a number; a reserved name that never exists,
+ *  https://www.rfc-editor.org/rfc/rfc6761. */
 export function placeholderHost(index: number): string {
     return `vigie-input-${index}.invalid`;
 }

@@ -1,6 +1,6 @@
 import type * as docker from "@pulumi/docker";
 
-/** What every container of the project has: no way to gain privileges, no capability that it does not need. */
+/** Hardening of every container of the project: no privilege escalation, and no capability that it does not need. */
 export function confinement(
     capabilities: readonly string[] = [],
 ): Pick<docker.ContainerArgs, "capabilities" | "securityOpts" | "logDriver" | "logOpts"> {

@@ -9,12 +9,12 @@ import type { Secrets } from "./secrets";
 import type { ServerPlan } from "./serverPlan";
 import { serviceContainer } from "./serviceContainer";
 
-/** Images in place of the pinned ones, by name. */
+/** Images that override the pinned ones, by name. */
 export type Images = Readonly<Partial<Record<ImageName, pulumi.Input<string>>>>;
 
 export interface ServerArgs {
     plan: ServerPlan;
-    /** Name of the network that it is in. */
+    /** Name of its network. */
     network: pulumi.Input<string>;
     /** Networks in addition to that and to those of the plan, by names that are known only when they exist. */
     networks?: readonly pulumi.Input<string>[];
@@ -29,7 +29,7 @@ export interface ServerArgs {
 }
 
 /**
- * A server in a hardened container with its configuration volume: healthy, or the update fails.
+ * A server in a hardened container with its configuration volume. If it does not become healthy, the update fails.
  *
  * It starts when its files are in force.
  */

@@ -6,7 +6,7 @@ import type { ServicePlan } from "./servicePlan";
 export interface ServerPlan {
     /** What its resources are called after, below those of its part: `server`, `node`. */
     name: string;
-    /** What people know it by: `alertmanager`. */
+    /** Its display name: `alertmanager`. */
     role: string;
     /** Where its files are rendered to: `exporters/node`. */
     folder: string;
@@ -14,7 +14,7 @@ export interface ServerPlan {
     /** Image of the writers of its configuration, for an image without a shell; its own by default. */
     writerImage?: ImageName;
     service: ServicePlan;
-    /** Left out where it reads no file. */
+    /** Undefined if it reads no file. */
     config?: ConfigPlan;
     /** Whether it is replaced with what it cannot reload of its configuration; false by default. */
     replaceWithConfiguration?: true;

@@ -7,7 +7,7 @@ import type { Secrets } from "./secrets";
 import type { ServerPlan } from "./serverPlan";
 import type { ServerSetPlan } from "./serverSetPlan";
 
-/** What servers need that no plan has. */
+/** Inputs of servers that are not part of their plans. */
 export interface ServerSetArgs {
     /** Name of the Docker network that the servers share with those that they work with. */
     network: pulumi.Input<string>;
@@ -15,7 +15,7 @@ export interface ServerSetArgs {
     secrets?: Secrets;
     /** Values of the plans' placeholders; they have none by default. */
     late?: LateValues;
-    /** Images in place of the pinned ones; they need the programs that those have. */
+    /** Images that override the pinned ones; they need the same programs. */
     images?: Images;
     /** Whether volumes with data are protected from deletion; false by default. */
     protectData?: boolean;
@@ -64,7 +64,7 @@ function serverArgs({ network, secrets, late, images, protectData }: ServerSetAr
     return { network, secrets, late, images, protectData };
 }
 
-/** Networks without a way out, each for one server and those that join it, by the server's name. */
+/** Internal networks, each for one server and those that join it, by the server's name. */
 function isolatedNetworks(
     name: string,
     servers: readonly ServerPlan[],

@@ -1,8 +1,8 @@
 import type { ServerPlan } from "./serverPlan";
 
-/** Servers that are deployed together, and what a person should know about them. */
+/** Servers that are deployed together, and the warnings about them. */
 export interface ServerSetPlan {
     servers: readonly ServerPlan[];
-    /** Each a sentence, logged as a warning; none by default. */
+    /** Warnings to log, one sentence each; none by default. */
     notices?: readonly string[];
 }

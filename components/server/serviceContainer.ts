@@ -108,7 +108,7 @@ function health(plan: ServicePlan): docker.types.input.ContainerHealthcheck {
     };
 }
 
-/** Seconds as the engine gives them back, `5m0s`: a refresh would find another way to say it different. */
+/** Seconds as the engine gives them back, `5m0s`: a refresh would report any other notation as a difference. */
 function duration(seconds: number): string {
     return seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${seconds % 60}s`;
 }

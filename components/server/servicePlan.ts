@@ -42,9 +42,9 @@ export interface ServicePlan {
     dataPath?: string;
     /** Port the server listens on. */
     port: number;
-    /** Where the host reaches it; not at all by default. `port` defaults to the server's. */
+    /** Published port on the host; none by default. `port` defaults to the server's. */
     publish?: Publish | false;
-    /** What else the host reaches; nothing by default. */
+    /** Additional published ports; none by default. */
     ports?: readonly PublishedPort[];
     /** Command run in the container that fails while the server is not healthy. */
     healthCommand: readonly string[];
@@ -59,7 +59,7 @@ export interface ServicePlan {
     stopGraceSeconds?: number;
 }
 
-/** A health command that asks the server itself, with the `wget` of the images' BusyBox. */
+/** A health check that requests a path of the server with the `wget` of the image's BusyBox. */
 export function httpHealth(port: number, path: string): readonly string[] {
     return ["CMD", "wget", "-q", "-O", "/dev/null", `http://127.0.0.1:${port}${path}`];
 }

@@ -35,7 +35,7 @@ export function planIngress(sshPort: number, sshFrom: readonly string[]): Record
     return Object.fromEntries([...ssh, ...web]);
 }
 
-/** Everything goes out, by name: images, certificates and messages are fetched from, and sent to, anywhere. */
+/** All outgoing traffic is allowed, by name: images, certificates and notifications need it. */
 export function planEgress(): Record<string, FirewallRule> {
     return Object.fromEntries(
         Object.entries(everyone).map(([family, range]): [string, FirewallRule] => [

@@ -6,10 +6,10 @@ import { type FirewallRule, planEgress, planIngress } from "./firewall";
 import type { MachinePlan } from "./machine";
 import { type PolicyDocument, planPolicies } from "./policies";
 
-/** What a machine is planned from. */
+/** Inputs of a machine's plan. */
 export interface HostInput {
     spec: AwsHostSpec;
-    /** Whether the edge proves its names by records in Route 53; false by default. */
+    /** Whether the edge uses the DNS-01 challenge with Route 53; false by default. */
     dnsChallenge?: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface HostPlan {
     rootGigabytes: number;
     dataGigabytes: number;
     ipv6: boolean;
-    /** How far the instance's metadata goes: 1 ends at the machine, 2 reaches its containers. */
+    /** Hop limit of the instance metadata service: 1 reaches only the machine, 2 also its containers. */
     metadataHopLimit: 1 | 2;
     /** By name. */
     ingress: Readonly<Record<string, FirewallRule>>;
@@ -59,7 +59,7 @@ export function planHost({ spec, dnsChallenge = false }: HostInput): HostPlan {
         rootGigabytes: spec.rootGigabytes ?? 16,
         dataGigabytes: spec.dataGigabytes ?? 50,
         ipv6: spec.ipv6 ?? false,
-        // What uses the machine's rights runs in a container, one hop behind it.
+        // The containers that use the machine's permissions are one hop behind it.
         metadataHopLimit: dnsChallenge || Object.keys(policies).length > 0 ? 2 : 1,
         ingress: planIngress(machine.sshPort, spec.sshFrom),
         egress: planEgress(),

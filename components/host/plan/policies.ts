@@ -1,6 +1,6 @@
 import type { AwsHostSpec } from "../../spec/host";
 
-/** What is allowed, as IAM has it. */
+/** A statement of an IAM policy. */
 export interface PolicyDocument {
     Version: "2012-10-17";
     Statement: readonly Statement[];
@@ -14,17 +14,17 @@ interface Statement {
     Condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-/** Lets EC2 hand a role to an instance. */
+/** Allows EC2 to assume a role for an instance. */
 export const instanceTrust = document({
     Effect: "Allow",
     Action: ["sts:AssumeRole"],
     Principal: { Service: "ec2.amazonaws.com" },
 });
 
-/** Lets Systems Manager manage the machine, a shell included: a way in that needs no open port. */
+/** Allows Systems Manager to manage the machine, including a shell: access that needs no open port. */
 export const systemsManagerPolicy = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
 
-/** What a spec asks for, by name. */
+/** The policies of a spec, by name. */
 export function planPolicies(spec: AwsHostSpec): Record<string, PolicyDocument> {
     return {
         ...(spec.backupBucket !== undefined && { backup: backup(spec.backupBucket) }),
@@ -33,7 +33,7 @@ export function planPolicies(spec: AwsHostSpec): Record<string, PolicyDocument> 
 }
 
 /**
- * Lets Traefik prove names below a hosted zone: TXT records of ACME, and no other record.
+ * Allows Traefik to answer DNS-01 challenges in a hosted zone: only TXT records of ACME.
  *
  * https://go-acme.github.io/lego/dns/route53/
  */
@@ -54,7 +54,7 @@ export function challengePolicy(zoneId: string): PolicyDocument {
     );
 }
 
-/** Writes and reads back, but deletes nothing: who takes the machine over cannot take the backups too. */
+/** Allows writing and reading, but not deleting: an attacker on the machine cannot delete the backups. */
 function backup(bucket: string): PolicyDocument {
     return document(
         allow(["s3:GetBucketLocation", "s3:ListBucket"], `arn:aws:s3:::${bucket}`),

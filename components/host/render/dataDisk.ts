@@ -1,4 +1,4 @@
-/** Where Docker keeps everything, and where the data volume is mounted. */
+/** Docker's data folder, where the data volume is mounted. */
 export const dataFolder = "/var/lib/docker";
 
 /**

@@ -18,8 +18,8 @@ export function daemonJson(): string {
 }
 
 /**
- * Docker never starts without the data volume: on the machine's own disk it would begin anew, and nobody would notice
- * before the machine is replaced.
+ * Docker never starts without the data volume: otherwise it would start empty on the machine's own disk, unnoticed
+ * until the machine is replaced.
  */
 export const dockerDropIn = `[Unit]
 RequiresMountsFor=${dataFolder}

@@ -17,7 +17,7 @@ export interface UserDataValues {
     authorizedKey: string;
 }
 
-/** AWS takes no more. */
+/** The maximum that AWS accepts. */
 const mostBytes = 16_384;
 
 const scripts = "/usr/local/sbin";
@@ -28,10 +28,10 @@ const attachTimeoutSeconds = 1800;
 /**
  * The cloud-init user data of a new machine's first boot.
  *
- * It has a secret in it, the private host key. Who can read it: root on the machine; whoever may ask AWS for the
- * instance's user data (`ec2:DescribeInstanceAttribute`); every process that reaches the instance's metadata, which are
- * all on the machine itself, and its containers only where the hop limit is 2. It is encrypted in Pulumi's state.
- * Nobody gets into the machine with it: it proves the machine to others, and the key that connects is not here.
+ * It contains a secret, the private host key. It can be read by root on the machine; by anyone who may read the
+ * instance's user data in AWS (`ec2:DescribeInstanceAttribute`); and by every process that reaches the instance's
+ * metadata: those on the machine itself, and in its containers only if the hop limit is 2. Pulumi's state encrypts it.
+ * It does not give access to the machine: it authenticates the machine to others, and the login key is not here.
  *
  * @throws Error for more than the 16 KB that AWS takes.
  */
@@ -85,7 +85,7 @@ function cloudConfig(machine: MachinePlan, values: UserDataValues): object {
             ].map(String),
             ["systemctl", "daemon-reload"],
             [`${scripts}/vigie-install-docker`, machine.dockerVersion, dockerKeyFingerprint],
-            // Last, and never a reason to fail: a machine without the agent is whole but for a second way in.
+            // Last, and allowed to fail: a machine without the agent only lacks a second way to log in.
             `${scripts}/vigie-install-ssm-agent || true`,
         ],
     };

@@ -26,8 +26,8 @@ export class HostNotReady extends Error {
 }
 
 /**
- * Waits until a host lets in by SSH with one of the keys that are expected, its cloud-init has ended if it has one, and
- * its Docker engine answers the user; then makes the connection that the Docker provider's requests share.
+ * Waits until a host accepts SSH and shows one of the expected host keys, its cloud-init has ended if it has one, and its
+ * Docker engine answers the user. Then opens the connection that the Docker provider's requests share.
  *
  * A problem that cannot resolve on its own fails at once: another host key, a rejected key, a user who may not use
  * Docker.

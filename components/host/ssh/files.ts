@@ -54,7 +54,7 @@ function controlPath(folder: string): string {
     return join(short, name);
 }
 
-/** Makes a folder that nobody else can enter. */
+/** Creates a folder that only its owner can enter. */
 function makePrivate(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const owner = process.getuid?.();

@@ -26,8 +26,8 @@ export function renderKnownHosts({ hostKeys }: SshTarget): string {
  * nothing is asked, and nothing is trusted but the keys in `knownHosts`.
  *
  * Requests share a connection: the provider opens one for each request that runs at the same time, and a host that is
- * left as it comes drops some of those where more than ten are not let in yet. Where it has too many sessions on one
- * connection, which are ten too, `ssh` makes another by itself.
+ * left as it comes drops some of those if more than ten are not authenticated yet. If it has too many sessions on one
+ * connection, which are ten too, `ssh` opens another on its own.
  */
 export function renderSshConfig({ hostKeys }: SshTarget, paths: SshPaths): string {
     const settings: readonly (readonly [string, string | number])[] = [

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import type { SshAccess } from "./target";
 
-/** What leads from a port of this machine to one that a host publishes for itself. */
+/** A tunnel from a port of this machine to one that a host publishes on its loopback address. */
 export interface TunnelPorts {
     local: number;
     /** On the host's 127.0.0.1. */
@@ -13,10 +13,11 @@ export interface TunnelPorts {
 const openTimeoutSeconds = 20;
 const pauseMilliseconds = 50;
 
-/** The tunnels of this process, by what they lead to: the program and the command around it open the same one. */
+/** The tunnels of this process, by target: the program and the command around it open the same one. */
 const tunnels = new Map<string, Promise<void>>();
 
-/** The port of this machine for the tunnel of a stack, `vigie/prod`: the same in each run, and another for each stack. */
+/** The port of this machine for the tunnel of a stack, `vigie/prod`: the same in each run, and another for each
+ *  stack. */
 export function tunnelPort(stack: string): number {
     return 20_000 + (createHash("sha256").update(stack).digest().readUInt32BE() % 10_000);
 }
