@@ -1,10 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import { commonRules, type LeafRule } from "../schema/commonRules";
 import { type FieldType, types, type UnionType } from "../schema/fields";
 import type { Secrets } from "../server/secrets";
-import { Checker, isObject } from "../spec/checker";
+import { isObject } from "../spec/checker";
 import { type Fault, InvalidSpecError } from "../spec/fault";
 import { secretRef } from "../spec/secretRef";
+import { checkValue } from "./checkValue";
 import { placeholder } from "./placeholder";
 import type { WithInputs } from "./types";
 
@@ -115,21 +115,11 @@ function ofKind(type: UnionType, value: Record<string, unknown>, key: string): F
     return found && "fields" in found ? found.fields[key] : undefined;
 }
 
-/** What a rule allows has no character that could end a text early in a file, whichever its format. */
-const plain = /^[^\s"'`\\{}<>]*$/;
-
+/** The value, once it is known to keep the rule of its field. */
 function checked(value: pulumi.Output<string>, type: string, path: string): pulumi.Output<string> {
-    const rules = [(commonRules as Readonly<Record<string, LeafRule>>)[type] ?? commonRules.NonEmpty].flat();
     return pulumi.all([value, pulumi.output(pulumi.isSecret(value))]).apply(([text, isSecret]) => {
-        const checker = new Checker();
-        checker.required(path, text as never, ...rules, {
-            text: "must have no quotes, braces, backslashes or white space",
-            holds: (own) => plain.test(own),
-        });
-        if (checker.faults.length > 0) {
-            const faults = checker.faults.map((fault) =>
-                isSecret ? { ...fault, value: "(not shown)" } : fault,
-            );
+        const faults = checkValue(text, type, path, isSecret);
+        if (faults.length > 0) {
             throw new InvalidSpecError(faults, "A value that an Output gives");
         }
         return text;

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MonitoringStack, type MonitoringStackArgs, PrometheusStack } from "../../../components";
-import { lift } from "../../../components/inputs/lift";
-import type { InvalidSpecError } from "../../../components/spec/fault";
+import { checkValue } from "../../../components/inputs/checkValue";
+import { describeFault, type InvalidSpecError } from "../../../components/spec/fault";
 import { type Deployed, deployedBy } from "../../support/deployedBy";
-import { registeredBy, secretInput, settled } from "../../support/mocks";
+import { registeredBy, secretInput } from "../../support/mocks";
 
 jest.setTimeout(30_000);
 
@@ -107,14 +107,31 @@ describe("an Output in a spec", () => {
         expect(registered).toEqual([]);
     });
 
-    it("fails the update by name where its value breaks the rule of its field", async () => {
-        const lifted = (address: pulumi.Output<string>) =>
-            lift({ address }, { type: { fields: { address: "HostPort" } }, base: "exporters[0]" });
-        await expect(settled(lifted(pulumi.output("http://cache")).late[0]!)).rejects.toThrow(
-            'exporters[0].address must be host:port, without a scheme or a path, got "http://cache"',
-        );
-        await expect(settled(lifted(pulumi.secret("http://canary")).late[0]!)).rejects.toThrow(
-            'exporters[0].address must be host:port, without a scheme or a path, got "(not shown)"',
-        );
+    it.each([
+        [
+            "breaks the rule of its field",
+            "http://cache",
+            false,
+            "host:port, without a scheme or a path",
+            "http://cache",
+        ],
+        [
+            "is secret, and breaks it",
+            "http://canary",
+            true,
+            "host:port, without a scheme or a path",
+            "(not shown)",
+        ],
+    ])("fails the update by name where its value %s", (_, text, isSecret, rule, shown) => {
+        expect(checkValue(text, "HostPort", "exporters[0].address", isSecret).map(describeFault)).toEqual([
+            `exporters[0].address must be ${rule}, got "${shown}"`,
+        ]);
+    });
+
+    it("fails the update by name where its value could end a text in a file", () => {
+        expect(checkValue('http://a/"x', "HttpUrl", "url", false).map(describeFault)).toEqual([
+            'url must have no quotes, braces, backslashes or white space, got "http://a/\\"x"',
+        ]);
+        expect(checkValue("http://a/x", "HttpUrl", "url", false)).toEqual([]);
     });
 });
