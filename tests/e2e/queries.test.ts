@@ -18,10 +18,10 @@ jest.setTimeout(300_000);
 
 /** Panels that show nothing of a host that is well and has one server of each kind, and why. */
 const emptyPanels: Readonly<Record<string, string>> = {
-    "containers / Containers that are gone": "none is gone",
-    "containers / Packets lost per second": "none is lost",
-    "containers / Read and written per second": "only some kernels count a container's disk operations",
-    "monitoring / Alertmanagers in the cluster": "there is no cluster of Alertmanagers",
+    "containers / Missing containers": "none is gone",
+    "containers / Packet errors and drops": "none is lost",
+    "containers / Disk throughput": "only some kernels count a container's disk operations",
+    "monitoring / Cluster members": "there is no cluster of Alertmanagers",
 };
 
 /** Recording rules that have nothing to record here, and why. */
