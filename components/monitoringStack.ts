@@ -60,11 +60,10 @@ export class MonitoringStack extends pulumi.ComponentResource {
     public readonly networkName: pulumi.Output<string>;
 
     public constructor(name: string, args: MonitoringStackArgs, opts?: pulumi.ComponentResourceOptions) {
-        const { spec, secrets, late, faults } = lift<MonitoringSpec>(args.spec, {
+        const { spec, secrets, late } = lift<MonitoringSpec>(args.spec, {
             type: "MonitoringSpec",
             secrets: args.secrets,
         });
-        assertNoFaults(faults);
         assertNoFaults(validateSpec(spec, Object.keys(secrets)));
         const content = readContent(spec, { root: args.folder });
         assertNoFaults(content.faults);

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { ListedContainer } from "../docker/engine";
 import { findListener } from "./listener";
-import type { PublishedPort } from "../../components/spec/publish";
+import { collide, type PublishedPort } from "../../components/spec/publish";
 import type { PortFault } from "./portFault";
 
 /**
@@ -35,14 +35,6 @@ async function checkPort(
     return code === "EADDRINUSE"
         ? { ...wanted, reason: "taken", process: findListener(wanted.port) }
         : undefined;
-}
-
-const anyAddress = new Set(["0.0.0.0", "::", ""]);
-
-function collide(held: { address: string; port: number }, wanted: PublishedPort): boolean {
-    const sameAddress =
-        held.address === wanted.address || anyAddress.has(held.address) || anyAddress.has(wanted.address);
-    return held.port === wanted.port && sameAddress;
 }
 
 /** The error of binding the port here; the engine may bind a port below 1024 even if this user may not. */

@@ -45,12 +45,11 @@ export class AlertRouting extends ServerSet {
     public readonly containerName: pulumi.Output<string>;
 
     public constructor(name: string, args: AlertRoutingArgs, opts?: pulumi.ComponentResourceOptions) {
-        const { spec, secrets, late, faults } = lift<AlertingSpec | undefined>(args.spec, {
+        const { spec, secrets, late } = lift<AlertingSpec | undefined>(args.spec, {
             type: "AlertingSpec",
             base: "spec",
             secrets: args.secrets,
         });
-        assertNoFaults(faults);
         const input = {
             name: args.name ?? name,
             spec,

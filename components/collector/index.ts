@@ -37,15 +37,10 @@ export interface LogCollectorArgs {
  */
 export class LogCollector extends ServerSet {
     public constructor(name: string, args: LogCollectorArgs, opts?: pulumi.ComponentResourceOptions) {
-        const {
-            spec: inputs,
-            late,
-            faults,
-        } = lift<Pick<CollectorInput, "spec" | "lokiUrl">>(
+        const { spec: inputs, late } = lift<Pick<CollectorInput, "spec" | "lokiUrl">>(
             { spec: args.spec, lokiUrl: args.lokiUrl },
             { type: { fields: { spec: "CollectorSpec", lokiUrl: "HttpUrl" } } },
         );
-        assertNoFaults(faults);
         const checker = new Checker();
         checker.required("lokiUrl", inputs.lokiUrl, httpUrl);
         validateCollector(checker.at("spec"), inputs.spec ?? {});

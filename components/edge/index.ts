@@ -43,7 +43,6 @@ export class Edge extends ServerSet {
             spec: inputs,
             secrets,
             late,
-            faults,
         } = lift<Pick<EdgeInput, "spec" | "servers">>(
             { spec: args.spec, servers: args.servers },
             {
@@ -51,7 +50,6 @@ export class Edge extends ServerSet {
                 secrets: args.secrets,
             },
         );
-        assertNoFaults(faults);
         const input = { ...inputs, ipv6: args.ipv6 };
         assertNoFaults(validateEdgeInput(input, Object.keys(secrets)));
         const plan = planEdge(input);

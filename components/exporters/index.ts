@@ -31,12 +31,11 @@ export interface ExporterSetArgs {
  */
 export class ExporterSet extends ServerSet {
     public constructor(name: string, args: ExporterSetArgs, opts?: pulumi.ComponentResourceOptions) {
-        const { spec, secrets, late, faults } = lift<readonly ExporterSpec[]>(args.exporters, {
+        const { spec, secrets, late } = lift<readonly ExporterSpec[]>(args.exporters, {
             type: { list: "ExporterSpec" },
             base: "exporters",
             secrets: args.secrets,
         });
-        assertNoFaults(faults);
         assertNoFaults(validateExporterSetInput(spec, Object.keys(secrets)));
         super("ExporterSet", name, { servers: planExporters(spec) }, { ...args, secrets, late }, opts);
         this.registerOutputs({ containerNames: this.containerNames });

@@ -138,12 +138,11 @@ function resolve(
     name: string,
     args: GrafanaDashboardsArgs,
 ): Pick<ResolvedGrafanaArgs, "plan" | "images" | "late" | "secrets"> {
-    const { spec, secrets, late, faults } = lift<GrafanaSpec | undefined>(args.spec, {
+    const { spec, secrets, late } = lift<GrafanaSpec | undefined>(args.spec, {
         type: "GrafanaSpec",
         base: "spec",
         secrets: args.secrets,
     });
-    assertNoFaults(faults);
     const { prometheusUrl, lokiUrl, scrapeIntervalSeconds, dashboards, runbooks, image } = args;
     const input = {
         name: args.name ?? name,

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import type { ConfigPlan } from "../server/configVolume/plan";
+import { type ConfigPlan, hashFiles } from "../server/configVolume/plan";
 import { placeholderHost } from "./placeholder";
 
 /** Values by the numbers of their placeholders. */
@@ -35,10 +34,7 @@ export function fillPlan(plan: ConfigPlan, values: Values): ConfigPlan {
     if (proof === undefined) {
         return filled;
     }
-    const other = createHash("sha256")
-        .update(JSON.stringify([proof, values]))
-        .digest("hex")
-        .slice(0, 16);
+    const other = hashFiles({ [proof]: JSON.stringify(values) });
     return JSON.parse(JSON.stringify(filled).replaceAll(proof, other)) as ConfigPlan;
 }
 

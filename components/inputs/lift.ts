@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { type FieldType, types, type UnionType } from "../schema/fields";
 import type { Secrets } from "../server/secrets";
 import { isObject } from "../spec/checker";
-import { type Fault, InvalidSpecError } from "../spec/fault";
+import { assertNoFaults, type Fault, InvalidSpecError } from "../spec/fault";
 import { secretRef } from "../spec/secretRef";
 import { checkValue } from "./checkValue";
 import { placeholder } from "./placeholder";
@@ -17,7 +17,6 @@ export interface Lifted<Spec> {
     late: LateValues;
     /** Values of secrets: those that were given, and Outputs that stood in place of a reference. */
     secrets: Secrets;
-    faults: readonly Fault[];
 }
 
 /**
@@ -25,6 +24,8 @@ export interface Lifted<Spec> {
  *
  * `type` is the name of the spec's TypeScript type, and `base` the path that faults begin with. A value is checked by the
  * rule of its field once it is known; one that breaks it fails the update by name.
+ *
+ * @throws InvalidSpecError for Outputs in fields whose values have to be known in advance.
  */
 export function lift<Spec>(
     spec: WithInputs<Spec>,
@@ -32,7 +33,8 @@ export function lift<Spec>(
 ): Lifted<Spec> {
     const lifting = new Lifting(secrets);
     const plain = lifting.value(spec, type, base) as Spec;
-    return { spec: plain, late: lifting.late, secrets: lifting.secrets, faults: lifting.faults };
+    assertNoFaults(lifting.faults);
+    return { spec: plain, late: lifting.late, secrets: lifting.secrets };
 }
 
 class Lifting {

@@ -35,12 +35,11 @@ export class LokiStack extends ServerSet {
     public readonly internalUrl: pulumi.Output<string>;
 
     public constructor(name: string, args: LokiStackArgs, opts?: pulumi.ComponentResourceOptions) {
-        const { spec, secrets, late, faults } = lift<LogsInput["spec"]>(args.spec ?? {}, {
+        const { spec, secrets, late } = lift<LogsInput["spec"]>(args.spec ?? {}, {
             type: "LogsSpec",
             base: "spec",
             secrets: args.secrets,
         });
-        assertNoFaults(faults);
         assertNoFaults(validateLogsInput({ ...args, spec }, Object.keys(secrets)));
         const { servers, notices, url, internalUrl } = planLogs({ ...args, name: args.name ?? name, spec });
         super("LokiStack", name, { servers, notices }, { ...args, secrets, late }, opts);

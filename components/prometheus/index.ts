@@ -58,7 +58,6 @@ export class PrometheusStack extends ServerSet {
             spec: inputs,
             secrets,
             late,
-            faults,
         } = lift<Pick<PrometheusInput, "spec" | "jobs">>(
             { spec: args.spec, jobs: args.jobs },
             {
@@ -66,7 +65,6 @@ export class PrometheusStack extends ServerSet {
                 secrets: args.secrets,
             },
         );
-        assertNoFaults(faults);
         const input = {
             name: args.name ?? name,
             ...inputs,

@@ -46,7 +46,7 @@ export class ServerSet extends pulumi.ComponentResource {
             const { containerName } = new Server(
                 `${name}-${server.name}`,
                 {
-                    ...serverArgs(args),
+                    ...args,
                     plan: server,
                     network: ownNetworks.get(server.name) ?? args.network,
                     ...(joined !== undefined && { networks: [joined] }),
@@ -58,10 +58,6 @@ export class ServerSet extends pulumi.ComponentResource {
 
         this.containerNames = pulumi.all(Object.fromEntries(servers));
     }
-}
-
-function serverArgs({ network, secrets, late, images, protectData }: ServerSetArgs): ServerSetArgs {
-    return { network, secrets, late, images, protectData };
 }
 
 /** Internal networks, each for one server and those that join it, by the server's name. */

@@ -50,3 +50,13 @@ export function publishedPort(
         ? []
         : [{ path, address: publish?.address ?? defaultAddress, port: publish?.port ?? defaultPort }];
 }
+
+/** Addresses that mean all addresses of a host; the engine gives none for them in some of its answers. */
+const anyAddress: ReadonlySet<string> = new Set(["0.0.0.0", "::", ""]);
+
+/** Whether two servers cannot both have their port of the host. */
+export function collide(one: Omit<PublishedPort, "path">, other: Omit<PublishedPort, "path">): boolean {
+    const sameAddress =
+        one.address === other.address || anyAddress.has(one.address) || anyAddress.has(other.address);
+    return one.port === other.port && sameAddress;
+}

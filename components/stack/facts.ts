@@ -28,13 +28,12 @@ export function factsOf(spec: MonitoringSpec): Facts {
     };
 }
 
-/** The packs of rules for what a stack has, those about logs too; rules of its own and overrides may still be wrong. */
-export function packsOf(spec: MonitoringSpec): readonly Pack[] {
-    const present = presentOf(spec);
+/** The packs of rules for what a stack has, those about logs too. */
+export function packsOf(present: Present): readonly Pack[] {
     return [...packsFor(present), ...logPacksFor(present)];
 }
 
-/** What a stack has that rules and dashboards can be about. */
+/** What a stack has that rules and dashboards can be about; rules of its own and overrides may still be wrong. */
 export function presentOf(spec: MonitoringSpec, offers: AllOffers = offersOf(spec)): Present {
     const { applications = [], cronJobs = [] } = spec;
     return {

@@ -1,6 +1,6 @@
 import type { ImageName } from "../images";
 import type { MonitoringSpec } from "../monitoringSpec";
-import { packsOf } from "./facts";
+import { packsOf, presentOf } from "./facts";
 import { partEntries } from "./registry";
 
 /**
@@ -40,5 +40,5 @@ function withoutLost(
 }
 
 function alertsOf(spec: MonitoringSpec): Set<string> {
-    return new Set(packsOf(spec).flatMap((pack) => Object.keys(pack.alerts)));
+    return new Set(packsOf(presentOf(spec)).flatMap((pack) => Object.keys(pack.alerts)));
 }

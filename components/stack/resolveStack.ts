@@ -34,7 +34,7 @@ export interface ResolvedPart {
 }
 
 /** The resolved plan of a valid spec, computed in advance: plain data, without secrets. */
-export interface ResolvedStack extends Pick<Surroundings, "offers" | "allRuleGroups" | "ruleGroups"> {
+export interface ResolvedStack extends Pick<Surroundings, "offers"> {
     /** In the order of the registry. */
     parts: readonly ResolvedPart[];
     /** All servers, Prometheus first. */
@@ -60,7 +60,7 @@ export function resolveStack(written: MonitoringSpec, content: StackContent = {}
         pages: servedPages(
             spec,
             facts.allRuleGroups,
-            tunedRunbooks(content.runbooks ?? {}, packsOf(spec), spec.alerts),
+            tunedRunbooks(content.runbooks ?? {}, packsOf(facts.present), spec.alerts),
         ),
         ipv6: content.ipv6 ?? false,
     };
@@ -79,9 +79,8 @@ export function resolveStack(written: MonitoringSpec, content: StackContent = {}
         component: registry[key].component,
         plan: others.get(key) ?? prometheus,
     }));
-    const { offers, allRuleGroups, ruleGroups } = facts;
     const grafana = others.get("grafana") as GrafanaPart | undefined;
-    return { offers, allRuleGroups, ruleGroups, parts, ...summary(parts), grafana: grafana?.grafana };
+    return { offers: facts.offers, parts, ...summary(parts), grafana: grafana?.grafana };
 }
 
 function summary(

@@ -68,7 +68,11 @@ export function validateSpec(spec: MonitoringSpec, secrets: readonly string[]): 
 /** Checks alerts and rules; which alerts a stack has is known where its parts are right. */
 function validateRules(checker: Checker, spec: MonitoringSpec, partsAreRight: boolean): void {
     const { alerting } = spec;
-    validateOverrides(checker.at("alerts"), spec.alerts, partsAreRight ? packsOf(spec) : undefined);
+    validateOverrides(
+        checker.at("alerts"),
+        spec.alerts,
+        partsAreRight ? packsOf(presentOf(spec)) : undefined,
+    );
     if (alerting !== false && alerting?.heartbeat !== undefined) {
         validateWatchdog(checker.at("alerts"), spec.alerts);
     }

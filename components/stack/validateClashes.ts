@@ -2,7 +2,7 @@ import { aliasOf, nameOf } from "../exporters/planNames";
 import { exportersOf } from "../exporters/part";
 import type { Checker } from "../spec/checker";
 import type { MonitoringSpec } from "../monitoringSpec";
-import type { PublishedPort } from "../spec/publish";
+import { collide, type PublishedPort } from "../spec/publish";
 import { offersByPart, offersOf } from "./offers";
 
 /** Checks that the servers of a stack, whose parts are right, do not take each other's names and ports. */
@@ -28,18 +28,10 @@ function validateNames(checker: Checker, spec: MonitoringSpec): void {
 }
 
 function validatePorts(checker: Checker, ports: readonly PublishedPort[]): void {
-    for (const [index, { path, address, port }] of ports.entries()) {
-        const holder = ports
-            .slice(0, index)
-            .find((other) => other.port === port && overlap(other.address, address));
+    for (const [index, wanted] of ports.entries()) {
+        const holder = ports.slice(0, index).find((other) => collide(other, wanted));
         if (holder) {
-            checker.report(`${path}.port`, `must not be the port of ${holder.path}`, port);
+            checker.report(`${wanted.path}.port`, `must not be the port of ${holder.path}`, wanted.port);
         }
     }
-}
-
-const everywhere = ["0.0.0.0", "::"];
-
-function overlap(one: string, other: string): boolean {
-    return one === other || everywhere.includes(one) || everywhere.includes(other);
 }

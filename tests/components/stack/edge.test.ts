@@ -1,4 +1,4 @@
-import { packsOf } from "../../../components/stack/facts";
+import { packsOf, presentOf } from "../../../components/stack/facts";
 import { offersOf } from "../../../components/stack/offers";
 import { resolveStack } from "../../../components/stack/resolveStack";
 import { readFileSync } from "node:fs";
@@ -91,7 +91,7 @@ describe("a stack with an edge", () => {
 
     it("is scraped, and has alerts about certificates that are not its own", () => {
         expect(offersOf(spec).jobs.at(-1)).toEqual({ name: "traefik", static: [{ targets: ["edge:8082"] }] });
-        const names = (of: MonitoringSpec) => packsOf(of).map(({ name }) => name);
+        const names = (of: MonitoringSpec) => packsOf(presentOf(of)).map(({ name }) => name);
         expect(names(spec)).toEqual(expect.arrayContaining(["edge", "edge-certificates"]));
         const selfSigned = names({ ...spec, edge: { ...edge, tls: { kind: "selfSigned" } } });
         expect(selfSigned).toContain("edge");
