@@ -28,7 +28,7 @@ const states = stateTimelinePanel({
     alerts: ["PushgatewayPushRejected"],
 });
 
-/** Each group by itself. */
+/** Each group on its own. */
 export const groups: Section = {
     title: "Groups",
     lines: [

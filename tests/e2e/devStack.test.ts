@@ -52,7 +52,7 @@ describe("the dev stack", () => {
         }
     });
 
-    it("has Grafana, or says that it cannot be had here, and why", async () => {
+    it("has Grafana, or says that it is unavailable here, and why", async () => {
         const leftOut = /^Omitted: grafana, since (.+) (?:is|are) unavailable \(\S.*\)/m.exec(firstOutput);
         if (leftOut) {
             expect(leftOut[1]).toMatch(/(grafana\/grafana:|the plugin grafana )[\d.]+/);

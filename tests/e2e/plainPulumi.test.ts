@@ -65,7 +65,7 @@ describe("plain pulumi in a fresh clone", () => {
         expect(await everythingWith(label)).toEqual([]);
     });
 
-    it("deploys it, with the secret nowhere in clear", async () => {
+    it("deploys it, with the secret nowhere in plain text", async () => {
         expect(countsIn(await pulumi.mustRun(`${documented.up} --yes`))).toEqual({ created: 19 });
         expect((await prometheus.targets()).map(({ labels }) => labels.job).sort()).toEqual([
             "alertmanager",

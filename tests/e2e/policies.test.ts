@@ -102,7 +102,7 @@ describe("the project's own commands", () => {
         rmSync(stack.root, { recursive: true });
     });
 
-    it("refuse a secret that stands in the stack's file in clear, and do not show it", async () => {
+    it("refuse a secret that stands in the stack's file in plain text, and do not show it", async () => {
         const stack = new TestStack("clear");
         const probes = [{ name: "own", module: "http_2xx", targets: ["https://me:hunter2@example.org/"] }];
         stack.configure({ name: "e2e", exporters: [{ kind: "blackbox", probes }] });

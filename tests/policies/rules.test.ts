@@ -154,7 +154,7 @@ describe("the rules refuse", () => {
         ).toEqual([]);
     });
 
-    it("secrets in clear, which it does not repeat", () => {
+    it("secrets in plain text, which it does not repeat", () => {
         const key = "-----BEGIN OPENSSH PRIVATE KEY-----\nhunter2";
         const findings = containerHealth({
             envs: [

@@ -34,7 +34,7 @@ fi
 uuid=$(blkid -p -o value -s UUID "$device")
 mkdir -p "$folder"
 if ! grep -q "^UUID=$uuid " "$fstab"; then
-    # nofail: the machine starts, and can be mended, without the volume; Docker does not.
+    # nofail: the machine starts, and can be repaired, without the volume; Docker does not.
     echo "UUID=$uuid $folder auto defaults,nofail,x-systemd.growfs 0 2" >>"$fstab"
 fi
 mountpoint -q "$folder" || mount --fstab "$fstab" "$folder"

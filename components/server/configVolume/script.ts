@@ -76,7 +76,7 @@ function parted(files: Files, paths: ReadonlySet<string>): [Files, Files] {
 
 /**
  * The program of the writer of secret files: only the server's user can read them, and no copy stays behind. A server
- * that has to be told of them is told.
+ * that has to reload them is notified.
  */
 export function secretWriterScript(plan: ConfigPlan, folders: ScriptFolders = inContainer): string {
     return [

@@ -194,7 +194,7 @@ test("each name must lead to the host, and what does not answer may not be there
     ]);
 });
 
-test("a finding has what was seen on a line, and below it why it matters and what mends it", () => {
+test("a finding has what was seen on a line, and below it why it matters and how to fix it", () => {
     expect(
         findingLines([ok("Node.js", "20"), missing("AWS region", "none", "It is made there.", "export it")]),
     ).toEqual([

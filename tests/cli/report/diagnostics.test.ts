@@ -17,7 +17,7 @@ const portTaken = [
     `1 error occurred:\n\t* creating ${urn}: 1 error occurred:\n\t* Unable to start container: Error response from daemon: listen tcp4 127.0.0.1:18099: bind: address already in use\n\n\n\n\n`,
 ];
 
-test("a provider's error is told once, with the resource and without positions, bullets and URNs", () => {
+test("a provider's error is reported once, with the resource and without positions, bullets and URNs", () => {
     const { errors } = told(
         ...portTaken.map((message) => says("error", message, urn)),
         says("error", "update failed\n"),
@@ -56,7 +56,7 @@ describe("a Grafana that does not answer", () => {
         );
     });
 
-    test("is told from another server, and from a Grafana that answers", () => {
+    test("is distinguished from another server, and from a Grafana that answers", () => {
         const [, message = ""] = messages("/api/x", urn);
         const answer = 'status: 404, body: {"message":"Dashboard not found"}';
         const dashboard = urnOf("oss/dashboard:Dashboard");
@@ -68,7 +68,7 @@ describe("a Grafana that does not answer", () => {
     });
 });
 
-test("an exception of the program is told once, without its stack", () => {
+test("an exception of the program is reported once, without its stack", () => {
     const trace =
         "Unhandled exception: Error: boom at the end\n    at program (/x/main.cjs:86797:37)\n    at process.processTicksAndRejections (node:internal/process/task_queues:95:5)\n    at async Stack2.initializeAndRegisterOutputs (/x/main.cjs:53976:22)\n";
     const { errors } = told(says("error", trace), says("error", "boom at the end\n"));
@@ -86,7 +86,7 @@ test("an exception has its place in the source where that is known", () => {
     expect(diagnostics.errors).toEqual(["x is not a function (index.ts:12:3)"]);
 });
 
-test("a value that is not to be had is told once by its own words, without the class and property that waited for it", () => {
+test("an unavailable value is reported once in its own words, without the class and property that waited for it", () => {
     const words = "SSH at 203.0.113.5 port 22: Connection refused. Check that the machine runs.";
     const { errors } = told(
         says("error", `Unhandled exception: HostNotReady: error serializing property "host": ${words}\n`),
@@ -99,7 +99,7 @@ test("a value that is not to be had is told once by its own words, without the c
     expect(errors).toEqual([words]);
 });
 
-test("a connection by SSH that was lost is told as that, with what ssh said", () => {
+test("a lost SSH connection is reported as that, with what ssh said", () => {
     const lost = (said: string): string =>
         `Unable to start container: error during connect: Post "http://docker.example.com/v1.41/containers/d50d/start": command [ssh -l admin -p 22 -F /p/ssh_config -T -- 203.0.113.5 docker system dial-stdio] has exited with exit status 255, make sure the URL is valid, and Docker 18.09 or later is installed on the remote host: stderr=${said}\n`;
     const { errors } = told(
@@ -115,7 +115,7 @@ test("a connection by SSH that was lost is told as that, with what ssh said", ()
     );
 });
 
-test("it is told so too where the request had been sent", () => {
+test("it is reported so too where the request had been sent", () => {
     const { errors } = told(
         says(
             "error",
@@ -133,7 +133,7 @@ test("a message of several lines keeps them", () => {
     expect(told(says("error", fault)).errors).toEqual([fault.trimEnd()]);
 });
 
-test("warnings and information are told, what is meant for debugging is not", () => {
+test("warnings and information are reported, debug messages are not", () => {
     const { warnings, infos, errors } = told(
         says("warning", "no receiver\n"),
         says("warning", "no receiver\n"),

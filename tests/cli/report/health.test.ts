@@ -81,7 +81,7 @@ test("targets are counted, and each that is down is named with its error", () =>
     });
 });
 
-test("alerts that fire are told by name and number, without the dead man's switch and what is pending", () => {
+test("firing alerts are reported by name and number, without the dead man's switch and what is pending", () => {
     const alert = (
         alertname: string,
         state = "firing",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { diffLines } from "../../../cli/report/lineDiff";
 
-test("only what differs is told, in order", () => {
+test("only what differs is reported, in order", () => {
     expect(diffLines("a\nb\nc\nd", "a\nx\nc\nd\ne")).toEqual(["- b", "+ x", "+ e"]);
     expect(diffLines("a", "a")).toEqual([]);
     expect(diffLines("", "a")).toEqual(["- ", "+ a"]);

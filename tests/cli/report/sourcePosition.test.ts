@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { findPosition } from "../../../cli/report/sourcePosition";
 
-test("a place in the bundle is told as the place in the source, the project's own before a package's", () => {
+test("a place in the bundle is reported as the place in the source, the project's own before a package's", () => {
     const checkout = mkdtempSync(join(tmpdir(), "vigie-"));
     const bundle = join(checkout, ".vigie", "cache", "bundle-1", "main.cjs");
     mkdirSync(join(checkout, "node_modules", "p"), { recursive: true });

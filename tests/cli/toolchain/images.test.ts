@@ -46,7 +46,7 @@ describe("an image", () => {
         await expect(ensure(exporter)).resolves.toEqual([{ reference: exporter, source: "present" }]);
     });
 
-    it("that was built here from the same recipe is used, and what it holds is told again", async () => {
+    it("that was built here from the same recipe is used, and what it holds is reported again", async () => {
         const labels = {
             "vigie.offline": "true",
             "vigie.offline.recipe": recipeHash(exporter),

@@ -12,7 +12,7 @@ describe("a length of time", () => {
         [60, "1 min"],
         [90, "1 min 30 s"],
         [360, "6 min"],
-    ])("%d is told as %s", (seconds, words) => expect(duration(seconds)).toBe(words));
+    ])("%d is written as %s", (seconds, words) => expect(duration(seconds)).toBe(words));
 });
 
 describe("long work", () => {

@@ -78,11 +78,11 @@ describe("delivery", () => {
     });
 });
 
-describe("what is said aloud", () => {
+describe("the warnings of a delivery", () => {
     const noHeartbeat =
         "No heartbeat is configured: nothing alerts when this Prometheus or Alertmanager stops.";
 
-    it("is nothing where all is told and the heartbeat is there", () => {
+    it("are none where every alert reaches a receiver and the heartbeat is there", () => {
         expect(notices({ receivers: [team], heartbeat }, [alertGroup("A")])).toEqual([]);
     });
 

@@ -41,7 +41,7 @@ describe("the server", () => {
         );
     });
 
-    it("is told where people reach it", () => {
+    it("knows its public URL", () => {
         expect(plan({ publish: { port: 1 } }).url).toBe("http://127.0.0.1:1");
         expect(plan({ publish: { address: "::1" } }).url).toBe("http://[::1]:9093");
         expect(plan({ publish: false }).url).toBe("http://alertmanager:9093");

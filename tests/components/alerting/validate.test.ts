@@ -85,7 +85,7 @@ describe("an alerting spec", () => {
             'alerting.receivers[0].slack must be a list, got "(not shown)"',
         ],
         [
-            "a credential in clear",
+            "a credential in plain text",
             told("slack", { webhookUrl: "https://hooks.slack.com/canary" }),
             `alerting.receivers[0].slack[0].webhookUrl ${aSecret}, got "(not shown)"`,
         ],
@@ -557,7 +557,7 @@ describe("an alerting spec", () => {
         expect(faultsOf(spec)).toEqual([fault]);
     });
 
-    it("is told all its faults at once", () => {
+    it("reports all its faults at once", () => {
         expect(
             faultsOf({ ...routed(branch("severity")), retentionHours: 0, heartbeat: {} }).map(
                 (f) => f.split(" ")[0],

@@ -108,7 +108,7 @@ describe("GrafanaDashboards", () => {
         });
     });
 
-    it("talks to a Grafana that exists with the token alone", async () => {
+    it("talks to an external Grafana with the token alone", async () => {
         expect(await providerOf(existing)).toEqual({
             auth: secretInput("canary"),
             url: "https://grafana.example.org",
@@ -139,7 +139,7 @@ describe("GrafanaDashboards", () => {
         });
     });
 
-    it("makes nothing in Docker for a Grafana that exists", async () => {
+    it("makes nothing in Docker for an external Grafana", async () => {
         const { registered } = await deploy(existing);
         expect(registered.map(({ type }) => type).filter((type) => type.startsWith("docker:"))).toEqual([]);
     });
@@ -237,7 +237,7 @@ describe("GrafanaDashboards", () => {
         expect(await labelsOf({})).toEqual([]);
     });
 
-    it("gives a Grafana that exists the user and the password that the edge asks for, as a secret", async () => {
+    it("gives an external Grafana the user and the password that the edge asks for, as a secret", async () => {
         const content = await contentOf({
             spec: {
                 ...existing.spec,
@@ -275,7 +275,7 @@ describe("GrafanaDashboards", () => {
         });
     });
 
-    it("has no container's name to tell for a Grafana that exists", async () => {
+    it("has no container's name to tell for an external Grafana", async () => {
         const { component: grafana } = await deploy(existing);
         expect(await settled(grafana.containerNames)).toEqual({});
     });

@@ -26,7 +26,7 @@ describe("the data source of the stack's Loki", () => {
         ]);
     });
 
-    it("leaves room for other stacks in a Grafana that exists", () => {
+    it("leaves room for other stacks in an external Grafana", () => {
         const spec = { existingUrl: "https://grafana.example.org" };
         const [, loki] = planGrafana({ ...input, lokiUrl: "https://loki.example.org", spec }).dataSources;
         expect(loki).toMatchObject({ key: "loki", uid: "shop-loki", name: "Loki (shop)" });

@@ -220,7 +220,7 @@ describe("planGrafana", () => {
         );
     });
 
-    it("leaves room for other stacks and for the default data source in a Grafana that exists", () => {
+    it("leaves room for other stacks and for the default data source in an external Grafana", () => {
         const plan = planGrafana({ ...input, spec: existing });
         expect(plan).not.toHaveProperty("container");
         expect(plan.url).toBe("https://grafana.example.org");

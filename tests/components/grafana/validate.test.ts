@@ -30,7 +30,7 @@ describe("a Grafana spec", () => {
         expect(validateGrafanaInput(input, ["grafanaAdminPassword"])).toEqual([]);
     });
 
-    it("may name a Grafana that exists", () => {
+    it("may name an external Grafana", () => {
         expect(validateGrafanaInput({ ...input, spec: existing }, ["token"])).toEqual([]);
     });
 
@@ -73,22 +73,22 @@ describe("a Grafana spec", () => {
             "grafana.publish must not be false without externalUrl: the update deploys dashboards through its API, got false",
         ],
         [
-            "a published port of a Grafana that exists",
+            "a published port of an external Grafana",
             { ...existing, publish: {} },
             "grafana.publish is for the stack's own container, and cannot be combined with existingUrl, got {}",
         ],
         [
-            "the external URL of a Grafana that exists",
+            "the external URL of an external Grafana",
             { ...existing, externalUrl: "https://other.example.org" },
             'grafana.externalUrl is for the stack\'s own container, and cannot be combined with existingUrl, got "https://other.example.org"',
         ],
         [
-            "memory of a Grafana that exists",
+            "memory of an external Grafana",
             { ...existing, memoryMegabytes: 512 },
             "grafana.memoryMegabytes is for the stack's own container, and cannot be combined with existingUrl, got 512",
         ],
         [
-            "a Grafana that exists without a token",
+            "an external Grafana without a token",
             { existingUrl: "https://grafana.example.org" },
             "grafana.adminPassword must be set with existingUrl, to a service account's token, got nothing",
         ],

@@ -198,7 +198,7 @@ describe("a login", () => {
     });
 });
 
-describe("the way of a Grafana that exists to Prometheus", () => {
+describe("the way of an external Grafana to Prometheus", () => {
     const password = { secret: "promPassword" };
 
     it("may have a URL, and a user with a password", () => {

@@ -181,7 +181,7 @@ describe("Loki's own check", () => {
 });
 
 describe("the notices", () => {
-    it("say where alerts on logs are told to nobody", () => {
+    it("say where alerts on logs reach nobody", () => {
         expect(plan({}, { ruleGroups: [errorGroup] }).notices).toEqual([
             "Alerts on logs are undelivered: no Alertmanager is configured for Loki.",
         ]);

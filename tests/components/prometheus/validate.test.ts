@@ -263,7 +263,7 @@ describe("a Prometheus spec", () => {
             'prometheus.jobs[0].bearerToken must not be set together with basicAuth: one way to log in, got "both"',
         ],
         [
-            "a password in clear, which is not repeated",
+            "a password in plain text, which is not repeated",
             job({ basicAuth: { username: "u", password: "hunter2" } }),
             'prometheus.jobs[0].basicAuth.password must refer to a secret by its name, { secret: name }, got "(not shown)"',
         ],

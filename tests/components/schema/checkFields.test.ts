@@ -60,7 +60,7 @@ describe("a part that is checked by what it is declared as", () => {
             "completely is not an option here (there are: field), got 0",
         ],
         [
-            "a secret in clear, unseen",
+            "a secret in plain text, unseen",
             "SecretRef",
             { field: "hunter2" },
             'field must refer to a secret by its name, { secret: name }, got "(not shown)"',

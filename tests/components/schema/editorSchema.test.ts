@@ -61,7 +61,7 @@ describe("the schema for editors", () => {
             ".config['vigie:alerts'] should NOT have additional properties",
         ],
         [
-            "a secret in clear",
+            "a secret in plain text",
             { "vigie:prometheus": { jobs: [{ name: "shop", bearerToken: "hunter2" }] } },
             ".config['vigie:prometheus'].jobs[0].bearerToken should be object",
         ],

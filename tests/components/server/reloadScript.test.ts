@@ -103,10 +103,10 @@ describe("a writer for a server that looks for itself", () => {
         expect(readdirSync(join(root, "volume/releases"))).toEqual([`${hashFiles({ "limits.yml": "1" })}-1`]);
     });
 
-    it("asks nothing of a server that is replaced, which may be down for what is mended now", () => {
+    it("asks nothing of a server that is replaced, which may be down for what is fixed now", () => {
         const startupFiles = ["server.yml"];
         write({ "server.yml": "broken", "limits.yml": "1" }, {}, { startupFiles });
-        const result = write({ "server.yml": "mended", "limits.yml": "2" }, {}, { startupFiles });
+        const result = write({ "server.yml": "fixed", "limits.yml": "2" }, {}, { startupFiles });
         expect(result.status).toBe(0);
         expect(result.stdout).toContain("vigie: the server is replaced with these files\n");
         expect(current("limits.yml")).toBe("2");
@@ -137,7 +137,7 @@ describe("a writer for a server that looks for itself", () => {
         const told = "-q -O - --post-data  http://server/reload";
         const asked = () => readFileSync(join(root, "asked"), "utf8").split("\n");
 
-        it("are told to the server that has to be told of them, once it is there", () => {
+        it("are announced to the server that has to reload them, once it is there", () => {
             expect(writeSecret("first", {})).toEqual({
                 status: 0,
                 stdout: "vigie: secret files are in force\n",

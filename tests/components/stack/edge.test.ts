@@ -127,7 +127,7 @@ describe("a stack with an edge", () => {
         ]);
     });
 
-    it("has Grafana's own login alone where Traefik cannot be had, and nobody can be led back", () => {
+    it("has Grafana's own login alone where Traefik is unavailable, and no redirect leads back", () => {
         expect(withoutParts({ ...spec, grafana: { login, folder: "Shop" } }, ["traefik"]).grafana).toEqual({
             folder: "Shop",
         });
@@ -136,7 +136,7 @@ describe("a stack with an edge", () => {
         expect(withoutParts({ ...spec, grafana: { login } }, ["traefik", "grafana"]).grafana).toBe(false);
     });
 
-    it("is closed, not open, where Traefik cannot be had", () => {
+    it("is closed, not open, where Traefik is unavailable", () => {
         const closed = withoutParts({ ...spec, alerts: { EdgeUnauthorizedBurst: { threshold: 5 } } }, [
             "traefik",
         ]);
@@ -179,7 +179,7 @@ describe("a deployment", () => {
         ]);
     });
 
-    it("refuses what fits by itself, but not together", () => {
+    it("refuses what is right on its own, but not together", () => {
         expect(faults({ spec, host, dockerHost: "ssh://root@203.0.113.10" })).toEqual([
             'dockerHost cannot be combined with host: only one of them names the Docker engine, got "ssh://…@203.0.113.10"',
         ]);
@@ -200,7 +200,7 @@ describe("a deployment", () => {
     });
 });
 
-describe("a Grafana that exists", () => {
+describe("an external Grafana", () => {
     const password = { secret: "grafanaAtTheDoor" };
     const grafana = { existingUrl: "https://grafana.example.com", adminPassword: { secret: "token" } };
     const names = [...given, "token", password.secret];
@@ -253,7 +253,7 @@ describe("a Grafana that exists", () => {
         expect(dataSources[0]).not.toHaveProperty("login");
     });
 
-    it("is told of what else is wrong without an exception", () => {
+    it("reports what else is wrong without an exception", () => {
         const prometheus = { externalUrl: 7 } as unknown as MonitoringSpec["prometheus"];
         expect(faultsWith(undefined, { prometheus })).toEqual([
             expect.stringMatching(/^prometheus\.externalUrl must be/),

@@ -17,7 +17,7 @@ const spec: MonitoringSpec = { ...plain, logs: { collector: { containers: [{ nam
 const faults = (wrong: MonitoringSpec) => validateSpec(wrong, ["grafanaAdminPassword"]).map(describeFault);
 
 describe("a stack with logs", () => {
-    it("has Loki, a collector and the door to the engine, and without the word nothing of them", () => {
+    it("has Loki, a collector and the socket proxy, and none of them unless logs are set", () => {
         const parts = (of: MonitoringSpec) =>
             resolveStack(of).servers.map(({ folder, image }) => [folder, image]);
         const more = [
@@ -84,7 +84,7 @@ describe("a stack with logs", () => {
         expect(without.filter(({ targetLabel }) => targetLabel === "container")).toEqual([]);
     });
 
-    it("shows Grafana the lines, inside of the network, or where people reach them for a Grafana that exists", () => {
+    it("shows Grafana the lines, inside of the network, or where people reach them for an external Grafana", () => {
         const lokiUrl = (of: MonitoringSpec) =>
             resolveStack(of).grafana?.dataSources.find(({ key }) => key === "loki")?.url;
         expect(lokiUrl(plain)).toBeUndefined();
@@ -102,7 +102,7 @@ describe("a stack with logs", () => {
         ]);
     });
 
-    it("goes on with Loki where its collector cannot be had, and without logs where Loki cannot", () => {
+    it("goes on with Loki where its collector is unavailable, and without logs where Loki is", () => {
         expect(factsOf(withoutParts(spec, ["alloy"])).present).toMatchObject({ loki: true });
         expect(factsOf(withoutParts(spec, ["alloy"])).present.collector).toBeUndefined();
         expect(withoutParts(spec, ["haproxy"]).logs).toEqual({ collector: false });

@@ -108,7 +108,7 @@ describe("the links of an alert", () => {
         });
     });
 
-    it("lead to the pages of a folder that the spec names, and to a Grafana that exists", () => {
+    it("lead to the pages of a folder that the spec names, and to an external Grafana", () => {
         const more = {
             runbookBaseUrl: "https://docs.example.com/runbooks",
             grafana: { existingUrl: "https://grafana.example.com" },

@@ -26,7 +26,7 @@ export class Canaries {
         );
     }
 
-    /** Every place that has a value, in clear or in base64, with the name of the secret. */
+    /** Every place that has a value, in plain text or in base64, with the name of the secret. */
     public foundIn(places: Places): string[] {
         return [...places].flatMap(([place, text]) =>
             this.namesIn(text).map((name) => `${place} has ${name}`),

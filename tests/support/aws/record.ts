@@ -9,7 +9,7 @@ export interface RecordedCall {
     name: string;
     /** Its id in AWS; empty for a lookup. */
     id: string;
-    /** The arguments, secrets in clear; only where there are any. */
+    /** The arguments, secrets in plain text; only where there are any. */
     inputs?: Record<string, unknown>;
 }
 

@@ -110,7 +110,7 @@ describe("lockCommunityDashboard", () => {
             "the server answers 429 Too Many Requests, and asks to wait 3600 s",
         ],
         ["ends early", truncated(download), "the response ended early (other side closed)"],
-    ])("says why a download that %s cannot be had, and locks nothing", async (_, answer, reason) => {
+    ])("says why a download that %s is unavailable, and locks nothing", async (_, answer, reason) => {
         const path = "/api/dashboards/7/revisions/3/download";
         server.on(path, answer);
         await expect(lockCommunityDashboard(7, 3, place)).rejects.toThrow(
