@@ -1,23 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { exporterKinds } from "../../components/exporters/kinds";
 import { validateRuleGroups } from "../../components/prometheus/validateRuleGroups";
 import { Checker } from "../../components/spec/checker";
 import { logPacksFor, logRulesFor, packsFor, type Present, rulesFor } from "../../rules";
 import { alertCatalogue } from "../../rules/catalogue";
-import { partPacks } from "../../rules/packs";
 import { firstFault } from "../../lint/logql/parse";
 import { type AlertRule, isAlertRule, type RuleGroup } from "../../rules/types";
+import { everyPart } from "../support/everyPart";
 
 const everything: Present = {
-    parts: Object.keys(partPacks),
-    exporters: exporterKinds,
-    alertmanager: true,
-    infoInhibition: true,
-    grafana: true,
-    loki: true,
-    collector: "alloy",
-    edge: { certificates: true },
+    ...everyPart,
     services: [
         {
             name: "api",

@@ -1,4 +1,3 @@
-import { exporterKinds } from "../../../components/exporters/kinds";
 import { resolveStack } from "../../../components/stack/resolveStack";
 import { readContent } from "../../../components/stack/readContent";
 import { readRunbooks } from "../../../components/runbooks/readRunbooks";
@@ -7,18 +6,11 @@ import type { MonitoringSpec } from "../../../components/monitoringSpec";
 import { logPacksFor, packsFor, type Present } from "../../../rules";
 import { alertCatalogue } from "../../../rules/catalogue";
 import { durationInWords } from "../../../rules/durationText";
-import { partPacks } from "../../../rules/packs";
 import { thresholdText } from "../../../rules/thresholdText";
+import { everyPart } from "../../support/everyPart";
 
 const present: Present = {
-    parts: Object.keys(partPacks),
-    exporters: exporterKinds,
-    alertmanager: true,
-    infoInhibition: true,
-    grafana: true,
-    loki: true,
-    collector: "alloy",
-    edge: { certificates: true },
+    ...everyPart,
     services: [
         { name: "shop", http: { requests: "a", duration: "b", pathLabel: "path", health: "c" } },
         { name: "own", http: { requests: "a", errors: "b" } },
