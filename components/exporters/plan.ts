@@ -44,7 +44,6 @@ function planExporter(spec: ExporterSpec): ExporterPlan {
         service: planService(spec),
         ...(config && { config }),
         ...(config && !canReload(config) && { replaceWithConfiguration: true }),
-
         jobs: planJobs(spec, endpoint),
     };
 }
